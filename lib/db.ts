@@ -1,0 +1,52 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { Prisma, PrismaClient } from '@/prisma/generated/client';
+import { env } from './env';
+
+type Store = { pool?: Pool; client?: PrismaClient };
+const store = globalThis as typeof globalThis & { assayDb?: Store };
+store.assayDb ??= {};
+const held = store.assayDb;
+
+/** The one pool of this process, opened at the first use. */
+export function pool(): Pool {
+  held.pool ??= new Pool({ connectionString: env.DATABASE_URL, max: 10 });
+  return held.pool;
+}
+
+function client(): PrismaClient {
+  held.client ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  return held.client;
+}
+
+/** The Prisma client of this process, connected at the first use. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_target, property) {
+    const instance = client();
+    const value = Reflect.get(instance, property, instance);
+    return typeof value === 'function' ? value.bind(instance) : value;
+  },
+});
+
+/** A transaction of Prisma: what every mutation works in. */
+export type Tx = Prisma.TransactionClient;
+
+/** Runs `work` in one transaction; everything in it happens, or nothing. Serialisation failures are tried again. */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, { timeout: 30_000, maxWait: 10_000 });
+    } catch (error) {
+      const conflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+      if (!conflict || attempt === 3) throw error;
+    }
+  }
+}
+
+/** Closes the pool and the client; for scripts and tests that end. */
+export async function closeDb(): Promise<void> {
+  await held.client?.$disconnect();
+  await held.pool?.end();
+  held.client = undefined;
+  held.pool = undefined;
+}
