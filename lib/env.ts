@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/** An environment variable has a value that cannot be used; the message is one line for a person. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => /^(1|true)$/.test(value));
+const address = /^[0-9a-fA-F.:]+(\/\d{1,3})?$/;
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const environmentSchema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    PORT: z.coerce
+      .number('is not a port number')
+      .int('is not a port number')
+      .min(1, 'is not a port number')
+      .max(65_535, 'is not a port number')
+      .default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' })
+      .optional(),
+    /** Where the embedded database, the keys and the lock live. */
+    ASSAY_DATA_DIR: z.string().default('.assay'),
+    /** The public address, without a slash at its end. */
+    ASSAY_URL: webAddress.optional(),
+    AUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+    /** Whether an empty database gets the demonstration team. */
+    ASSAY_DEMO: flag.default(true),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// address' }).optional(),
+    OIDC_ISSUER: webAddress.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'is not a redis:// address' }).optional(),
+    /** Addresses or networks whose X-Forwarded-For is believed, separated by commas. */
+    TRUSTED_PROXIES: z
+      .string()
+      .transform((value) => value.split(',').map((part) => part.trim()))
+      .refine((parts) => parts.every((part) => address.test(part)), 'is not a list of addresses')
+      .default([]),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('info'),
+    /** The folder of the sources; workers and migrations are found from here. */
+    ASSAY_ROOT: z.string().optional(),
+    ASSAY_MAX_UPLOAD_MB: z.coerce.number('is not a number').positive().max(2048).default(50),
+    /** Whether the web process also works off the job queue. */
+    ASSAY_JOBS: z.enum(['inline', 'off']).default('inline'),
+    /** Set while the pages are built: there is no database, public queries answer with nothing. */
+    ASSAY_BUILD: flag.default(false),
+    /** Only for tests, whose web server is on this machine. */
+    ASSAY_TEST_ALLOW_PRIVATE_FETCH: flag.default(false),
+  })
+  .superRefine((value, context) => {
+    const given = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+    const missing = given.filter((name) => value[name] === undefined);
+    if (missing.length === given.length) return;
+    for (const name of missing) {
+      context.addIssue({ code: 'custom', path: [name], message: 'is missing (OIDC needs three)' });
+    }
+  })
+  .transform((value) => ({
+    ...value,
+    ASSAY_URL: value.ASSAY_URL ?? `http://${urlHost(value.HOST)}:${value.PORT}`,
+    ASSAY_ROOT: value.ASSAY_ROOT ?? process.cwd(),
+    building: value.ASSAY_BUILD,
+  }));
+
+export type Environment = Readonly<z.output<typeof environmentSchema>>;
+
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/**
+ * Reads and checks an environment; empty values count as absent. Throws an EnvironmentError whose
+ * single line names every bad variable, never its value, which may be a secret.
+ */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = environmentSchema.safeParse(given);
+  if (result.success) return Object.freeze(result.data);
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${reason(issue)}`);
+  throw new EnvironmentError(`Bad environment: ${[...new Set(faults)].join('; ')}.`);
+}
+
+function reason(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
+  return issue.message.startsWith('Too small') ? 'is too small' : issue.message;
+}
+
+let parsed: Environment | undefined;
+
+function current(): Environment {
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}
+
+/** The environment of this process, read and checked when a value is first asked for. */
+export const env: Environment = new Proxy({} as Environment, {
+  get: (_, name) => Reflect.get(current(), name),
+  has: (_, name) => Reflect.has(current(), name),
+  set: () => false,
+});
