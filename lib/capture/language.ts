@@ -1,0 +1,36 @@
+import { detect } from 'tinyld';
+
+// Trigram detection is a guess below this: about two sentences, or a line of Chinese.
+const ENOUGH_LETTERS = 60;
+const ENOUGH_IDEOGRAPHS = 15;
+// Enough to be sure, and little enough to be quick on a book.
+const SAMPLE = 20_000;
+
+/** The language of a text as an ISO 639-1 code, or undefined if it is too short to tell. */
+export function detectLanguage(text: string): string | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const ideographs = sample.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
+  if (letters < ENOUGH_LETTERS && ideographs < ENOUGH_IDEOGRAPHS) return undefined;
+  return detect(sample) || undefined;
+}
+
+/** A declared language tag in its canonical form, or undefined if it is none. */
+export function canonicalLanguage(tag: string | undefined): string | undefined {
+  try {
+    return tag ? Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The language of a document. What the text shows wins over a declaration that contradicts it,
+ * because templates declare the language of their makers; a region or script is kept from it.
+ */
+export function chooseLanguage(text: string, declared: string | undefined): string | undefined {
+  const tag = canonicalLanguage(declared);
+  const detected = detectLanguage(text);
+  if (!detected || tag?.split('-')[0] === detected) return tag ?? detected;
+  return detected;
+}
