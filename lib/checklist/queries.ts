@@ -1,0 +1,84 @@
+import 'server-only';
+import type { Viewer } from '@/lib/auth/types';
+import { db, type Tx } from '@/lib/db';
+import type { Dossier } from '@/lib/digest/dossier';
+import { readDossier } from '@/lib/digest/queries';
+import { countSources } from '@/lib/sources/sources';
+import { hasRole } from '@/lib/teams/roles';
+import { applyChecklist, type ChecklistItem } from './checklist';
+import type { ChecklistFacts } from './rules';
+
+/** The checklist of a claim as it stands now; null when the viewer may not see the claim. */
+export async function getChecklist(viewer: Viewer, claimId: string): Promise<{ items: ChecklistItem[] } | null> {
+  if (!hasRole(viewer, 'observer')) return null;
+  const seen = await db.claim.count({ where: { id: claimId, teamId: viewer.teamId } });
+  if (seen === 0) return null;
+  return { items: await readChecklist(db, claimId, await readDossier(db, claimId)) };
+}
+
+/** The checklist over a dossier that was just read, inside the caller's transaction. */
+export async function readChecklist(tx: Tx, claimId: string, dossier: Dossier): Promise<ChecklistItem[]> {
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      round: true,
+      waivers: { select: { round: true, rule: true, reason: true, waivedById: true } },
+      team: { select: { requiredAssessments: true } },
+      _count: { select: { threads: { where: { resolvedAt: null } } } },
+    },
+  });
+  const waivers = claim.waivers.filter((waiver) => waiver.round === claim.round);
+  const people = await tx.user.findMany({
+    where: { id: { in: waivers.map((waiver) => waiver.waivedById) } },
+    select: { id: true, name: true },
+  });
+  const facts: ChecklistFacts = {
+    ...factsOf(dossier),
+    displacedPassages: await readDisplaced(tx, claimId),
+    openThreads: claim._count.threads,
+    requiredAssessments: claim.team.requiredAssessments,
+    assessmentsWaived: waivers.some((waiver) => waiver.rule === 'assessments'),
+  };
+  const named = waivers.map(({ rule, reason, waivedById }) => ({
+    rule,
+    reason,
+    by: people.find((person) => person.id === waivedById)?.name ?? waivedById,
+  }));
+  return applyChecklist(facts, named);
+}
+
+function factsOf(dossier: Dossier) {
+  const { claim, evidence, documents, appearances, searches, verdict } = dossier;
+  const used = new Set([...appearances, ...evidence].map((item) => item.passage.documentId));
+  const witnesses = evidence.map(({ stance, passage }) => ({ stance, documentId: passage.documentId }));
+  return {
+    claimantStated: claim.claimant !== null || claim.claimantUnknown,
+    dateStated: claim.claimedOn !== null || claim.claimedOnUnknown,
+    appearances: appearances.length,
+    independentSources: countSources(witnesses, dossier.derivations).total,
+    contradicting: evidence.filter((item) => item.stance === 'contradicts').length,
+    searches: searches.length,
+    documentsWithoutCopy: documents
+      .filter((document) => used.has(document.id))
+      .filter((document) => !document.url && !document.archiveUrl && !document.noCopyReason)
+      .map((document) => document.title),
+    assessments: dossier.assessments.length,
+    verdict,
+    commentAsked: claim.commentAskedOn !== null,
+    noCommentReason: claim.noCommentReason !== null,
+  };
+}
+
+/** Quotes of live evidence and appearances that their document's latest version no longer contains. */
+async function readDisplaced(tx: Tx, claimId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ exact: string }[]>`
+    SELECT DISTINCT p.exact FROM passage p
+    JOIN LATERAL (
+      SELECT id, text FROM document_version v WHERE v.document_id = p.document_id ORDER BY number DESC LIMIT 1
+    ) latest ON latest.id <> p.version_id AND strpos(latest.text, p.exact) = 0
+    WHERE p.id IN (
+      SELECT passage_id FROM evidence WHERE claim_id = ${claimId}::uuid AND withdrawn_at IS NULL
+      UNION SELECT passage_id FROM appearance WHERE claim_id = ${claimId}::uuid
+    ) ORDER BY 1`;
+  return rows.map((row) => row.exact);
+}
