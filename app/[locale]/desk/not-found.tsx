@@ -1,0 +1,12 @@
+import { getTranslations } from 'next-intl/server';
+import { NotFoundState } from '@/components/layout/not-found-state';
+import { paths } from '@/lib/paths';
+
+export default async function NotFound() {
+  const t = await getTranslations('layout');
+  return (
+    <main id="content" className="px-4 py-16 md:px-6">
+      <NotFoundState href={paths.desk.home()} label={t('notFoundDesk')} />
+    </main>
+  );
+}

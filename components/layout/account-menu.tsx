@@ -1,0 +1,56 @@
+'use client';
+
+import { ChevronUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Menu, type MenuItem } from '@/components/ui/menu';
+import { keepTheme, readTheme, type Theme, themes } from './theme';
+
+type AccountMenuProps = {
+  name: string;
+  email: string;
+  /** Signing out, and whatever else belongs to the person. */
+  items: MenuItem[];
+};
+
+/** The person, the theme of the desk, and what else is theirs. */
+export function AccountMenu({ name, email, items }: AccountMenuProps) {
+  const t = useTranslations('layout');
+  const [theme, setTheme] = useState<Theme>();
+  const words = { system: t('themeSystem'), light: t('themeLight'), dark: t('themeDark') };
+  const choose = (next: Theme) => {
+    keepTheme(next);
+    setTheme(next);
+  };
+  return (
+    <Menu
+      side="top"
+      trigger={
+        <button
+          type="button"
+          onFocus={() => setTheme(readTheme())}
+          className="flex items-center gap-2 rounded px-2 py-1.5 text-start hover:bg-raised/60"
+        >
+          <Avatar name={name} decorative />
+          <span dir="auto" className="min-w-0 grow truncate">
+            {name}
+          </span>
+          <ChevronUp aria-hidden="true" className="size-4 shrink-0 text-muted" />
+        </button>
+      }
+      items={[
+        { kind: 'heading', label: email },
+        { kind: 'separator' },
+        { kind: 'heading', label: t('theme') },
+        ...themes.map((one) => ({
+          label: words[one],
+          checked: theme === one,
+          onSelect: () => choose(one),
+        })),
+        { kind: 'separator' },
+        ...items,
+      ]}
+    />
+  );
+}

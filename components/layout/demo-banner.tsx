@@ -1,0 +1,8 @@
+import { useTranslations } from 'next-intl';
+
+/** Nothing unless the installation holds the demonstration team. */
+export function DemoBanner({ shown }: { shown: boolean }) {
+  const t = useTranslations('layout');
+  if (!shown) return null;
+  return <p className="border-b bg-sunk px-4 py-1.5 text-center text-12 text-muted">{t('demo')}</p>;
+}

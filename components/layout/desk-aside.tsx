@@ -1,0 +1,74 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useState } from 'react';
+
+const usual = 336;
+const least = 264;
+const most = 560;
+const key = 'assay-aside-width';
+
+/** The panel on the right; its edge is dragged or moved with the arrows, and it remembers. */
+export function DeskAside({ children }: { children: ReactNode }) {
+  const t = useTranslations('layout');
+  const [width, setWidth] = useState(usual);
+  useEffect(() => setWidth(readWidth()), []);
+  const resize = (next: number) => {
+    const bounded = Math.round(Math.min(most, Math.max(least, next)));
+    setWidth(bounded);
+    writeWidth(bounded);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') resize(width + 16);
+    else if (event.key === 'ArrowRight') resize(width - 16);
+    else if (event.key === 'Home') resize(usual);
+    else return;
+    event.preventDefault();
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) {
+      resize(document.documentElement.clientWidth - event.clientX);
+    }
+  };
+  return (
+    <aside
+      aria-label={t('context')}
+      style={{ '--aside': `${width}px` } as Record<string, string>}
+      className="relative shrink-0 border-t lg:w-(--aside) lg:border-s lg:border-t-0"
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be dragged. */}
+      <div
+        role="separator"
+        tabIndex={0}
+        aria-orientation="vertical"
+        aria-label={t('resizeContext')}
+        aria-valuenow={width}
+        aria-valuemin={least}
+        aria-valuemax={most}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={onPointerMove}
+        className="absolute inset-y-0 -start-1 z-10 hidden w-2 cursor-col-resize touch-none hover:bg-accent/20 lg:block"
+      />
+      <div className="px-4 py-4 md:px-5 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto">
+        {children}
+      </div>
+    </aside>
+  );
+}
+
+function readWidth(): number {
+  try {
+    return Number(localStorage.getItem(key)) || usual;
+  } catch {
+    return usual;
+  }
+}
+
+function writeWidth(width: number) {
+  try {
+    localStorage.setItem(key, String(width));
+  } catch {
+    // Without storage the width lasts until the page is left.
+  }
+}

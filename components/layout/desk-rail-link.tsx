@@ -1,0 +1,54 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useLocale } from 'next-intl';
+import { type ReactNode, Suspense } from 'react';
+import { formatNumber } from '@/lib/format';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { cn } from '@/lib/utils';
+
+type DeskRailLinkProps = {
+  href: Route;
+  /** Marked only on that very page, not on those below it. */
+  exact?: boolean;
+  count?: number;
+  children: ReactNode;
+};
+
+/** On the server the path still has the language that the address leaves out. */
+const languagePrefix = new RegExp(`^/${defaultLocale}(?=/|$)`);
+
+export function DeskRailLink(props: DeskRailLinkProps) {
+  return (
+    <Suspense fallback={<RailLink {...props} current={false} />}>
+      <CurrentRailLink {...props} />
+    </Suspense>
+  );
+}
+
+function CurrentRailLink(props: DeskRailLinkProps) {
+  const pathname = usePathname().replace(languagePrefix, '');
+  const below = !props.exact && pathname.startsWith(`${props.href}/`);
+  return <RailLink {...props} current={pathname === props.href || below} />;
+}
+
+function RailLink({ href, count, current, children }: DeskRailLinkProps & { current: boolean }) {
+  const locale = useLocale();
+  return (
+    <Link
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className={cn(
+        'flex items-start justify-between gap-2 rounded px-2 py-1.5 no-underline hover:text-ink',
+        current ? 'bg-raised text-ink inset-shadow-rail' : 'text-muted hover:bg-raised/60',
+      )}
+    >
+      <span dir="auto" className="line-clamp-2 min-w-0 wrap-break-word">
+        {children}
+      </span>
+      {count !== undefined && <span className="tabular-nums">{formatNumber(locale, count)}</span>}
+    </Link>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { paths } from '@/lib/paths';
+import type { DeskSlots } from './desk-frame';
+import { DeskRailLink } from './desk-rail-link';
+
+export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }: DeskSlots) {
+  const t = useTranslations('layout');
+  return (
+    <div className="flex min-h-dvh flex-col px-3 py-4 max-md:min-h-0">
+      <Link
+        href={paths.desk.home()}
+        className="self-start px-2 font-serif text-16 font-semibold text-ink no-underline"
+      >
+        {t('product')}
+      </Link>
+      <div className="mb-3 min-h-4">{teamSwitcher}</div>
+      <nav aria-label={t('deskNavigation')} className="grid gap-0.5">
+        <DeskRailLink href={paths.desk.home()} exact count={counts.work}>
+          {t('myWork')}
+        </DeskRailLink>
+        <DeskRailLink href={paths.desk.claims()} count={counts.claims}>
+          {t('claims')}
+        </DeskRailLink>
+        <DeskRailLink href={paths.desk.documents()} count={counts.documents}>
+          {t('documents')}
+        </DeskRailLink>
+        <DeskRailLink href={paths.desk.settings()}>{t('settings')}</DeskRailLink>
+      </nav>
+      {readingNow && (
+        <nav aria-labelledby="reading-now" className="mt-6 grid gap-0.5">
+          <h2 id="reading-now" className="px-2 pb-1 text-12 font-semibold text-muted">
+            {t('readingNow')}
+          </h2>
+          {readingNow}
+        </nav>
+      )}
+      <div className="mt-auto grid gap-0.5 pt-6">
+        <DeskRailLink href={paths.home()} exact>
+          {t('publicPages')}
+        </DeskRailLink>
+        {accountMenu}
+      </div>
+    </div>
+  );
+}

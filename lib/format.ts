@@ -1,0 +1,73 @@
+/** A calendar day (`2024-03-01`) or the UTC day of a time, as "1 March 2024" with fixed spaces. */
+export function formatDate(locale: string, value: string): string {
+  return new Intl.DateTimeFormat(toTag(locale), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(new Date(value))
+    .replaceAll(' ', '\u00a0');
+}
+
+/** A time as "1 March 2024, 14:02 UTC", with fixed spaces. */
+export function formatDateTime(locale: string, value: string): string {
+  const time = new Intl.DateTimeFormat(toTag(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(new Date(value));
+  return `${formatDate(locale, value)}, ${time}\u00a0UTC`;
+}
+
+const units = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['week', 7 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** How long before or after `now` a time lies ("3 days ago"); within a minute, "now". */
+export function formatRelative(locale: string, value: string, now: string): string {
+  const seconds = (Date.parse(value) - Date.parse(now)) / 1_000;
+  const format = new Intl.RelativeTimeFormat(toTag(locale), { numeric: 'auto' });
+  for (const [unit, size] of units) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  }
+  return format.format(0, 'second');
+}
+
+/** A number with the language's own grouping: 4,000. */
+export function formatNumber(locale: string, value: number): string {
+  return new Intl.NumberFormat(toTag(locale)).format(value);
+}
+
+/** A size in bytes as "2.4 MB": decimal units, a fixed space, at most one decimal. */
+export function formatBytes(locale: string, bytes: number): string {
+  const names = ['B', 'kB', 'MB', 'GB'];
+  const step = Math.min(names.length - 1, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
+  const amount = new Intl.NumberFormat(toTag(locale), { maximumFractionDigits: 1 });
+  return `${amount.format(bytes / 1_000 ** step)}\u00a0${names[step]}`;
+}
+
+/** A digest's beginning and end, in groups that can be compared by eye: "9f3c 71aa … 04be". */
+export function formatDigest(digest: string): string {
+  return `${digest.slice(0, 4)}\u00a0${digest.slice(4, 8)}\u00a0…\u00a0${digest.slice(-4)}`;
+}
+
+/** A language tag's name in the interface language ("Arabic"); the tag itself when unknown. */
+export function formatLanguage(locale: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(toTag(locale), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** English dates are written day, month, year. */
+function toTag(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}

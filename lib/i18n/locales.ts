@@ -1,0 +1,20 @@
+/** The languages of the interface, the default one first. */
+export const locales = ['en'] as const;
+
+export type Locale = (typeof locales)[number];
+
+/** The language whose addresses have no prefix. */
+export const defaultLocale: Locale = 'en';
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ug', 'ur']);
+
+/** Whether a path segment names a language of the interface. */
+export function isLocale(value: string | undefined): value is Locale {
+  return locales.some((locale) => locale === value);
+}
+
+/** The direction in which a language tag (`ar`, `zh-Hant`) is written; `ltr` when unknown. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  if (/-Arab\b/i.test(tag)) return 'rtl';
+  return rightToLeft.has(tag.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
+}

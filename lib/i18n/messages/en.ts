@@ -1,0 +1,48 @@
+import approvals from './en/approvals.json';
+import assessments from './en/assessments.json';
+import audit from './en/audit.json';
+import auth from './en/auth.json';
+import checklist from './en/checklist.json';
+import claimants from './en/claimants.json';
+import claims from './en/claims.json';
+import discussion from './en/discussion.json';
+import documents from './en/documents.json';
+import evidence from './en/evidence.json';
+import home from './en/home.json';
+import layout from './en/layout.json';
+import people from './en/people.json';
+import publications from './en/publications.json';
+import ratings from './en/ratings.json';
+import reader from './en/reader.json';
+import searches from './en/searches.json';
+import settings from './en/settings.json';
+import teams from './en/teams.json';
+import topics from './en/topics.json';
+import ui from './en/ui.json';
+import verdicts from './en/verdicts.json';
+
+/** The English words by namespace. A new namespace is a file in `en/`, an import and a name here. */
+export const en = {
+  approvals,
+  assessments,
+  audit,
+  auth,
+  checklist,
+  claimants,
+  claims,
+  discussion,
+  documents,
+  evidence,
+  home,
+  layout,
+  people,
+  publications,
+  ratings,
+  reader,
+  searches,
+  settings,
+  teams,
+  topics,
+  ui,
+  verdicts,
+};

@@ -1,0 +1,51 @@
+import type { Route } from 'next';
+
+type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+/** A path with its query; empty values are left out, lists are repeated. */
+function to(path: string, query: Query = {}): Route {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '' && one !== false) {
+        search.append(name, String(one));
+      }
+    }
+  }
+  return (search.size > 0 ? `${path}?${search}` : path) as Route;
+}
+
+const segment = encodeURIComponent;
+
+/** The address of every screen, in the default language. The only place that spells them. */
+export const paths = {
+  home: () => to('/'),
+  claims: (query?: Query) => to('/claims', query),
+  claim: (slug: string) => to(`/claims/${segment(slug)}`),
+  claimVersion: (slug: string, number: number) => to(`/claims/${segment(slug)}/versions/${number}`),
+  challenge: (slug: string) => to(`/claims/${segment(slug)}/challenge`),
+  topic: (slug: string) => to(`/topics/${segment(slug)}`),
+  claimant: (slug: string) => to(`/claimants/${segment(slug)}`),
+  corrections: () => to('/corrections'),
+  methodology: () => to('/methodology'),
+  about: () => to('/about'),
+  submit: () => to('/submit'),
+  verify: () => to('/verify'),
+  /** `next` is the path to come back to. */
+  signIn: (next?: string) => to('/sign-in', { next }),
+  acceptInvitation: (token: string) => to(`/accept-invitation/${segment(token)}`),
+  embed: (slug: string) => to(`/embed/claims/${segment(slug)}`),
+  desk: {
+    home: () => to('/desk'),
+    claims: (query?: Query) => to('/desk/claims', query),
+    newClaim: (query?: Query) => to('/desk/claims/new', query),
+    claim: (number: number, query?: Query) => to(`/desk/claims/${number}`, query),
+    documents: (query?: Query) => to('/desk/documents', query),
+    importDocuments: () => to('/desk/documents/import'),
+    document: (id: string, query?: Query) => to(`/desk/documents/${segment(id)}`, query),
+    /** Opens the reader at a passage. */
+    passage: (documentId: string, passageId: string) =>
+      to(`/desk/documents/${segment(documentId)}`, { passage: passageId }),
+    settings: () => to('/desk/settings'),
+  },
+};
