@@ -37,7 +37,8 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       return await db.$transaction(work, { timeout: 30_000, maxWait: 10_000 });
     } catch (error) {
-      const conflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+      const conflict =
+        error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
       if (!conflict || attempt === 3) throw error;
     }
   }

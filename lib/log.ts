@@ -8,9 +8,16 @@ import { env } from './env';
 export const log = pino({
   level: env.LOG_LEVEL,
   redact: {
-    paths: ['password', 'token', 'secret', 'authorization', 'cookie', 'text', 'bytes', 'body'].flatMap(
-      (name) => [name, `*.${name}`, `*.*.${name}`],
-    ),
+    paths: [
+      'password',
+      'token',
+      'secret',
+      'authorization',
+      'cookie',
+      'text',
+      'bytes',
+      'body',
+    ].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
     censor: '[removed]',
   },
 });

@@ -49,7 +49,10 @@ describe('the publishing checklist', () => {
     const waivers = [{ rule, reason: 'There was no other way.', by: 'somebody' }];
     const items = applyChecklist({ ...good, ...change }, waivers);
     expect(failingRules(items)).toEqual([]);
-    expect(items.find((item) => item.name === rule)).toMatchObject({ passed: false, waivedBy: 'somebody' });
+    expect(items.find((item) => item.name === rule)).toMatchObject({
+      passed: false,
+      waivedBy: 'somebody',
+    });
   });
 
   it('shows no waiver on a rule that passes', () => {
@@ -58,9 +61,15 @@ describe('the publishing checklist', () => {
   });
 
   it('takes a search for contradiction, a reason, a waiver as what they are', () => {
-    expect(failingRules(applyChecklist({ ...good, contradicting: 0, searches: 1 }, []))).toEqual([]);
-    expect(failingRules(applyChecklist({ ...good, commentAsked: false, noCommentReason: true }, []))).toEqual([]);
-    expect(failingRules(applyChecklist({ ...good, assessments: 0, assessmentsWaived: true }, []))).toEqual([]);
+    expect(failingRules(applyChecklist({ ...good, contradicting: 0, searches: 1 }, []))).toEqual(
+      [],
+    );
+    expect(
+      failingRules(applyChecklist({ ...good, commentAsked: false, noCommentReason: true }, [])),
+    ).toEqual([]);
+    expect(
+      failingRules(applyChecklist({ ...good, assessments: 0, assessmentsWaived: true }, [])),
+    ).toEqual([]);
   });
 
   it('counts the summary in characters, not in code units', () => {

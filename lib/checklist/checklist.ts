@@ -14,7 +14,10 @@ export type ChecklistItem = {
 export type WaiverFact = { rule: string; reason: string; by: string };
 
 /** Applies every rule; a waiver is shown only where its rule fails. */
-export function applyChecklist(facts: ChecklistFacts, waivers: readonly WaiverFact[]): ChecklistItem[] {
+export function applyChecklist(
+  facts: ChecklistFacts,
+  waivers: readonly WaiverFact[],
+): ChecklistItem[] {
   return rules.map((rule) => {
     const passed = rule.passes(facts);
     const waiver = passed ? undefined : waivers.find((candidate) => candidate.rule === rule.name);

@@ -9,7 +9,10 @@ import { applyChecklist, type ChecklistItem } from './checklist';
 import type { ChecklistFacts } from './rules';
 
 /** The checklist of a claim as it stands now; null when the viewer may not see the claim. */
-export async function getChecklist(viewer: Viewer, claimId: string): Promise<{ items: ChecklistItem[] } | null> {
+export async function getChecklist(
+  viewer: Viewer,
+  claimId: string,
+): Promise<{ items: ChecklistItem[] } | null> {
   if (!hasRole(viewer, 'observer')) return null;
   const seen = await db.claim.count({ where: { id: claimId, teamId: viewer.teamId } });
   if (seen === 0) return null;
@@ -17,7 +20,11 @@ export async function getChecklist(viewer: Viewer, claimId: string): Promise<{ i
 }
 
 /** The checklist over a dossier that was just read, inside the caller's transaction. */
-export async function readChecklist(tx: Tx, claimId: string, dossier: Dossier): Promise<ChecklistItem[]> {
+export async function readChecklist(
+  tx: Tx,
+  claimId: string,
+  dossier: Dossier,
+): Promise<ChecklistItem[]> {
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: {
@@ -50,7 +57,10 @@ export async function readChecklist(tx: Tx, claimId: string, dossier: Dossier): 
 function factsOf(dossier: Dossier) {
   const { claim, evidence, documents, appearances, searches, verdict } = dossier;
   const used = new Set([...appearances, ...evidence].map((item) => item.passage.documentId));
-  const witnesses = evidence.map(({ stance, passage }) => ({ stance, documentId: passage.documentId }));
+  const witnesses = evidence.map(({ stance, passage }) => ({
+    stance,
+    documentId: passage.documentId,
+  }));
   return {
     claimantStated: claim.claimant !== null || claim.claimantUnknown,
     dateStated: claim.claimedOn !== null || claim.claimedOnUnknown,

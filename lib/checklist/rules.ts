@@ -116,5 +116,7 @@ export function verdictIsComplete(verdict: ChecklistFacts['verdict']): boolean {
 }
 
 function quoted(lead: string, titles: string[]): string | undefined {
-  return titles.length > 0 ? `${lead}: ${titles.map((title) => `“${title}”`).join(', ')}.` : undefined;
+  return titles.length > 0
+    ? `${lead}: ${titles.map((title) => `“${title}”`).join(', ')}.`
+    : undefined;
 }

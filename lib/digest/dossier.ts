@@ -21,7 +21,14 @@ export type Dossier = {
   derivations: { from: string; to: string; kind: DerivationKind }[];
   appearances: { id: string; passage: DossierPassage }[];
   evidence: { id: string; stance: Stance; reason: string; by: string; passage: DossierPassage }[];
-  searches: { id: string; where: string; query: string; searchedOn: string; note: string | null; by: string }[];
+  searches: {
+    id: string;
+    where: string;
+    query: string;
+    searchedOn: string;
+    note: string | null;
+    by: string;
+  }[];
   assessments: { by: string; rating: DossierRating; confidence: number; reasoning: string }[];
   verdict: {
     rating: DossierRating;

@@ -31,11 +31,19 @@ export async function lockClaim(tx: Tx, claimId: string): Promise<LockedClaim | 
  * its digest is no longer the submitted one, approvals lapse with `reason` and the claim falls back to `drafting`.
  * Throws CONFLICT when the claim was published or closed in the meantime.
  */
-export async function settleDigest(tx: Tx, actor: Viewer, claimId: string, reason: string): Promise<void> {
+export async function settleDigest(
+  tx: Tx,
+  actor: Viewer,
+  claimId: string,
+  reason: string,
+): Promise<void> {
   const claim = await lockClaim(tx, claimId);
   if (!claim) throw new AppError('NOT_FOUND', 'There is no such claim.');
   if (claim.state === 'published' || claim.state === 'closed') {
-    throw new AppError('CONFLICT', `The claim is ${claim.state}. Reopen it before changing what it rests on.`);
+    throw new AppError(
+      'CONFLICT',
+      `The claim is ${claim.state}. Reopen it before changing what it rests on.`,
+    );
   }
   await lapseIfChanged(tx, actor, claim, reason);
 }
@@ -64,14 +72,24 @@ export async function settleDigestOfDocument(
 }
 
 /** Lapses the approvals of a locked claim whose digest is no longer the submitted one; true when it did. */
-export async function lapseIfChanged(tx: Tx, actor: Viewer, claim: LockedClaim, reason: string): Promise<boolean> {
+export async function lapseIfChanged(
+  tx: Tx,
+  actor: Viewer,
+  claim: LockedClaim,
+  reason: string,
+): Promise<boolean> {
   if (claim.state !== 'approval') return false;
   const digest = digestOf(await readDossier(tx, claim.id));
   if (digest === claim.submittedDigest) return false;
   await lapseApprovals(tx, claim.id, reason);
   await tx.claim.update({
     where: { id: claim.id },
-    data: { state: 'drafting', stateChangedAt: new Date(), submittedDigest: null, version: { increment: 1 } },
+    data: {
+      state: 'drafting',
+      stateChangedAt: new Date(),
+      submittedDigest: null,
+      version: { increment: 1 },
+    },
   });
   await recordEvent(tx, actor, {
     action: 'approval.lapsed',

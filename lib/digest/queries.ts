@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
 import { isoDate } from '@/lib/digest/iso-date';
 import { hasRole } from '@/lib/teams/roles';
-import { Prisma } from '@/prisma/generated/client';
+import type { Prisma } from '@/prisma/generated/client';
 import { digestOf } from './digest';
 import type { Dossier, DossierDocument, DossierPassage } from './dossier';
 
@@ -40,10 +40,19 @@ export async function readDossier(tx: Tx, claimId: string): Promise<Dossier> {
       commentAnswer: true,
       noCommentReason: true,
       claimant: { select: { name: true, kind: true, wikidataId: true } },
-      appearances: { select: { id: true, passage: { select: passageSelect } }, orderBy: { id: 'asc' } },
+      appearances: {
+        select: { id: true, passage: { select: passageSelect } },
+        orderBy: { id: 'asc' },
+      },
       evidence: {
         where: { withdrawnAt: null },
-        select: { id: true, stance: true, reason: true, createdById: true, passage: { select: passageSelect } },
+        select: {
+          id: true,
+          stance: true,
+          reason: true,
+          createdById: true,
+          passage: { select: passageSelect },
+        },
         orderBy: { id: 'asc' },
       },
       searches: { orderBy: { id: 'asc' } },
@@ -82,7 +91,12 @@ export async function readDossier(tx: Tx, claimId: string): Promise<Dossier> {
     })),
     assessments: assessments
       .filter((assessment) => assessment.round === round)
-      .map(({ assessorId, rating, confidence, reasoning }) => ({ by: assessorId, rating, confidence, reasoning })),
+      .map(({ assessorId, rating, confidence, reasoning }) => ({
+        by: assessorId,
+        rating,
+        confidence,
+        reasoning,
+      })),
     verdict: verdict && {
       rating: verdict.rating,
       confidence: verdict.confidence,
@@ -94,7 +108,10 @@ export async function readDossier(tx: Tx, claimId: string): Promise<Dossier> {
 }
 
 /** Every derivation on the way from these documents to their roots, sorted. */
-export async function readDerivations(tx: Tx, documentIds: string[]): Promise<Dossier['derivations']> {
+export async function readDerivations(
+  tx: Tx,
+  documentIds: string[],
+): Promise<Dossier['derivations']> {
   if (documentIds.length === 0) return [];
   return await tx.$queryRaw<Dossier['derivations']>`
     WITH RECURSIVE above AS (
@@ -124,7 +141,16 @@ async function readDocuments(tx: Tx, ids: string[]): Promise<DossierDocument[]> 
   return documents.map((document) => ({ ...document, publishedOn: isoDate(document.publishedOn) }));
 }
 
-function toPassage(passage: Prisma.PassageGetPayload<{ select: typeof passageSelect }>): DossierPassage {
+function toPassage(
+  passage: Prisma.PassageGetPayload<{ select: typeof passageSelect }>,
+): DossierPassage {
   const { documentId, version, start, end, exact } = passage;
-  return { documentId, versionNumber: version.number, textSha256: version.textSha256, start, end, exact };
+  return {
+    documentId,
+    versionNumber: version.number,
+    textSha256: version.textSha256,
+    start,
+    end,
+    exact,
+  };
 }

@@ -24,12 +24,22 @@ describe('independent sources', () => {
       { documentId: 'letter', stance: 'contradicts' },
       { documentId: 'diary', stance: 'context' },
     ] as const;
-    expect(countSources(evidence, draws)).toEqual({ total: 2, supports: 1, contradicts: 1, qualifies: 0 });
+    expect(countSources(evidence, draws)).toEqual({
+      total: 2,
+      supports: 1,
+      contradicts: 1,
+      qualifies: 0,
+    });
     expect(groupBySource(evidence.slice(0, 3), draws)).toHaveLength(1);
   });
 
   it('ends on cycles and always names a source', () => {
-    expect(rootsOf('a', [{ from: 'a', to: 'b' }, { from: 'b', to: 'a' }])).toEqual(['a']);
+    expect(
+      rootsOf('a', [
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'a' },
+      ]),
+    ).toEqual(['a']);
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     fc.assert(
       fc.property(fc.array(fc.record({ from: id, to: id })), id, (graph, start) => {
@@ -40,7 +50,11 @@ describe('independent sources', () => {
 
   it('never counts more sources than documents with a root each', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd');
-    const stance = fc.constantFrom('supports' as const, 'contradicts' as const, 'qualifies' as const);
+    const stance = fc.constantFrom(
+      'supports' as const,
+      'contradicts' as const,
+      'qualifies' as const,
+    );
     fc.assert(
       fc.property(fc.array(fc.record({ documentId: id, stance })), (evidence) => {
         const count = countSources(evidence, []);

@@ -7,7 +7,12 @@ export type Draw = { from: string; to: string };
 export type Witness = { documentId: string; stance: Stance };
 
 /** How many independent sources there are, and how many of them stand on each side; one source may stand on both. */
-export type SourceCount = { total: number; supports: number; contradicts: number; qualifies: number };
+export type SourceCount = {
+  total: number;
+  supports: number;
+  contradicts: number;
+  qualifies: number;
+};
 
 /**
  * The independent sources a document goes back to: the roots of the derivation graph above it, sorted; itself when it
@@ -32,7 +37,11 @@ export function rootsOf(documentId: string, draws: readonly Draw[]): string[] {
 /** Counts independent sources over evidence; `context` evidence takes no side and is not counted. */
 export function countSources(evidence: readonly Witness[], draws: readonly Draw[]): SourceCount {
   const all = new Set<string>();
-  const sides = { supports: new Set<string>(), contradicts: new Set<string>(), qualifies: new Set<string>() };
+  const sides = {
+    supports: new Set<string>(),
+    contradicts: new Set<string>(),
+    qualifies: new Set<string>(),
+  };
   for (const { documentId, stance } of evidence) {
     if (stance === 'context') continue;
     for (const root of rootsOf(documentId, draws)) {

@@ -1,0 +1,68 @@
+import 'server-only';
+import type { Viewer } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { hasRole, mayAct } from '@/lib/teams/roles';
+import type { ApprovalDecision } from '@/prisma/generated/enums';
+
+export type ApprovalView = {
+  id: string;
+  by: { id: string; name: string };
+  decision: ApprovalDecision;
+  note: string | null;
+  digest: string;
+  at: string;
+  lapsedAt: string | null;
+  lapseReason: string | null;
+};
+
+export type ApprovalsView = {
+  required: number;
+  /** What lies before the editors; null in every other state. */
+  submittedDigest: string | null;
+  items: ApprovalView[];
+  /** `contributor` says why a person with the role may still not approve. */
+  can: { approve: boolean; requestChanges: boolean; contributor: boolean };
+};
+
+/** Every decision on a claim, newest first, and what the viewer may decide; null outside the team. */
+export async function listApprovals(
+  viewer: Viewer,
+  claimId: string,
+): Promise<ApprovalsView | null> {
+  if (!hasRole(viewer, 'observer')) return null;
+  const claim = await db.claim.findFirst({
+    where: { id: claimId, teamId: viewer.teamId },
+    select: {
+      state: true,
+      submittedDigest: true,
+      team: { select: { requiredApprovals: true } },
+      approvals: { orderBy: { createdAt: 'desc' } },
+      contributors: { where: { userId: viewer.userId }, select: { userId: true } },
+    },
+  });
+  if (!claim) return null;
+  const people = await db.user.findMany({
+    where: { id: { in: claim.approvals.map((approval) => approval.approverId) } },
+    select: { id: true, name: true },
+  });
+  const editor = claim.state === 'approval' && mayAct(viewer, 'editor', viewer.teamId);
+  const contributor = claim.contributors.length > 0;
+  return {
+    required: claim.team.requiredApprovals,
+    submittedDigest: claim.submittedDigest,
+    items: claim.approvals.map((approval) => ({
+      id: approval.id,
+      by: people.find((person) => person.id === approval.approverId) ?? {
+        id: approval.approverId,
+        name: '',
+      },
+      decision: approval.decision,
+      note: approval.note,
+      digest: approval.digest,
+      at: approval.createdAt.toISOString(),
+      lapsedAt: approval.lapsedAt?.toISOString() ?? null,
+      lapseReason: approval.lapseReason,
+    })),
+    can: { approve: editor && !contributor, requestChanges: editor, contributor },
+  };
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import type { Viewer } from '@/lib/auth/types';
+import { failingRules } from '@/lib/checklist/checklist';
+import { readChecklist } from '@/lib/checklist/queries';
+import { verdictIsComplete } from '@/lib/checklist/rules';
+import { db, type Tx } from '@/lib/db';
+import { digestOf } from '@/lib/digest/digest';
+import { readDossier } from '@/lib/digest/queries';
+import { hasRole } from '@/lib/teams/roles';
+import type { ClaimState } from '@/prisma/generated/enums';
+import { type LifecycleFacts, nextStates, refusalOf } from './lifecycle';
+
+/** One step from where a claim is now: whether the viewer may take it, and if not, the sentence that says why. */
+export type StepView = { to: ClaimState; allowed: boolean; why: string | null };
+
+/** The steps out of the claim's state for this viewer; null when they may not see the claim. */
+export async function listSteps(viewer: Viewer, claimId: string): Promise<StepView[] | null> {
+  if (!hasRole(viewer, 'observer')) return null;
+  const claim = await db.claim.findFirst({
+    where: { id: claimId, teamId: viewer.teamId },
+    select: { state: true },
+  });
+  if (!claim) return null;
+  const facts = await readLifecycleFacts(db, claimId);
+  return nextStates(claim.state).map((to) => {
+    const refusal = refusalOf(claim.state, to, viewer.role, { ...facts, reasonGiven: true });
+    return { to, allowed: refusal === null && viewer.mayWrite, why: refusal?.sentence ?? null };
+  });
+}
+
+/** Gathers what the guards look at; approvals are those of the current digest. `reasonGiven` is the caller's to set. */
+export async function readLifecycleFacts(tx: Tx, claimId: string): Promise<LifecycleFacts> {
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      round: true,
+      team: { select: { requiredAssessments: true, requiredApprovals: true } },
+      waivers: { where: { rule: 'assessments' }, select: { round: true } },
+      approvals: {
+        where: { lapsedAt: null, decision: 'approve' },
+        select: { digest: true, approverId: true },
+      },
+    },
+  });
+  const dossier = await readDossier(tx, claimId);
+  const digest = digestOf(dossier);
+  const approvers = claim.approvals.filter((approval) => approval.digest === digest);
+  return {
+    evidence: dossier.evidence.length,
+    searches: dossier.searches.length,
+    assessments: dossier.assessments.length,
+    requiredAssessments: claim.team.requiredAssessments,
+    assessmentsWaived: claim.waivers.some((waiver) => waiver.round === claim.round),
+    verdictComplete: verdictIsComplete(dossier.verdict),
+    approvals: new Set(approvers.map((approval) => approval.approverId)).size,
+    requiredApprovals: claim.team.requiredApprovals,
+    failingRules: failingRules(await readChecklist(tx, claimId, dossier)).map((item) => item.name),
+    reasonGiven: false,
+  };
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { referencesIn, referenceTo, replaceReferences } from './references';
+
+const first = '019a0000-0000-7000-8000-000000000001';
+const second = '019a0000-0000-7000-8000-000000000002';
+
+it('finds each reference once, in order, and nothing that only looks like one', () => {
+  const text = `A ${referenceTo(second)}, B ${referenceTo(first)}, again ${referenceTo(second)}, [[evidence:x]].`;
+  expect(referencesIn(text)).toEqual([second, first]);
+  const numbers = replaceReferences(text, (id) => `(${id === first ? 1 : 2})`);
+  expect(numbers).toBe('A (2), B (1), again (2), [[evidence:x]].');
+});
