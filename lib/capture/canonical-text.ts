@@ -15,7 +15,7 @@ export function isBlank(text: string): boolean {
 export function cleanCharacters(source: string): string {
   return source
     .toWellFormed()
-    .replace(/\r\n?|\u0085|\u2028|\u000b/g, '\n')
+    .replace(/\r\n?|\u0085|\u2028|\v/g, '\n')
     .replace(/\f|\u2029/g, '\n\n')
     .replace(/\t/g, ' ')
     .replace(CONTROLS, '')
