@@ -2,6 +2,9 @@ import type { Route } from 'next';
 
 type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
+/** The pages of the settings; the team's own is the first one and has no name. */
+export type SettingsPart = 'people' | 'ratings' | 'publisher' | 'tokens' | 'sessions';
+
 /** A path with its query; empty values are left out, lists are repeated. */
 function to(path: string, query: Query = {}): Route {
   const search = new URLSearchParams();
@@ -32,7 +35,7 @@ export const paths = {
   submit: () => to('/submit'),
   verify: () => to('/verify'),
   /** `next` is the path to come back to. */
-  signIn: (next?: string) => to('/sign-in', { next }),
+  signIn: (next?: string, problem?: 'unknown-account') => to('/sign-in', { next, problem }),
   acceptInvitation: (token: string) => to(`/accept-invitation/${segment(token)}`),
   embed: (slug: string) => to(`/embed/claims/${segment(slug)}`),
   desk: {
@@ -46,6 +49,6 @@ export const paths = {
     /** Opens the reader at a passage. */
     passage: (documentId: string, passageId: string) =>
       to(`/desk/documents/${segment(documentId)}`, { passage: passageId }),
-    settings: () => to('/desk/settings'),
+    settings: (part?: SettingsPart) => to(part ? `/desk/settings/${part}` : '/desk/settings'),
   },
 };

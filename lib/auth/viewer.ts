@@ -21,7 +21,10 @@ export const getViewer = cache(async (): Promise<Viewer> => {
 export async function requireMember(): Promise<Member> {
   const viewer = await getViewer();
   if (viewer.kind === 'member') return viewer;
-  throw new AppError('FORBIDDEN', 'You are signed out. Sign in again in another tab, then send this once more.');
+  throw new AppError(
+    'FORBIDDEN',
+    'You are signed out. Sign in again in another tab, then send this once more.',
+  );
 }
 
 /** The member of this request, or a redirect to the sign-in page that comes back to `next`: for desk pages. */
