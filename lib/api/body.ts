@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { NextRequest } from 'next/server';
+import { AppError } from '@/lib/errors';
+import { fromForm } from '@/lib/parse';
+import type { Definition } from './definition';
+import { UnreadableError } from './problem';
+
+/** What came in the body, and a hash of it that tells a repeated request from another one. */
+export type Body = { value: unknown; hash: string };
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Reads a body as the operation takes it; no body at all counts as an empty object. INVALID with a sentence if it cannot. */
+export async function readBody(request: NextRequest, definition: Definition): Promise<Body> {
+  const bytes = await readBytes(request, definition.maxBytes ?? MEBIBYTE);
+  if (bytes.length === 0) return { value: {}, hash: sha256(bytes) };
+  const type = request.headers.get('content-type') ?? '';
+  if (/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
+    return { value: parseJson(bytes), hash: sha256(bytes) };
+  }
+  if (definition.multipart && /^multipart\/form-data\s*;/i.test(type)) return readForm(bytes, type);
+  const forms = definition.multipart ? ' or multipart/form-data' : '';
+  throw new UnreadableError(`The content type must be application/json${forms}.`);
+}
+
+async function readBytes(request: NextRequest, most: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = Number(request.headers.get('content-length') ?? 0);
+  if (length > most) throw tooLarge(most);
+  length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > most) throw tooLarge(most);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(most: number): UnreadableError {
+  return new UnreadableError(`The request is larger than ${Math.floor(most / MEBIBYTE)} MiB.`);
+}
+
+function parseJson(bytes: Buffer): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new UnreadableError('The body is not JSON in UTF-8.');
+  }
+  if (bytes.includes('\\u0000')) refuseNul(value);
+  return value;
+}
+
+/** Refuses the one character that a text in the database cannot hold. */
+export function refuseNul(value: unknown): void {
+  if (typeof value === 'string' && value.includes('\0')) {
+    throw new AppError('INVALID', 'A text may not contain the character NUL.');
+  }
+  if (value !== null && typeof value === 'object') Object.values(value).forEach(refuseNul);
+}
+
+async function readForm(bytes: Buffer, type: string): Promise<Body> {
+  let form: FormData;
+  try {
+    form = await new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': type },
+    }).formData();
+  } catch {
+    throw new UnreadableError('The body is not multipart/form-data.');
+  }
+  // The boundary differs from one sending to the next, so the parts are hashed instead of the bytes.
+  const parts: string[] = [];
+  for (const [name, part] of form) {
+    const content = typeof part === 'string' ? part : new Uint8Array(await part.arrayBuffer());
+    parts.push(name, typeof part === 'string' ? '' : part.name, sha256(content));
+  }
+  const value = fromForm(form);
+  refuseNul(Object.values(value).filter((one) => typeof one === 'string'));
+  return { value, hash: sha256(JSON.stringify(parts)) };
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,61 @@
+import type { NextRequest } from 'next/server';
+import { mintMember } from '@/lib/auth/mint';
+import type { Viewer } from '@/lib/auth/types';
+import { getViewer } from '@/lib/auth/viewer';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { noteTokenUse } from './mutations';
+import { UnauthenticatedError } from './problem';
+import { findToken } from './queries';
+
+/** Who asks, and by which name their requests are counted. */
+export type Caller = { viewer: Viewer; countedAs: string };
+
+type Request = Pick<NextRequest, 'headers' | 'method'>;
+
+/**
+ * Finds out who sent a request: the owner of its bearer token, else the signed-in person, else a visitor. A token that
+ * does not count is refused even where visitors may read; a session counts for changes only from our own pages.
+ */
+export async function findCaller(request: Request, now: Date): Promise<Caller> {
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) return byToken(authorization, now);
+  const viewer = await getViewer();
+  if (viewer.kind !== 'member') return { viewer, countedAs: `address:${addressOf(request)}` };
+  if (request.method !== 'GET' && !isSameOrigin(request)) {
+    throw new AppError(
+      'FORBIDDEN',
+      'A signed-in session may only change things from the pages of this site. Use an API token.',
+    );
+  }
+  return { viewer, countedAs: `user:${viewer.userId}` };
+}
+
+async function byToken(authorization: string, now: Date): Promise<Caller> {
+  const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+  if (!token) {
+    throw new UnauthenticatedError(
+      'The Authorization header must be "Bearer", a space and a token.',
+    );
+  }
+  const found = await findToken(token);
+  if (!found) throw new UnauthenticatedError('This token is unknown or revoked.');
+  await noteTokenUse(found.id, found.lastUsedAt, now);
+  return { viewer: mintMember(found.member), countedAs: `token:${found.id}` };
+}
+
+/** Did one of our own pages send it? Browsers say so themselves; without either header the answer is no. */
+export function isSameOrigin({ headers }: Pick<NextRequest, 'headers'>): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  const origin = headers.get('origin');
+  if (origin === null || !URL.canParse(origin)) return false;
+  return origin === new URL(env.ASSAY_URL).origin || new URL(origin).host === headers.get('host');
+}
+
+/** The address the request came from: the last one that no trusted proxy of ours added. */
+function addressOf({ headers }: Pick<NextRequest, 'headers'>): string {
+  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+  const own = hops.findLast((hop) => hop !== '' && !env.TRUSTED_PROXIES.includes(hop));
+  return own ?? 'unknown';
+}

@@ -1,0 +1,47 @@
+import type { NextRequest } from 'next/server';
+import { problem } from './problem';
+import type { Route } from './route';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+type Handler = (
+  request: NextRequest,
+  context: { params: Promise<Record<string, unknown>> },
+) => Promise<Response>;
+
+/**
+ * All methods of a route file: those of the given routes, a problem document with `Allow` for the others, and the
+ * answer to a browser's preflight, which lets other sites read only what is open to everyone.
+ */
+export function apiRoutes(...routes: Route[]): Record<Method, Handler> {
+  const own = new Map(routes.map((route) => [route.definition.method.toUpperCase(), route]));
+  const allow = [...own.keys(), ...(own.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  const refuse: Handler = async (request) =>
+    problem(
+      405,
+      'INVALID',
+      `${request.method} is not possible here. Possible: ${allow}.`,
+      {},
+      { allow },
+    );
+  const pick = (method: Method): Handler => own.get(method) ?? refuse;
+  const open = routes.some((route) => route.definition.openFor !== undefined);
+  return {
+    GET: pick('GET'),
+    POST: pick('POST'),
+    PUT: pick('PUT'),
+    PATCH: pick('PATCH'),
+    DELETE: pick('DELETE'),
+    OPTIONS: async () => new Response(null, { status: 204, headers: preflight(allow, open) }),
+  };
+}
+
+function preflight(allow: string, open: boolean): Record<string, string> {
+  if (!open) return { allow };
+  return {
+    allow,
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, HEAD',
+    'access-control-allow-headers': 'if-none-match',
+    'access-control-max-age': '86400',
+  };
+}
