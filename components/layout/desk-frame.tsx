@@ -23,7 +23,6 @@ export function DeskFrame({ demo = false, children, ...slots }: DeskFrameProps) 
     <div className="flex min-h-dvh flex-col">
       <ThemeKeeper />
       <SkipLink />
-      <DemoBanner shown={demo} />
       <DeskMenu>
         <DeskRail {...slots} />
       </DeskMenu>
@@ -33,7 +32,10 @@ export function DeskFrame({ demo = false, children, ...slots }: DeskFrameProps) 
             <DeskRail {...slots} />
           </div>
         </div>
-        {children}
+        <div className="flex min-w-0 flex-col">
+          <DemoBanner shown={demo} />
+          {children}
+        </div>
       </div>
     </div>
   );

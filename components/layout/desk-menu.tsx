@@ -23,7 +23,7 @@ export function DeskMenu({ children }: { children: ReactNode }) {
           </IconButton>
         </Dialog.Trigger>
         <Dialog.Portal>
-          <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
+          <Dialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
           <Dialog.Content
             aria-describedby={undefined}
             className="fixed inset-y-0 start-0 z-50 w-66 overflow-y-auto border-e bg-sunk shadow-float outline-none"

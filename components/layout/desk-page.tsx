@@ -19,7 +19,7 @@ type DeskPageProps = {
 export function DeskPage(props: DeskPageProps) {
   const { title, eyebrow, note, actions, aside, flush = false, children } = props;
   return (
-    <div className="flex min-w-0 flex-col lg:flex-row">
+    <div className="flex min-w-0 grow flex-col lg:flex-row">
       <div className="min-w-0 grow">
         <header className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-2 md:px-6">
           {eyebrow && <div className="text-muted">{eyebrow}</div>}

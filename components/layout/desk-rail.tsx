@@ -1,11 +1,13 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { paths } from '@/lib/paths';
 import type { DeskSlots } from './desk-frame';
 import { DeskRailLink } from './desk-rail-link';
 
 export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }: DeskSlots) {
   const t = useTranslations('layout');
+  const readingId = useId();
   return (
     <div className="flex min-h-dvh flex-col px-3 py-4 max-md:min-h-0">
       <Link
@@ -28,8 +30,8 @@ export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }:
         <DeskRailLink href={paths.desk.settings()}>{t('settings')}</DeskRailLink>
       </nav>
       {readingNow && (
-        <nav aria-labelledby="reading-now" className="mt-6 grid gap-0.5">
-          <h2 id="reading-now" className="px-2 pb-1 text-12 font-semibold text-muted">
+        <nav aria-labelledby={readingId} className="mt-6 grid gap-0.5">
+          <h2 id={readingId} className="px-2 pb-1 text-12 font-semibold text-muted">
             {t('readingNow')}
           </h2>
           {readingNow}

@@ -14,7 +14,7 @@ export function Avatar({ name, decorative = false }: AvatarProps) {
   return (
     <span
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
-      className="inline-grid size-6 shrink-0 place-items-center rounded-full bg-hair text-[10px] leading-none font-semibold text-ink ring-2 ring-paper"
+      className="inline-grid size-7 shrink-0 place-items-center rounded-full bg-hair text-12 leading-none tracking-tight font-semibold text-ink ring-2 ring-paper"
     >
       {initials}
     </span>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 
 export type ComboboxOption = { value: string; label: string; note?: string };
 
@@ -73,13 +73,16 @@ type Loaded = { options: ComboboxOption[]; status: 'ready' | 'loading' | 'failed
 
 function useOptions({ options, load }: ComboboxChoice, query: string, open: boolean): Loaded {
   const [loaded, setLoaded] = useState<Loaded>({ options: [], status: 'loading' });
+  const asks = load !== undefined;
+  const ask = useEffectEvent(async (signal: AbortSignal) => load?.(query, signal) ?? []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new query is asked again.
   useEffect(() => {
-    if (!load || !open) return;
+    if (!asks || !open) return;
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       setLoaded((before) => ({ ...before, status: 'loading' }));
       try {
-        const found = await load(query, abort.signal);
+        const found = await ask(abort.signal);
         if (!abort.signal.aborted) setLoaded({ options: found, status: 'ready' });
       } catch {
         if (!abort.signal.aborted) setLoaded({ options: [], status: 'failed' });
@@ -89,7 +92,7 @@ function useOptions({ options, load }: ComboboxChoice, query: string, open: bool
       clearTimeout(timer);
       abort.abort();
     };
-  }, [load, query, open]);
+  }, [asks, query, open]);
   if (load) return loaded;
   const wanted = query.toLocaleLowerCase();
   const matching = (options ?? []).filter((option) =>

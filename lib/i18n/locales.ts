@@ -15,6 +15,7 @@ export function isLocale(value: string | undefined): value is Locale {
 
 /** The direction in which a language tag (`ar`, `zh-Hant`) is written; `ltr` when unknown. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  if (/-Arab\b/i.test(tag)) return 'rtl';
+  if (/-arab\b/i.test(tag)) return 'rtl';
+  if (/-[a-z]{4}\b/i.test(tag)) return 'ltr';
   return rightToLeft.has(tag.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatDigest,
+  formatLanguage,
+  formatNumber,
+  formatRelative,
+} from './format';
+
+/** Fixed spaces as they are read. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('dates', () => {
+  it('are written day, month, year, and never break', () => {
+    expect(formatDate('en', '2024-03-01')).toBe('1\u00a0March\u00a02024');
+  });
+
+  it('are those of UTC, wherever the machine is', () => {
+    expect(plain(formatDateTime('en', '2024-03-03T23:30:00Z'))).toBe('3 March 2024, 23:30 UTC');
+    expect(plain(formatDate('en', '2024-03-03T23:30:00Z'))).toBe('3 March 2024');
+  });
+
+  it.each([
+    ['2024-03-03T11:59:40Z', 'now'],
+    ['2024-03-03T11:58:10Z', '1 minute ago'],
+    ['2024-03-03T09:00:00Z', '3 hours ago'],
+    ['2024-03-02T12:00:00Z', 'yesterday'],
+    ['2024-02-18T12:00:00Z', '2 weeks ago'],
+    ['2022-03-03T12:00:00Z', '2 years ago'],
+    ['2024-03-05T12:00:00Z', 'in 2 days'],
+  ])('%s is %s', (value, words) => {
+    expect(formatRelative('en', value, '2024-03-03T12:00:00Z')).toBe(words);
+  });
+});
+
+describe('amounts', () => {
+  it('group their digits', () => {
+    expect(formatNumber('en', 4000)).toBe('4,000');
+  });
+
+  it.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1_000, '1 kB'],
+    [2_440_000, '2.4 MB'],
+    [50_000_000, '50 MB'],
+  ])('%d bytes are %s', (bytes, words) => {
+    expect(plain(formatBytes('en', bytes))).toBe(words);
+  });
+});
+
+describe('names', () => {
+  it('shortens a digest to its ends', () => {
+    expect(plain(formatDigest(`9f3c71aa${'0'.repeat(52)}04be`))).toBe('9f3c 71aa … 04be');
+  });
+
+  it('names a language, and keeps what is no tag', () => {
+    expect(formatLanguage('en', 'ar')).toBe('Arabic');
+    expect(formatLanguage('en', 'not a tag')).toBe('not a tag');
+  });
+});
