@@ -27,11 +27,11 @@ export function DeskFrame({ demo = false, children, ...slots }: DeskFrameProps) 
         <DeskRail {...slots} />
       </DeskMenu>
       <div className="grid grow md:grid-cols-[208px_minmax(0,1fr)]">
-        <div className="hidden border-e bg-sunk md:block">
+        <header className="hidden border-e bg-sunk md:block">
           <div className="sticky top-0 max-h-dvh overflow-y-auto">
             <DeskRail {...slots} />
           </div>
-        </div>
+        </header>
         <div className="flex min-w-0 flex-col">
           <DemoBanner shown={demo} />
           {children}

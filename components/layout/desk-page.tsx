@@ -20,8 +20,8 @@ export function DeskPage(props: DeskPageProps) {
   const { title, eyebrow, note, actions, aside, flush = false, children } = props;
   return (
     <div className="flex min-w-0 grow flex-col lg:flex-row">
-      <div className="min-w-0 grow">
-        <header className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-2 md:px-6">
+      <main id="content" tabIndex={-1} className="min-w-0 grow outline-none">
+        <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-2 md:px-6">
           {eyebrow && <div className="text-muted">{eyebrow}</div>}
           <h1 dir="auto" className="min-w-0 text-16 font-semibold wrap-break-word">
             {title}
@@ -32,15 +32,9 @@ export function DeskPage(props: DeskPageProps) {
               {actions}
             </div>
           )}
-        </header>
-        <main
-          id="content"
-          tabIndex={-1}
-          className={flush ? 'outline-none' : 'px-4 py-6 outline-none md:px-6'}
-        >
-          {children}
-        </main>
-      </div>
+        </div>
+        {flush ? children : <div className="px-4 py-6 md:px-6">{children}</div>}
+      </main>
       {aside && <DeskAside>{aside}</DeskAside>}
     </div>
   );
