@@ -1,8 +1,6 @@
 import type { Block, SourceBlock } from './types';
 
-// Tab and line feed are handled apart; everything else in C0 and C1 has no place in text.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROLS = /(?!\n)\p{Cc}/gu;
 const NEVER_TEXT = /[\ufeff\p{Noncharacter_Code_Point}]/gu;
 const BLANK = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 

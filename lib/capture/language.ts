@@ -1,18 +1,27 @@
-import { detect } from 'tinyld';
+import { detectAll } from 'tinyld';
 
 // Trigram detection is a guess below this: about two sentences, or a line of Chinese.
 const ENOUGH_LETTERS = 60;
 const ENOUGH_IDEOGRAPHS = 15;
 // Enough to be sure, and little enough to be quick on a book.
 const SAMPLE = 20_000;
+// A second language this close to the first means that neither is known.
+const LEAST_LEAD = 1.5;
 
-/** The language of a text as an ISO 639-1 code, or undefined if it is too short to tell. */
+// The detector knows no Uyghur and takes it for Arabic, which has none of these vowels.
+const UYGHUR_VOWELS = /[\u06d0\u06c6-\u06c8\u06d5]/g;
+
+/** The language of a text as an ISO 639-1 code, or undefined if it is too short or too mixed. */
 export function detectLanguage(text: string): string | undefined {
-  const sample = text.slice(0, SAMPLE);
+  // Signs and digits are left out: the detector reads a vertical bar as the end of a Hindi sentence.
+  const sample = text.slice(0, SAMPLE).replace(/[^\p{L}\p{M}'’\s]+/gu, ' ');
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const ideographs = sample.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
   if (letters < ENOUGH_LETTERS && ideographs < ENOUGH_IDEOGRAPHS) return undefined;
-  return detect(sample) || undefined;
+  const [first, second] = detectAll(sample);
+  if (!first || first.accuracy < (second?.accuracy ?? 0) * LEAST_LEAD) return undefined;
+  const vowels = sample.match(UYGHUR_VOWELS)?.length ?? 0;
+  return first.lang === 'ar' && vowels > letters * 0.05 ? 'ug' : first.lang;
 }
 
 /** A declared language tag in its canonical form, or undefined if it is none. */

@@ -33,8 +33,7 @@ const MOST_CONTROLS = 0.01;
 
 /** True if so much of a decoded text is control or replacement characters that it cannot be text. */
 export function looksBinary(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them is the purpose
-  const strange = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g)?.length ?? 0;
+  const strange = text.match(/(?![\s\u001b\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return strange > text.length * MOST_CONTROLS;
 }
 

@@ -20,23 +20,23 @@ function lengthOf(blocks: SourceBlock[]): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function sameWords(one: string, other: string): boolean {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return words(one) === words(other);
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Readability takes the headline out of the text; it is put back if the page shows it. */
 function withHeadline(blocks: SourceBlock[], page: Document, title: string): SourceBlock[] {
-  const shown = [...page.querySelectorAll('h1,h2')].map((heading) => heading.textContent ?? '');
-  const headline = shown
-    .find((text) => sameWords(text, title))
-    ?.replace(/\s+/g, ' ')
-    .trim();
-  const present = blocks.slice(0, 5).some(({ text }) => sameWords(text, title));
+  const shown = [...page.querySelectorAll('h1,h2')].map((heading) =>
+    (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
+  // The title of a page is often its headline with the name of the site before or behind it.
+  const isHeadline = (text: string) =>
+    wordsOf(text) !== '' && ` ${wordsOf(title)} `.includes(` ${wordsOf(text)} `);
+  const headline = shown.find(isHeadline);
+  const present = blocks.slice(0, 5).some(({ text }) => wordsOf(text) === wordsOf(headline ?? ''));
   if (!headline || present) return blocks;
   return [{ kind: 'heading', level: 1, text: headline }, ...blocks];
 }

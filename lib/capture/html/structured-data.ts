@@ -4,12 +4,12 @@ const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|WebPage)$/;
 
 const textSchema = z.string().trim().min(1).optional().catch(undefined);
 const namedSchema = z.union([
-  textSchema,
-  z.object({ name: textSchema }).transform((it) => it.name),
+  z.string().trim().min(1),
+  z.object({ name: z.string().trim().min(1) }).transform(({ name }) => name),
 ]);
 const oneOrMany = z.union([
-  z.array(namedSchema.catch(undefined)),
-  namedSchema.transform((it) => [it]),
+  z.array(namedSchema.optional().catch(undefined)),
+  namedSchema.transform((name) => [name]),
 ]);
 
 const articleSchema = z.object({
