@@ -2,7 +2,12 @@ import type { Member, Viewer } from '@/lib/auth/types';
 import type { Role } from '@/prisma/generated/enums';
 
 /** The roles in order; each can do what the ones before can. */
-export const roleOrder = ['observer', 'reviewer', 'editor', 'admin'] as const satisfies readonly Role[];
+export const roleOrder = [
+  'observer',
+  'reviewer',
+  'editor',
+  'admin',
+] as const satisfies readonly Role[];
 
 /** Is `role` at least `least`? */
 export function roleAtLeast(role: Role, least: Role): boolean {

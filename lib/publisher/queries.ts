@@ -1,0 +1,33 @@
+import 'server-only';
+import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+
+/** The publisher as the public pages name it. */
+export type PublisherView = {
+  name: string;
+  description: string;
+  contact: string;
+  funding: string;
+  /** When this was written; null while nothing was. */
+  changedAt: string | null;
+};
+
+const unnamed: PublisherView = {
+  name: 'Assay',
+  description: '',
+  contact: '',
+  funding: '',
+  changedAt: null,
+};
+
+/** The publisher of this installation; "Assay" with nothing else while it is not described or pages are being built. */
+export async function getInstallation(): Promise<PublisherView> {
+  if (env.building) return unnamed;
+  const found = await db.installation.findUnique({
+    where: { id: 1 },
+    select: { name: true, description: true, contact: true, funding: true, updatedAt: true },
+  });
+  if (!found) return unnamed;
+  const { updatedAt, ...publisher } = found;
+  return { ...publisher, changedAt: updatedAt.toISOString() };
+}
