@@ -15,6 +15,8 @@ export type Schemas = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** What a `multipart/form-data` body holds, where one is taken beside JSON. */
+  form?: z.ZodObject;
   response: z.ZodType;
 };
 
@@ -32,10 +34,8 @@ export type Definition<S extends Schemas = Schemas> = S & {
   readonly access: 'anyone' | 'member';
   /** The status of success; 200 unless told. */
   readonly status?: 200 | 201 | 202 | 204;
-  /** Whether the body may also come as `multipart/form-data`. */
-  readonly multipart?: boolean;
-  /** The largest body in bytes; 1 MiB unless told, because only documents are longer. */
-  readonly maxBytes?: number;
+  /** The largest body in bytes, or as large as an upload may be; 1 MiB unless told, because only documents are longer. */
+  readonly maxBytes?: number | 'upload';
   /** The media type of the answer where it is not JSON. */
   readonly mediaType?: string;
   /** Open to scripts of every site, and cacheable for this many seconds. */

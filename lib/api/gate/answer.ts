@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
-import type { Definition } from './definition';
+import type { Definition } from '../definition';
 
 /** A body with a status or headers of its own; `location` is where a created thing can be read. */
 export class Answer<T> {

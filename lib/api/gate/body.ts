@@ -1,26 +1,36 @@
 import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
+import type { z } from 'zod';
+import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { fromForm } from '@/lib/parse';
-import type { Definition } from './definition';
+import type { Definition } from '../definition';
 import { UnreadableError } from './problem';
 
-/** What came in the body, and a hash of it that tells a repeated request from another one. */
-export type Body = { value: unknown; hash: string };
+/** What came in the body, the schema it has to fit, and a hash that tells a repeated request from another one. */
+export type Body = { value: unknown; schema: z.ZodType | undefined; hash: string };
 
 const MEBIBYTE = 1024 * 1024;
 
 /** Reads a body as the operation takes it; no body at all counts as an empty object. INVALID with a sentence if it cannot. */
 export async function readBody(request: NextRequest, definition: Definition): Promise<Body> {
-  const bytes = await readBytes(request, definition.maxBytes ?? MEBIBYTE);
-  if (bytes.length === 0) return { value: {}, hash: sha256(bytes) };
+  const bytes = await readBytes(request, limitOf(definition));
+  const schema = definition.body;
+  if (bytes.length === 0) return { value: {}, schema, hash: sha256(bytes) };
   const type = request.headers.get('content-type') ?? '';
   if (/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
-    return { value: parseJson(bytes), hash: sha256(bytes) };
+    return { value: parseJson(bytes), schema, hash: sha256(bytes) };
   }
-  if (definition.multipart && /^multipart\/form-data\s*;/i.test(type)) return readForm(bytes, type);
-  const forms = definition.multipart ? ' or multipart/form-data' : '';
+  if (definition.form && /^multipart\/form-data\s*;/i.test(type)) {
+    return { ...(await readForm(bytes, type)), schema: definition.form };
+  }
+  const forms = definition.form ? ' or multipart/form-data' : '';
   throw new UnreadableError(`The content type must be application/json${forms}.`);
+}
+
+function limitOf({ maxBytes = MEBIBYTE }: Definition): number {
+  // A form has some lines of its own around the file.
+  return maxBytes === 'upload' ? (env.ASSAY_MAX_UPLOAD_MB + 1) * MEBIBYTE : maxBytes;
 }
 
 async function readBytes(request: NextRequest, most: number): Promise<Buffer> {
@@ -59,7 +69,7 @@ export function refuseNul(value: unknown): void {
   if (value !== null && typeof value === 'object') Object.values(value).forEach(refuseNul);
 }
 
-async function readForm(bytes: Buffer, type: string): Promise<Body> {
+async function readForm(bytes: Buffer, type: string): Promise<Omit<Body, 'schema'>> {
   let form: FormData;
   try {
     form = await new Response(new Uint8Array(bytes), {

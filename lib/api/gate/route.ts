@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import type { Member, Viewer } from '@/lib/auth/types';
 import { AppError } from '@/lib/errors';
 import { parse } from '@/lib/parse';
+import { type Definition, isWrite, type Schemas } from '../definition';
 import { type Answer, respond } from './answer';
 import { readBody, refuseNul } from './body';
 import { type Caller, findCaller } from './caller';
-import { type Definition, isWrite, type Schemas } from './definition';
 import { answerOnce } from './idempotency';
 import { toProblem, UnauthenticatedError } from './problem';
 import { countRequest } from './rate-limit';
@@ -19,7 +19,7 @@ export type Call<D extends Schemas & { access: 'anyone' | 'member' }> = {
   viewer: D['access'] extends 'member' ? Member : Viewer;
   params: Parsed<D['params']>;
   query: Parsed<D['query']>;
-  body: Parsed<D['body']>;
+  body: Parsed<D['body']> | (D['form'] extends z.ZodType ? z.output<D['form']> : never);
   request: NextRequest;
 };
 
@@ -79,15 +79,15 @@ async function answerOnceRead<D extends Definition>(
   handler: Handler<D>,
 ): Promise<Response> {
   const params = await context.params;
-  const { value, hash } = isWrite(definition)
+  const { value, schema, hash } = isWrite(definition)
     ? await readBody(request, definition)
-    : { value: {}, hash: '' };
+    : { value: {}, schema: undefined, hash: '' };
   return answerOnce(request, caller.viewer, hash, async () => {
     const call = {
       viewer: caller.viewer,
       params: parseParams(definition, params),
       query: parseQuery(definition, request.nextUrl.searchParams),
-      body: definition.body ? parse(definition.body, value) : {},
+      body: schema ? parse(schema, value) : {},
       request,
     } as Call<D>;
     return respond(definition, await handler(call), request);

@@ -11,6 +11,7 @@ let limiter: RateLimiterPostgres | undefined;
 function getLimiter(): RateLimiterPostgres {
   limiter ??= new RateLimiterPostgres({
     storeClient: pool(),
+    storeType: 'pool',
     tableName: 'rate_limit',
     tableCreated: true,
     keyPrefix: 'api',

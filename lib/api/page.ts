@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 
-/** Wraps the place after the last item of a page, so that clients do not build on what is inside. */
-export function toCursor(place: unknown): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
+/** The cursor of a numbered page; opaque, so that clients do not build on what is inside. */
+export function toPageCursor(page: number): string {
+  return Buffer.from(JSON.stringify({ page })).toString('base64url');
 }
 
-/** Unwraps a cursor; INVALID when it is not one of ours. */
-export function fromCursor<S extends z.ZodType>(schema: S, cursor: string): z.output<S> {
+const place = z.object({ page: z.int().min(1).max(10_000) });
+
+/** The page a cursor leads to, the first one without a cursor; INVALID when it is not one of ours. */
+export function fromPageCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 1;
   try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).page;
   } catch {
-    throw new AppError('INVALID', 'This cursor is not one that a list answered.', {
-      cursor: 'This cursor is not one that a list answered.',
-    });
+    const sentence = 'This cursor is not one that a list answered.';
+    throw new AppError('INVALID', sentence, { cursor: sentence });
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
 import type { Viewer } from '@/lib/auth/types';
 import { AppError } from '@/lib/errors';
-import { type KeyedRequest, keepAnswer, releaseKey, reserveKey } from './mutations';
+import { type KeyedRequest, keepAnswer, releaseKey, reserveKey } from '../mutations';
 
 /** The headers of an answer that belong to what was done rather than to this one request. */
 const keptHeaders = ['content-type', 'location', 'cache-control'];

@@ -103,3 +103,9 @@ export function toProblem(error: unknown): Response {
     id,
   });
 }
+
+/** The thing itself, or NOT_FOUND for null: the same for what is missing and for what the caller may not see. */
+export function found<T>(thing: T | null): T {
+  if (thing === null) throw new AppError('NOT_FOUND', 'There is nothing here.');
+  return thing;
+}

@@ -1,12 +1,13 @@
 import type { NextRequest } from 'next/server';
+import { clientAddress } from '@/lib/auth/client-address';
 import { mintMember } from '@/lib/auth/mint';
 import type { Viewer } from '@/lib/auth/types';
 import { getViewer } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
-import { noteTokenUse } from './mutations';
+import { noteTokenUse } from '../mutations';
+import { findToken } from '../queries';
 import { UnauthenticatedError } from './problem';
-import { findToken } from './queries';
 
 /** Who asks, and by which name their requests are counted. */
 export type Caller = { viewer: Viewer; countedAs: string };
@@ -21,7 +22,11 @@ export async function findCaller(request: Request, now: Date): Promise<Caller> {
   const authorization = request.headers.get('authorization');
   if (authorization !== null) return byToken(authorization, now);
   const viewer = await getViewer();
-  if (viewer.kind !== 'member') return { viewer, countedAs: `address:${addressOf(request)}` };
+  if (viewer.kind !== 'member')
+    return {
+      viewer,
+      countedAs: `address:${clientAddress(request.headers.get('x-forwarded-for'), env.TRUSTED_PROXIES)}`,
+    };
   if (request.method !== 'GET' && !isSameOrigin(request)) {
     throw new AppError(
       'FORBIDDEN',
@@ -51,11 +56,4 @@ export function isSameOrigin({ headers }: Pick<NextRequest, 'headers'>): boolean
   const origin = headers.get('origin');
   if (origin === null || !URL.canParse(origin)) return false;
   return origin === new URL(env.ASSAY_URL).origin || new URL(origin).host === headers.get('host');
-}
-
-/** The address the request came from: the last one that no trusted proxy of ours added. */
-function addressOf({ headers }: Pick<NextRequest, 'headers'>): string {
-  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  const own = hops.findLast((hop) => hop !== '' && !env.TRUSTED_PROXIES.includes(hop));
-  return own ?? 'unknown';
 }

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { publishedFiltersSchema } from '@/lib/publications/schema';
+import { define } from '../definition';
+import { dayField, digestField, timeField } from '../fields';
+import { pageOf, pageQuery } from '../page';
+
+const count = z.int().nonnegative();
+/** A minute: short enough for an update to be seen soon, long enough to take a crowd off the database. */
+const MINUTE = 60;
+/** A numbered publication never changes. */
+const YEAR = 31_536_000;
+
+const publishedItem = z
+  .object({
+    slug: z.string(),
+    url: z.url(),
+    number: z.int().meta({ description: 'The number of its latest publication' }),
+    statement: z.string(),
+    summary: z.string(),
+    claimantName: z.string().nullable(),
+    claimedOn: dayField.nullable(),
+    language: z.string().nullable(),
+    rating: z.object({ key: z.string(), name: z.string() }),
+    sources: z.object({ total: count, supports: count, contradicts: count, qualifies: count }),
+    topics: z.array(z.object({ slug: z.string(), name: z.string() })),
+    publishedAt: timeField,
+    isDemonstration: z.boolean(),
+  })
+  .meta({ id: 'PublishedClaim' });
+
+const publication = z
+  .object({
+    slug: z.string(),
+    url: z.url(),
+    number: z.int(),
+    digest: digestField.meta({ description: 'SHA-256 of the canonical JSON of snapshot.approved' }),
+    snapshot: z
+      .looseObject({ format: z.literal('assay-snapshot-1') })
+      .meta({ description: 'Everything the public page says, as it was published' }),
+    versions: z.array(
+      z.object({
+        number: z.int(),
+        kind: z.enum(['first', 'update', 'correction', 'retraction']),
+        note: z.string().nullable(),
+        publishedAt: timeField,
+      }),
+    ),
+  })
+  .meta({ id: 'Publication' });
+
+const slugParams = z.object({ slug: z.string().max(200) });
+
+export const listPublished = define({
+  method: 'get',
+  path: '/published',
+  tag: 'published',
+  summary: 'List and search the published claims',
+  access: 'anyone',
+  openFor: MINUTE,
+  query: publishedFiltersSchema.omit({ page: true }).extend(pageQuery),
+  response: pageOf(publishedItem).extend({ total: count }),
+});
+
+export const readPublished = define({
+  method: 'get',
+  path: '/published/{slug}',
+  tag: 'published',
+  summary: 'The latest publication of a claim: snapshot and digest',
+  access: 'anyone',
+  openFor: MINUTE,
+  params: slugParams,
+  response: publication,
+});
+
+export const readPublishedVersion = define({
+  method: 'get',
+  path: '/published/{slug}/versions/{n}',
+  tag: 'published',
+  summary: 'One publication of a claim by its number; never changes',
+  access: 'anyone',
+  openFor: YEAR,
+  params: slugParams.extend({ n: z.coerce.number().int().positive().max(2_147_483_647) }),
+  response: publication.omit({ versions: true }).meta({ id: 'PublicationVersion' }),
+});
