@@ -44,7 +44,7 @@ export const paths = {
     newClaim: (query?: Query) => to('/desk/claims/new', query),
     claim: (number: number, query?: Query) => to(`/desk/claims/${number}`, query),
     documents: (query?: Query) => to('/desk/documents', query),
-    importDocuments: () => to('/desk/documents/import'),
+    importDocuments: (query?: Query) => to('/desk/documents/import', query),
     document: (id: string, query?: Query) => to(`/desk/documents/${segment(id)}`, query),
     /** Opens the reader at a passage. */
     passage: (documentId: string, passageId: string) =>

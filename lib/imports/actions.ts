@@ -1,0 +1,23 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { memberAction } from '@/lib/action';
+import type { Member } from '@/lib/auth/types';
+import { type PageInput, pageSchema, type TextInput, textSchema } from '@/lib/documents/schema';
+import { paths } from '@/lib/paths';
+import { requestImport } from './mutations';
+
+/** Form: title, text and bibliographic fields. Leads to the batch's progress. */
+export const importTextAction = memberAction(textSchema, (member: Member, input: TextInput) =>
+  follow(requestImport(member, { items: [{ ...input, method: 'paste' }] })),
+);
+
+/** Form: url and bibliographic fields. Leads to the batch's progress. */
+export const importPageAction = memberAction(pageSchema, (member: Member, input: PageInput) =>
+  follow(requestImport(member, { items: [{ ...input, method: 'url' }] })),
+);
+
+async function follow(request: Promise<{ batchId: string }>): Promise<never> {
+  const { batchId } = await request;
+  redirect(paths.desk.importDocuments({ batch: batchId }));
+}

@@ -1,0 +1,22 @@
+import type { Task } from 'graphile-worker';
+import { z } from 'zod';
+import { type JobName, MAX_ATTEMPTS } from '@/lib/enqueue';
+import { abandonImport, runImport } from '@/lib/imports/mutations';
+import { findRequester } from '@/lib/imports/queries';
+import { readActingMember } from './acting-member';
+
+const importPayload = z.object({ itemId: z.uuid() });
+
+/** What each job does. Payloads are parsed again: they may have been written by an earlier version. */
+export const tasks = {
+  import_item: async (payload, { job }) => {
+    const { itemId } = importPayload.parse(payload);
+    const requester = await findRequester(itemId);
+    if (!requester) return;
+    const member = await readActingMember(requester);
+    if (!member) await abandonImport(itemId, 'Whoever asked for this is no longer in the team.');
+    else if (job.attempts >= MAX_ATTEMPTS) {
+      await abandonImport(itemId, 'The server stopped twice while it was reading this.');
+    } else await runImport(member, itemId);
+  },
+} satisfies Record<JobName, Task>;

@@ -1,0 +1,48 @@
+import { type Runner, run } from 'graphile-worker';
+import { pool } from '@/lib/db';
+import { env } from '@/lib/env';
+import { holdWorkerLock } from './abandoned';
+import { workerLogger } from './logger';
+import { migrateJobs } from './migrate';
+import { tasks } from './tasks';
+
+/** As many as there are threads that parse documents. */
+const CONCURRENCY = 2;
+
+type Running = { runner: Runner; release: () => Promise<void> };
+// On the global object, because a development server loads this file anew after a change.
+const store = globalThis as typeof globalThis & { assayWorker?: Promise<Running> };
+
+/**
+ * Starts working off the job queue in this process, once, after bringing its schema up to date. Does nothing while pages
+ * are built, and only migrates where ASSAY_JOBS is `off`.
+ */
+export async function startWorker(): Promise<void> {
+  if (env.building) return;
+  if (env.ASSAY_JOBS === 'off') return migrateJobs();
+  store.assayWorker ??= begin();
+  await store.assayWorker;
+}
+
+/** Lets running jobs end (5 seconds, then they are put back) and stops. Does nothing when nothing runs. */
+export async function stopWorker(): Promise<void> {
+  const running = await store.assayWorker;
+  store.assayWorker = undefined;
+  await running?.runner.stop();
+  await running?.release();
+}
+
+async function begin(): Promise<Running> {
+  await migrateJobs();
+  const release = await holdWorkerLock();
+  const runner = await run({
+    pgPool: pool(),
+    taskList: tasks,
+    parsedCronItems: [],
+    concurrency: CONCURRENCY,
+    // Signals belong to the server; it calls stopWorker.
+    noHandleSignals: true,
+    logger: workerLogger,
+  });
+  return { runner, release };
+}
