@@ -3,18 +3,30 @@ import createNextIntlPlugin from 'next-intl/plugin';
 import { localeRedirects, localeRewrites } from './lib/i18n/routing';
 import { securityHeaders } from './lib/security-headers';
 
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+const withMessages = createNextIntlPlugin('./lib/i18n/request.ts');
 
-const nextConfig: NextConfig = {
-  output: 'standalone',
+/** The largest upload, with room for the form around it; lib/env checks the value itself. */
+const uploadMegabytes = Number(process.env.ASSAY_MAX_UPLOAD_MB) || 50;
+
+const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   typedRoutes: true,
   poweredByHeader: false,
-  experimental: { globalNotFound: true },
+  // These read files beside themselves, start threads, or carry native code.
+  serverExternalPackages: [
+    ...['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'piscina', 'nodemailer'],
+    ...['linkedom', '@mozilla/readability', 'mammoth', 'unpdf', 'sanitize-html'],
+  ],
+  experimental: {
+    // A page rendered on demand stays in memory: what is on disk is the build, valid for any database.
+    isrFlushToDisk: false,
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: `${uploadMegabytes + 5}mb` },
+  },
   redirects: async () => localeRedirects(),
   rewrites: async () => localeRewrites(),
   headers: async () => securityHeaders({ development: process.env.NODE_ENV === 'development' }),
 };
 
-export default withNextIntl(nextConfig);
+export default withMessages(config);

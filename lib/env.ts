@@ -109,3 +109,18 @@ export const env: Environment = new Proxy({} as Environment, {
   has: (_, name) => Reflect.has(current(), name),
   set: () => false,
 });
+
+/**
+ * The environment for a process that this one starts: the same, with the given changes. An empty
+ * value takes a variable away.
+ */
+export function childEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+/** Changes the environment of this process, for a program that finds its database on the way. */
+export function settleEnvironment(changes: Record<string, string>): Environment {
+  Object.assign(process.env, changes);
+  parsed = parseEnvironment(process.env);
+  return parsed;
+}

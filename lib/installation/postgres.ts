@@ -31,6 +31,8 @@ type Settings = {
   /** Server settings, `name=value`. */
   options?: string[];
   say?: (line: string) => void;
+  /** Told how to stop the server as soon as it is begun, before it answers. */
+  atEnd?: (step: () => Promise<void>) => void;
 };
 
 /** A start replays what a crash left; a large backlog may take its time. */
@@ -72,18 +74,25 @@ export async function startPostgres(settings: Settings): Promise<EmbeddedPostgre
   await writeAddress(settings.directory, address);
   if (account) await giveTo(account, cluster);
   const child = launch(settings, binaries, account, address.port);
+  settings.atEnd?.(() => stop(child));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await untilReady(child, address, settings.directory);
   return { url: (database) => postgresUrl(address, database), stop: () => stop(child), exited };
 }
 
-/** Creates a database unless it is there already; the address is that of any database. */
-export async function ensureDatabase(postgres: EmbeddedPostgres, name: string): Promise<void> {
+/** Creates a database unless it is there already; `fresh` drops the one that is there first. */
+export async function ensureDatabase(
+  postgres: EmbeddedPostgres,
+  name: string,
+  { fresh = false } = {},
+): Promise<void> {
   const client = new pg.Client({ connectionString: postgres.url('postgres') });
   await client.connect();
+  const identifier = pg.escapeIdentifier(name);
   try {
+    if (fresh) await client.query(`DROP DATABASE IF EXISTS ${identifier} WITH (FORCE)`);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+    if (!rowCount) await client.query(`CREATE DATABASE ${identifier}`);
   } finally {
     await client.end();
   }
