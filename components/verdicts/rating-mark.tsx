@@ -25,6 +25,11 @@ const colours: Record<string, string> = {
 
 const dashed = new Set(['mostly_false', 'mostly_true']);
 
+/** The text colour of a rating's colour token; ink when unknown. */
+export function ratingColour(colour: string): string {
+  return colours[colour] ?? 'text-ink';
+}
+
 type RatingMarkProps = {
   /** The rating's own word. */
   name: string;
@@ -45,7 +50,7 @@ export function RatingMark({ name, icon, colour, size = 'small', className }: Ra
       className={cn(
         'inline-flex items-center',
         stamp ? 'gap-3 font-serif text-28/8 font-semibold' : 'gap-1.5 font-medium',
-        colours[colour ?? icon] ?? 'text-ink',
+        ratingColour(colour ?? icon),
         className,
       )}
     >

@@ -1,7 +1,18 @@
 import { defaultLocale, locales } from './locales';
 
 /** What is no page of a language: programs' addresses, cards for other sites, the build's files. */
-const outside = ['api/', '_next/', 'embed/', 'feeds/', '\\.well-known/'];
+const outside = [
+  'api/',
+  '_next/',
+  'embed/',
+  'feeds/',
+  '\\.well-known/',
+  'sitemap\\.xml',
+  'robots\\.txt',
+];
+
+/** The filters of `/claims`: with one of them in the query the list is made for the request, without it is static. */
+const searches = ['q', 'topic', 'rating', 'claimant', 'from', 'to', 'sort', 'page'];
 
 /** Sends `/en/claims` to `/claims`, so that a page has one address. For next.config.ts. */
 export function localeRedirects() {
@@ -18,6 +29,11 @@ export function localeRedirects() {
 export function localeRewrites() {
   const named = locales.map((locale) => `${locale}(?:/|$)`);
   return [
+    ...searches.map((key) => ({
+      source: '/claims',
+      has: [{ type: 'query' as const, key }],
+      destination: `/${defaultLocale}/claims/results`,
+    })),
     { source: '/', destination: `/${defaultLocale}` },
     {
       source: `/:path((?!${[...outside, ...named].join('|')}).*)`,

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { cacheLife, cacheTag } from 'next/cache';
+import { notFound } from 'next/navigation';
+import { ClaimPage } from '@/components/publications/claim-page';
+import { env } from '@/lib/env';
+import { getPublication, listPublishedSlugs } from '@/lib/publications/queries';
+import { claimTag, publishedTag } from '@/lib/publications/tags';
+
+type Params = { params: Promise<{ slug: string }> };
+
+async function publicationOf(slug: string) {
+  'use cache';
+  cacheLife('max');
+  cacheTag(publishedTag, claimTag(slug));
+  if (env.building) return null;
+  const publication = await getPublication(slug);
+  return publication && { publication, origin: env.ASSAY_URL };
+}
+
+/** Pages are made when first asked for; the build needs one name to try, and no claim has this one. */
+export async function generateStaticParams() {
+  const slugs = env.building ? [] : await listPublishedSlugs();
+  return [{ slug: '0' }, ...slugs.slice(0, 100).map(({ slug }) => ({ slug }))];
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const found = await publicationOf((await params).slug);
+  if (!found) return {};
+  const { snapshot } = found.publication;
+  const { statement } = snapshot.approved.claim;
+  const description = snapshot.approved.verdict?.summary;
+  const url = `${found.origin}/claims/${snapshot.slug}`;
+  return {
+    title: `“${statement}” · ${snapshot.rating.name}`,
+    description,
+    alternates: { canonical: url },
+    openGraph: {
+      type: 'article',
+      title: statement,
+      description,
+      url,
+      siteName: snapshot.publisher,
+    },
+  };
+}
+
+export default async function Page({ params }: Params) {
+  const found = await publicationOf((await params).slug);
+  if (!found) notFound();
+  return <ClaimPage publication={found.publication} origin={found.origin} />;
+}

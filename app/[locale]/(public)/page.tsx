@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { cacheLife, cacheTag } from 'next/cache';
+import { HomePage } from '@/components/publications/home-page';
+import { env } from '@/lib/env';
+import { listPublications, listPublishedFacets } from '@/lib/publications/queries';
+import { publishedFiltersSchema } from '@/lib/publications/schema';
+import { publishedTag } from '@/lib/publications/tags';
+import { getInstallation } from '@/lib/publisher/queries';
+
+async function homeOf() {
+  'use cache';
+  cacheLife('max');
+  cacheTag(publishedTag);
+  const publisher = await getInstallation();
+  if (env.building) return { publisher, latest: [], contested: [], topics: [] };
+  const [latest, contested, facets] = await Promise.all([
+    listPublications(publishedFiltersSchema.parse({})),
+    listPublications(publishedFiltersSchema.parse({ sort: 'contested' })),
+    listPublishedFacets(),
+  ]);
+  const disputed = contested.items.filter(
+    ({ sources }) => sources.supports > 0 && sources.contradicts > 0,
+  );
+  return {
+    publisher,
+    latest: latest.items.slice(0, 5),
+    contested: disputed.slice(0, 5),
+    topics: facets.topics,
+  };
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { publisher } = await homeOf();
+  return { title: { absolute: publisher.name }, description: publisher.description || undefined };
+}
+
+export default async function Page() {
+  const home = await homeOf();
+  return <HomePage {...home} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PublishedIndex } from '@/components/publications/published-index';
+import { listPublications, listPublishedFacets } from '@/lib/publications/queries';
+import { publishedFiltersSchema } from '@/lib/publications/schema';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('publications.list');
+  return { title: t('title'), robots: { index: false } };
+}
+
+/** `/claims` with a query. What cannot be a filter is left out, so that an old link still shows something. */
+export default async function Page({ searchParams }: Props) {
+  const given = Object.entries(await searchParams).filter(([, value]) => value !== '');
+  const usable = given.filter(
+    ([name, value]) => publishedFiltersSchema.safeParse({ [name]: value }).success,
+  );
+  const filters = publishedFiltersSchema.parse(Object.fromEntries(usable));
+  const [found, facets] = await Promise.all([listPublications(filters), listPublishedFacets()]);
+  return <PublishedIndex filters={filters} facets={facets} found={found} />;
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { PublicFrame } from '@/components/layout/public-frame';
+import { Words } from '@/components/layout/words';
+import { getInstallation, hasDemonstration } from '@/lib/publisher/queries';
+
+/** Public pages that answer a query: made for each request, still without cookie or header. */
+export const instant = false;
+
+export default async function SearchLayout({ children }: { children: ReactNode }) {
+  const [publisher, demo] = await Promise.all([getInstallation(), hasDemonstration()]);
+  return (
+    <Words only={['ui', 'layout']}>
+      <PublicFrame publisher={publisher.name} demo={demo}>
+        {children}
+      </PublicFrame>
+    </Words>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import type { ChecklistItem } from '@/lib/checklist/checklist';
+import { cn } from '@/lib/utils';
+
+type ChecklistItemsProps = { items: readonly ChecklistItem[]; className?: string };
+
+/** The publishing checklist, one line a rule; a rule that fails or was waived says so in words. */
+export function ChecklistItems({ items, className }: ChecklistItemsProps) {
+  const t = useTranslations('checklist');
+  return (
+    <ul className={cn('text-12/4.5', className)}>
+      {items.map(({ name, sentence, passed, detail, waivedBy, waiverReason }) => {
+        const status = passed ? 'passed' : waiverReason ? 'waived' : 'missing';
+        return (
+          <li key={name} className="grid grid-cols-[16px_1fr] gap-x-1 py-1" data-status={status}>
+            <span aria-hidden="true" className={passed ? 'text-accent' : 'text-qualifies'}>
+              {passed ? '✓' : waiverReason ? '◦' : '○'}
+            </span>
+            <span className={passed ? undefined : 'text-qualifies'}>
+              <span className="sr-only">{t(`status.${status}`)}: </span>
+              {sentence}
+              {detail && !waiverReason && <span className="block text-muted">{detail}</span>}
+              {waiverReason && (
+                <span className="block text-muted">
+                  {t('waived', { name: waivedBy ?? '', reason: waiverReason })}
+                </span>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

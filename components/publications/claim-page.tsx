@@ -1,0 +1,28 @@
+import { toSides } from '@/lib/publications/claim-page';
+import type { PublicationView } from '@/lib/publications/queries';
+import { ClaimExplanation } from './claim-explanation';
+import { ClaimHead } from './claim-head';
+import { ClaimReviewScript } from './claim-review-script';
+import { EvidencePair } from './evidence-pair';
+import { PublicationMargin } from './publication-margin';
+import { SourceSentence } from './source-sentence';
+
+type ClaimPageProps = { publication: PublicationView; origin: string };
+
+/** A published claim, top to bottom, built from its snapshot and nothing else. */
+export function ClaimPage({ publication, origin }: ClaimPageProps) {
+  const { snapshot } = publication;
+  const sides = toSides(snapshot);
+  return (
+    <article>
+      <ClaimReviewScript snapshot={snapshot} origin={origin} />
+      <ClaimHead snapshot={snapshot} />
+      <SourceSentence sources={snapshot.sources} className="mt-10 mb-4 font-serif text-22" />
+      <EvidencePair sides={sides} />
+      <div className="mt-10 grid gap-10 md:grid-cols-[minmax(0,1fr)_264px]">
+        <ClaimExplanation snapshot={snapshot} sides={sides} />
+        <PublicationMargin publication={publication} url={`${origin}/claims/${snapshot.slug}`} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,83 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/layout/empty-state';
+import { PageHeader } from '@/components/layout/page-header';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { paths } from '@/lib/paths';
+import type { Facet, PublishedClaim } from '@/lib/publications/queries';
+import { PublishedList } from './published-list';
+
+type HomePageProps = {
+  publisher: { name: string; description: string };
+  latest: readonly PublishedClaim[];
+  contested: readonly PublishedClaim[];
+  topics: readonly Facet[];
+};
+
+/** What this publisher checks, a search, the latest and the most contested claims, and the topics. */
+export function HomePage({ publisher, latest, contested, topics }: HomePageProps) {
+  const t = useTranslations('publications');
+  return (
+    <>
+      <PageHeader
+        title={t('home.title')}
+        lead={publisher.description || t('home.lead', { publisher: publisher.name })}
+      />
+      <search>
+        <form action="/claims" className="flex max-w-[66ch] items-end gap-2">
+          <TextField
+            type="search"
+            name="q"
+            label={t('list.search')}
+            maxLength={200}
+            className="grow"
+          />
+          <Button type="submit" variant="primary">
+            {t('list.apply')}
+          </Button>
+        </form>
+      </search>
+      {latest.length === 0 ? (
+        <div className="mt-10">
+          <EmptyState title={t('list.empty')}>{t('list.emptyText')}</EmptyState>
+        </div>
+      ) : (
+        <section className="mt-10">
+          <SectionHeading
+            actions={
+              <Link href={paths.claims()} className="link">
+                {t('list.more')}
+              </Link>
+            }
+          >
+            {t('home.latest')}
+          </SectionHeading>
+          <PublishedList items={latest} />
+        </section>
+      )}
+      {contested.length > 0 && (
+        <section className="mt-10">
+          <SectionHeading>{t('home.contested')}</SectionHeading>
+          <PublishedList items={contested} />
+        </section>
+      )}
+      {topics.length > 0 && (
+        <section className="mt-10">
+          <SectionHeading>{t('home.topics')}</SectionHeading>
+          <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
+            {topics.map(({ value, name, count }) => (
+              <li key={value}>
+                <Link href={paths.claims({ topic: value })} className="link">
+                  {name}
+                </Link>{' '}
+                <span className="text-muted tabular-nums">{count}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { PageHeader } from '@/components/layout/page-header';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { Table } from '@/components/ui/table';
+import { RatingMark } from '@/components/verdicts/rating-mark';
+import { rules } from '@/lib/checklist/rules';
+import type { PublicScale } from '@/lib/publications/scale-queries';
+
+const steps = ['capture', 'evidence', 'assess', 'approve', 'publish'] as const;
+
+/** The way from a marked sentence to a page, the checklist, and each team's scale. */
+export function Methodology({ scales }: { scales: readonly PublicScale[] }) {
+  const t = useTranslations('publications.methodology');
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <ol className="reading list-decimal space-y-4 ps-6">
+        {steps.map((step) => (
+          <li key={step}>{t(`steps.${step}`)}</li>
+        ))}
+      </ol>
+      <section className="mt-10">
+        <SectionHeading>{t('checklist')}</SectionHeading>
+        <p className="mb-2 text-muted">{t('checklistText')}</p>
+        <ol className="max-w-[72ch] list-decimal space-y-1 ps-6">
+          {rules.map((rule) => (
+            <li key={rule.name}>{rule.sentence}</li>
+          ))}
+        </ol>
+      </section>
+      {scales.map((scale) => (
+        <section key={scale.team} className="mt-10">
+          <SectionHeading note={scale.team}>{t('scale')}</SectionHeading>
+          <Table caption={t('scale')}>
+            <tbody>
+              {scale.ratings.map((rating) => (
+                <tr key={rating.key}>
+                  <th scope="row">
+                    <RatingMark name={rating.name} icon={rating.icon} colour={rating.color} />
+                  </th>
+                  <td>{rating.definition}</td>
+                  <td className="num whitespace-nowrap text-muted">
+                    {rating.value ?? t('outside')}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { RatingMark } from '@/components/verdicts/rating-mark';
+import { formatDate } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { PublishedClaim } from '@/lib/publications/queries';
+import { SourceSentence } from './source-sentence';
+
+/** Published claims, one under the other: the claim, its rating, who made it, and what the sources say. */
+export function PublishedList({ items }: { items: readonly PublishedClaim[] }) {
+  const t = useTranslations('publications');
+  const locale = useLocale();
+  return (
+    <ul>
+      {items.map((claim) => (
+        <li
+          key={claim.slug}
+          className="grid gap-x-10 gap-y-2 border-t py-5 first:border-t-0 md:grid-cols-[minmax(0,1fr)_200px]"
+        >
+          <div className="min-w-0">
+            <h3 className="font-serif text-22 break-words">
+              <Link
+                href={paths.claim(claim.slug)}
+                className="text-ink no-underline hover:underline hover:decoration-1 hover:underline-offset-4"
+              >
+                <span lang={claim.language ?? undefined} dir="auto">
+                  “{claim.statement}”
+                </span>
+              </Link>
+            </h3>
+            <p className="mt-1 text-muted">
+              {claim.claimantName ?? t('claimantUnknown')}
+              {claim.claimedOn && <> · {formatDate(locale, claim.claimedOn)}</>}
+              {claim.topics.map((topic) => (
+                <span key={topic.slug}> · {topic.name}</span>
+              ))}
+            </p>
+            <p className="mt-2 max-w-[66ch]" dir="auto">
+              {claim.summary}
+            </p>
+          </div>
+          <div className="text-12/4.5 text-muted">
+            <RatingMark
+              name={claim.rating.name}
+              icon={claim.rating.icon}
+              colour={claim.rating.color}
+              className="text-16"
+            />
+            <SourceSentence sources={claim.sources} className="mt-1" />
+            <p className="mt-1">{formatDate(locale, claim.publishedAt)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { DossierDocument } from '@/lib/digest/dossier';
+import { formatDate } from '@/lib/format';
+import type { SourceGroup } from '@/lib/publications/claim-page';
+import { Quotation } from './quotation';
+
+/** The evidence that goes back to one independent source: the source first, what is drawn from it set back. */
+export function SourceEvidence({ group }: { group: SourceGroup }) {
+  const t = useTranslations('publications');
+  const { source, quotations } = group;
+  return (
+    <div className="mt-6">
+      <DocumentLine document={source} />
+      {quotations.every((quotation) => quotation.drawn) && (
+        <p className="mt-2 text-12 text-muted">{t('notQuoted')}</p>
+      )}
+      {quotations.map((quotation) =>
+        quotation.drawn ? (
+          <div key={quotation.id} className="mt-3 border-s ps-4">
+            <p className="text-12/4.5 text-muted">
+              {t('drawnFromIt', {
+                title: nameOf(quotation.document),
+                how: t(`drawn.${quotation.drawn}`),
+              })}
+            </p>
+            <Quotation quotation={quotation} small />
+          </div>
+        ) : (
+          <Quotation key={quotation.id} quotation={quotation} />
+        ),
+      )}
+    </div>
+  );
+}
+
+function DocumentLine({ document }: { document: DossierDocument }) {
+  const t = useTranslations('publications');
+  const locale = useLocale();
+  return (
+    <p className="eyebrow">
+      <b className="font-semibold text-ink">{document.publisher ?? document.title}</b>
+      {document.publisher && <> · {document.title}</>} ·{' '}
+      {document.publishedOn ? formatDate(locale, document.publishedOn) : t('undated')}
+    </p>
+  );
+}
+
+function nameOf({ publisher, title }: DossierDocument): string {
+  return publisher ? `${publisher}, “${title}”` : `“${title}”`;
+}

@@ -1,0 +1,64 @@
+import ReactMarkdown, { type Components } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { cn } from '@/lib/utils';
+
+const allowed = [
+  'p',
+  'em',
+  'strong',
+  'del',
+  'a',
+  'code',
+  'pre',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'br',
+  'hr',
+  'sup',
+];
+
+const components: Components = {
+  a: ({ href = '', children }) =>
+    href.startsWith('#') ? (
+      <sup>
+        <a href={href} className="font-sans text-12 font-medium text-accent no-underline">
+          {children}
+        </a>
+      </sup>
+    ) : (
+      <a href={href} rel="nofollow noopener noreferrer" className="link">
+        {children}
+      </a>
+    ),
+};
+
+type MarkdownProps = { source: string; lang?: string; className?: string };
+
+/**
+ * Markdown with a safe subset: no images, no headings, no HTML. A link to a place on the page (`#…`) is set as a
+ * reference; every other link is one the author alone answers for.
+ */
+export function Markdown({ source, lang, className }: MarkdownProps) {
+  return (
+    <div
+      dir="auto"
+      lang={lang}
+      className={cn(
+        '[&>*+*]:mt-4 [&_blockquote]:border-s [&_blockquote]:ps-4 [&_blockquote]:text-muted [&_ol]:list-decimal [&_ol]:ps-6 [&_ul]:list-disc [&_ul]:ps-6',
+        className,
+      )}
+    >
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm]}
+        allowedElements={allowed}
+        unwrapDisallowed
+        skipHtml
+        components={components}
+      >
+        {source}
+      </ReactMarkdown>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { DossierDocument } from '@/lib/digest/dossier';
+import { groupBySource } from '@/lib/sources/sources';
+import type { DerivationKind, Stance } from '@/prisma/generated/enums';
+import type { Snapshot } from './snapshot';
+import { linkToPassage } from './text-fragment';
+
+/** One quotation as the public page shows it; `number` is what the explanation's references say. */
+export type QuotationView = {
+  id: string;
+  number: number;
+  stance: Stance;
+  exact: string;
+  before: string;
+  after: string;
+  reason: string;
+  by: string;
+  document: DossierDocument;
+  /** The source's own page, at the passage where its reader can; null without a URL. */
+  sourceUrl: string | null;
+  /** How this document draws on its independent source; null when it is the source. */
+  drawn: DerivationKind | 'indirectly' | null;
+};
+
+export type SourceGroup = { source: DossierDocument; quotations: QuotationView[] };
+
+export type Side = { stance: Stance; groups: SourceGroup[]; documents: number };
+
+const order: readonly Stance[] = ['supports', 'contradicts', 'qualifies', 'context'];
+
+/** The evidence of a snapshot by stance and independent source, numbered in reading order; empty stances left out. */
+export function toSides(snapshot: Snapshot): Side[] {
+  const { evidence, derivations } = snapshot.approved;
+  let number = 0;
+  return order.flatMap((stance) => {
+    const items = evidence
+      .filter((item) => item.stance === stance)
+      .map((item) => ({ ...item, documentId: item.passage.documentId }));
+    if (items.length === 0) return [];
+    const groups = groupBySource(items, derivations).map(({ sourceId, items: members }) => {
+      const sorted = members.toSorted(
+        (a, b) => Number(a.documentId !== sourceId) - Number(b.documentId !== sourceId),
+      );
+      return {
+        source: documentOf(snapshot, sourceId),
+        quotations: sorted.map((item) => {
+          number += 1;
+          return toQuotation(snapshot, item, sourceId, number);
+        }),
+      };
+    });
+    return [{ stance, groups, documents: new Set(items.map((item) => item.documentId)).size }];
+  });
+}
+
+type EvidenceOf = Snapshot['approved']['evidence'][number];
+
+function toQuotation(
+  snapshot: Snapshot,
+  item: EvidenceOf,
+  sourceId: string,
+  number: number,
+): QuotationView {
+  const document = documentOf(snapshot, item.passage.documentId);
+  const context = snapshot.contexts[item.id];
+  const edge = snapshot.approved.derivations.find(
+    (draw) => draw.from === document.id && draw.to === sourceId,
+  );
+  return {
+    id: item.id,
+    number,
+    stance: item.stance,
+    exact: item.passage.exact,
+    before: context?.before ?? '',
+    after: context?.after ?? '',
+    reason: item.reason,
+    by: snapshot.people[item.by] ?? item.by,
+    document,
+    sourceUrl: document.url && linkToPassage(document.url, item.passage.exact),
+    drawn: document.id === sourceId ? null : (edge?.kind ?? 'indirectly'),
+  };
+}
+
+/** A document of the snapshot; it holds every document its evidence and derivations name. */
+export function documentOf(snapshot: Snapshot, id: string): DossierDocument {
+  const found = snapshot.approved.documents.find((document) => document.id === id);
+  if (!found) throw new Error(`The snapshot of ${snapshot.slug} lacks document ${id}.`);
+  return found;
+}

@@ -1,0 +1,86 @@
+import type { ClaimReview, Organization, Person, WithContext } from 'schema-dts';
+import type { ClaimantKind } from '@/prisma/generated/enums';
+import { documentOf } from './claim-page';
+import type { Snapshot } from './snapshot';
+
+/**
+ * The ClaimReview of a publication in the vocabulary of schema.org. `origin` is the public address without a slash at
+ * its end. Numbers stand only in ratings that have one.
+ */
+export function toClaimReview(snapshot: Snapshot, origin: string): WithContext<ClaimReview> {
+  const { approved, rating } = snapshot;
+  const { claim, verdict } = approved;
+  const appearances = approved.appearances.map((item) => toWork(snapshot, item.passage.documentId));
+  const byDate = appearances.toSorted((a, b) =>
+    (a.datePublished ?? '9').localeCompare(b.datePublished ?? '9'),
+  );
+  const languages = claim.language ? { inLanguage: claim.language } : {};
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    url: `${origin}/claims/${snapshot.slug}`,
+    claimReviewed: claim.statement,
+    datePublished: snapshot.firstPublishedAt,
+    dateModified: snapshot.publishedAt,
+    ...languages,
+    author: { '@type': 'Organization', name: snapshot.publisher, url: origin },
+    ...(verdict?.summary && { reviewBody: verdict.summary }),
+    itemReviewed: {
+      '@type': 'Claim',
+      name: claim.statement,
+      ...(claim.claimant && { author: toAuthor(claim.claimant) }),
+      ...(claim.claimedOn && { datePublished: claim.claimedOn }),
+      ...(byDate[0] && { firstAppearance: byDate[0], appearance: byDate }),
+    },
+    reviewRating: {
+      '@type': 'Rating',
+      alternateName: rating.name,
+      ...(rating.value !== null && {
+        ratingValue: rating.value,
+        bestRating: rating.best,
+        worstRating: rating.worst,
+      }),
+    },
+    citation: approved.evidence.map((item) => ({
+      ...toWork(snapshot, item.passage.documentId),
+      abstract: item.passage.exact,
+    })),
+  };
+}
+
+/** JSON for a script element: no character in it can end the element or open a comment. */
+export function toScriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function toAuthor(claimant: {
+  name: string;
+  kind: ClaimantKind;
+  wikidataId: string | null;
+}): Person | Organization {
+  const link = claimant.wikidataId
+    ? { sameAs: `https://www.wikidata.org/entity/${claimant.wikidataId}` }
+    : {};
+  return claimant.kind === 'person'
+    ? { '@type': 'Person', name: claimant.name, ...link }
+    : { '@type': 'Organization', name: claimant.name, ...link };
+}
+
+function toWork(snapshot: Snapshot, documentId: string) {
+  const document = documentOf(snapshot, documentId);
+  const { title, url, publisher, publishedOn, language, authors } = document;
+  return {
+    '@type': 'CreativeWork' as const,
+    name: title,
+    ...(url && { url }),
+    ...(publishedOn && { datePublished: publishedOn }),
+    ...(language && { inLanguage: language }),
+    ...(publisher && { publisher: { '@type': 'Organization' as const, name: publisher } }),
+    ...(authors.length > 0 && {
+      author: authors.map((name) => ({ '@type': 'Person' as const, name })),
+    }),
+  };
+}

@@ -1,0 +1,157 @@
+import 'server-only';
+import { db } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
+import type { PublicationKind } from '@/prisma/generated/enums';
+import type { PublishedFilters } from './schema';
+import { isSlug } from './slug';
+import type { Snapshot } from './snapshot';
+
+export type PublicationView = {
+  snapshot: Snapshot;
+  /** Canonical JSON exactly as stored: what programs verify. */
+  canonical: string;
+  versions: { number: number; kind: PublicationKind; note: string | null; publishedAt: string }[];
+};
+
+/** One line of a list of published claims. */
+export type PublishedClaim = {
+  slug: string;
+  number: number;
+  statement: string;
+  summary: string;
+  claimantName: string | null;
+  claimedOn: string | null;
+  language: string | null;
+  rating: { key: string; name: string; color: string; icon: string };
+  sources: { total: number; supports: number; contradicts: number; qualifies: number };
+  topics: { slug: string; name: string }[];
+  publishedAt: string;
+  isDemonstration: boolean;
+};
+
+/** How many claims a page of the public list shows. */
+export const pageSize = 20;
+
+/** The publication of a slug, the latest or a numbered one, with the list of all; null when there is none. Open to all. */
+export async function getPublication(
+  slug: string,
+  number?: number,
+): Promise<PublicationView | null> {
+  if (!isSlug(slug)) return null;
+  const versions = await db.publication.findMany({
+    where: { slug },
+    select: { number: true, kind: true, note: true, publishedAt: true },
+    orderBy: { number: 'desc' },
+  });
+  const wanted = number ?? versions[0]?.number;
+  if (wanted === undefined) return null;
+  const row = await db.publication.findUnique({
+    where: { slug_number: { slug, number: wanted } },
+    select: { snapshot: true },
+  });
+  if (!row) return null;
+  return {
+    snapshot: JSON.parse(row.snapshot) as Snapshot,
+    canonical: row.snapshot,
+    versions: versions.map((version) => ({
+      ...version,
+      publishedAt: version.publishedAt.toISOString(),
+    })),
+  };
+}
+
+/** Every slug with the time of its latest publication, newest first, at most 50,000: what one sitemap may hold. */
+export async function listPublishedSlugs(): Promise<{ slug: string; publishedAt: string }[]> {
+  const rows = await db.publication.groupBy({
+    by: ['slug'],
+    _max: { publishedAt: true },
+    orderBy: { _max: { publishedAt: 'desc' } },
+    take: 50_000,
+  });
+  return rows.map((row) => ({
+    slug: row.slug,
+    publishedAt: row._max.publishedAt?.toISOString() ?? '',
+  }));
+}
+
+/** One page of the latest publications that match, and how many match in all. Open to all. */
+export async function listPublications(
+  filters: PublishedFilters,
+  size: number = pageSize,
+): Promise<{ items: PublishedClaim[]; total: number; pages: number }> {
+  const where = whereOf(filters);
+  const order =
+    filters.sort === 'contested'
+      ? Prisma.sql`LEAST((snapshot::jsonb #>> '{sources,supports}')::int, (snapshot::jsonb #>> '{sources,contradicts}')::int) DESC, published_at DESC`
+      : Prisma.sql`published_at DESC, slug`;
+  const [rows, counted] = await Promise.all([
+    db.$queryRaw<{ snapshot: string }[]>`
+      ${latest} SELECT snapshot FROM latest WHERE ${where}
+      ORDER BY ${order} LIMIT ${size} OFFSET ${(filters.page - 1) * size}`,
+    db.$queryRaw<{ count: bigint }[]>`${latest} SELECT count(*) FROM latest WHERE ${where}`,
+  ]);
+  const total = Number(counted[0]?.count ?? 0);
+  const items = rows.map((row) => toPublishedClaim(JSON.parse(row.snapshot) as Snapshot));
+  return { items, total, pages: Math.max(1, Math.ceil(total / size)) };
+}
+
+export type Facet = { value: string; name: string; count: number };
+
+/** Topics, ratings and claimants of all published claims with their counts, for filters. Open to all. */
+export async function listPublishedFacets(): Promise<{
+  topics: Facet[];
+  ratings: Facet[];
+  claimants: Facet[];
+}> {
+  const rows = await db.$queryRaw<{ kind: string; value: string; name: string; count: bigint }[]>`
+    ${latest}
+    SELECT 'topic' AS kind, t->>'slug' AS value, max(t->>'name') AS name, count(*) FROM latest, jsonb_array_elements(snapshot::jsonb->'topics') t GROUP BY 2
+    UNION ALL SELECT 'rating', rating_key, max(rating_name), count(*) FROM latest GROUP BY 2
+    UNION ALL SELECT 'claimant', claimant_name, claimant_name, count(*) FROM latest WHERE claimant_name IS NOT NULL GROUP BY 2
+    ORDER BY 4 DESC, 3`;
+  const pick = (kind: string) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map(({ value, name, count }) => ({ value, name, count: Number(count) }));
+  return { topics: pick('topic'), ratings: pick('rating'), claimants: pick('claimant') };
+}
+
+const latest = Prisma.sql`WITH latest AS (
+  SELECT DISTINCT ON (claim_id) * FROM publication ORDER BY claim_id, number DESC
+)`;
+
+function whereOf({ q, topic, rating, claimant, from, to }: PublishedFilters): Prisma.Sql {
+  const parts = [Prisma.sql`kind <> 'retraction'`];
+  if (q) {
+    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    parts.push(
+      Prisma.sql`(statement ILIKE ${pattern} OR summary ILIKE ${pattern} OR claimant_name ILIKE ${pattern} OR word_similarity(${q}, statement) > 0.5)`,
+    );
+  }
+  if (topic) parts.push(Prisma.sql`${topic} = ANY(topics)`);
+  if (rating) parts.push(Prisma.sql`rating_key = ${rating}`);
+  if (claimant) parts.push(Prisma.sql`claimant_name = ${claimant}`);
+  if (from) parts.push(Prisma.sql`claimed_on >= ${from}::date`);
+  if (to) parts.push(Prisma.sql`claimed_on <= ${to}::date`);
+  return Prisma.join(parts, ' AND ');
+}
+
+function toPublishedClaim(snapshot: Snapshot): PublishedClaim {
+  const { approved, slug, number, rating, sources, topics, publishedAt, isDemonstration } =
+    snapshot;
+  const { statement, claimant, claimedOn, language } = approved.claim;
+  return {
+    slug,
+    number,
+    statement,
+    summary: approved.verdict?.summary ?? '',
+    claimantName: claimant?.name ?? null,
+    claimedOn,
+    language,
+    rating: { key: rating.key, name: rating.name, color: rating.color, icon: rating.icon },
+    sources,
+    topics,
+    publishedAt,
+    isDemonstration,
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { waiverSchema } from '@/lib/lifecycle/schema';
+
+export const publicationSchema = z.object({
+  claimId: z.uuid(),
+  kind: z.enum(['first', 'update'], {
+    error: 'The first publication is “first”, every later one “update”.',
+  }),
+  note: z.string().trim().max(2000, 'A note has at most 2,000 characters.').optional(),
+  waivers: z.array(waiverSchema).max(20).optional(),
+});
+
+/** Filters of the public list, as they stand in the URL. A page holds twenty claims. */
+export const publishedFiltersSchema = z.object({
+  q: z.string().trim().max(200).optional(),
+  topic: z.string().max(100).optional(),
+  rating: z.string().max(64).optional(),
+  claimant: z.string().max(200).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  sort: z.enum(['newest', 'contested']).default('newest'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+
+export type PublicationInput = z.output<typeof publicationSchema>;
+export type PublishedFilters = z.output<typeof publishedFiltersSchema>;
