@@ -13,6 +13,8 @@ const config: NextConfig = {
   partialPrefetching: true,
   typedRoutes: true,
   poweredByHeader: false,
+  // The account menu is at the bottom left.
+  devIndicators: { position: 'bottom-right' },
   // These read files beside themselves, start threads, or carry native code.
   serverExternalPackages: [
     ...['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'piscina', 'nodemailer'],
@@ -22,6 +24,8 @@ const config: NextConfig = {
     // A page rendered on demand stays in memory: what is on disk is the build, valid for any database.
     isrFlushToDisk: false,
     globalNotFound: true,
+    // The desk waits for its data on purpose (app/[locale]/desk/layout.tsx); pages that want the check ask for it.
+    instantInsights: { validationLevel: 'manual-warning' },
     serverActions: { bodySizeLimit: `${uploadMegabytes + 5}mb` },
   },
   redirects: async () => localeRedirects(),

@@ -6,17 +6,19 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useSt
 const usual = 336;
 const least = 264;
 const most = 560;
+/** Both also named in public/desk-preferences.js, which runs before anything else. */
 const key = 'assay-aside-width';
+const property = '--aside';
 
 /** The panel on the right; its edge is dragged or moved with the arrows, and it remembers. */
 export function DeskAside({ children }: { children: ReactNode }) {
   const t = useTranslations('layout');
   const [width, setWidth] = useState(usual);
-  useEffect(() => setWidth(readWidth()), []);
+  useEffect(() => setWidth(shownWidth()), []);
   const resize = (next: number) => {
     const bounded = Math.round(Math.min(most, Math.max(least, next)));
     setWidth(bounded);
-    writeWidth(bounded);
+    showWidth(bounded);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') resize(width + 16);
@@ -33,8 +35,7 @@ export function DeskAside({ children }: { children: ReactNode }) {
   return (
     <aside
       aria-label={t('context')}
-      style={{ '--aside': `${width}px` } as Record<string, string>}
-      className="relative shrink-0 border-t lg:w-(--aside) lg:border-s lg:border-t-0"
+      className="relative shrink-0 border-t lg:w-[var(--aside,336px)] lg:border-s lg:border-t-0"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be dragged. */}
       <div
@@ -57,18 +58,15 @@ export function DeskAside({ children }: { children: ReactNode }) {
   );
 }
 
-function readWidth(): number {
-  try {
-    return Number(localStorage.getItem(key)) || usual;
-  } catch {
-    return usual;
-  }
+function shownWidth(): number {
+  return Number.parseInt(document.documentElement.style.getPropertyValue(property), 10) || usual;
 }
 
-function writeWidth(width: number) {
+function showWidth(width: number) {
+  document.documentElement.style.setProperty(property, `${width}px`);
   try {
     localStorage.setItem(key, String(width));
   } catch {
-    // Without storage the width lasts until the page is left.
+    // Without storage the width lasts until the page is closed.
   }
 }

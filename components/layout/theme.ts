@@ -2,7 +2,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
 
-/** Also named in public/theme.js, which runs before anything else. */
+/** Also named in public/desk-preferences.js, which runs before anything else. */
 const key = 'assay-theme';
 
 /** The theme this browser keeps for the desk; `system` when none, or when storage is refused. */

@@ -31,3 +31,9 @@ export async function getInstallation(): Promise<PublisherView> {
   const { updatedAt, ...publisher } = found;
   return { ...publisher, changedAt: updatedAt.toISOString() };
 }
+
+/** Whether this installation holds the demonstration team, which every page then says. */
+export async function hasDemonstration(): Promise<boolean> {
+  if (env.building) return false;
+  return (await db.team.count({ where: { isDemonstration: true } })) > 0;
+}

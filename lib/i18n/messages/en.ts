@@ -7,6 +7,7 @@ import claimants from './en/claimants.json';
 import claims from './en/claims.json';
 import discussion from './en/discussion.json';
 import documents from './en/documents.json';
+import errors from './en/errors.json';
 import evidence from './en/evidence.json';
 import home from './en/home.json';
 import layout from './en/layout.json';
@@ -32,6 +33,7 @@ export const en = {
   claims,
   discussion,
   documents,
+  errors,
   evidence,
   home,
   layout,
