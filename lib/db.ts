@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { Prisma, PrismaClient } from '@/prisma/generated/client';
 import { env } from './env';
+import { log } from './log';
 
 type Store = { pool?: Pool; client?: PrismaClient };
 const store = globalThis as typeof globalThis & { assayDb?: Store };
@@ -10,8 +11,16 @@ const held = store.assayDb;
 
 /** The one pool of this process, opened at the first use. */
 export function pool(): Pool {
-  held.pool ??= new Pool({ connectionString: env.DATABASE_URL, max: 10 });
+  held.pool ??= openPool();
   return held.pool;
+}
+
+/** A connection that breaks is replaced at its next use; without a listener it would end the process. */
+function openPool(): Pool {
+  const opened = new Pool({ connectionString: env.DATABASE_URL, max: 10 });
+  opened.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+  opened.on('connect', (client) => client.on('error', () => undefined));
+  return opened;
 }
 
 function client(): PrismaClient {

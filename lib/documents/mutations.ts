@@ -44,7 +44,9 @@ export async function importDocument(member: Member, source: ImportSource): Prom
   const sha256 = sha256Of(source.bytes);
   const known = await transaction((tx) => findSameBytes(tx, member, sha256));
   if (known) return { status: 'recognised', document: known };
-  const captured = await parseDocument(source, captureLimits());
+  const { bytes, filename, contentType } = source;
+  const url = source.response?.finalUrl ?? source.url;
+  const captured = await parseDocument({ bytes, filename, contentType, url }, captureLimits());
   return transaction(async (tx) => {
     // One at a time for these bytes in this team: whoever comes second finds the first one's document.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${member.teamId}/${sha256}`}, 0))`;
