@@ -3,10 +3,9 @@ import type { Instrumentation } from 'next';
 /** Next calls this once in each server process, before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { env } = await import('@/lib/env');
-  if (env.building || env.ASSAY_JOBS === 'off') return;
-  const { startWorker } = await import('@/lib/jobs/worker');
+  const { startWorker, stopWorker } = await import('@/lib/jobs/worker');
   await startWorker();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stopWorker);
 }
 
 /** Writes every fault that a page or a route did not handle to the log, with the id the screen shows. */

@@ -19,7 +19,11 @@ export async function launch(program, parameters) {
   const script = join(root, 'scripts', program);
   // react-server: the server-only rooms of lib may be loaded here.
   const node = ['--conditions=react-server', '--import', preload, script, ...parameters];
-  process.exitCode = await run(pinnedNode(), node, { ASSAY_ROOT: root });
+  process.exitCode = await run(pinnedNode(), node, {
+    ASSAY_ROOT: root,
+    // Otherwise the aliases would be looked up from wherever the command was called.
+    TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
+  });
 }
 
 async function install() {

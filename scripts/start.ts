@@ -72,16 +72,18 @@ function settle(environment: Environment, database: OpenDatabase): Environment {
 /** Loads the demonstration team, or returns the path of the first admin's invitation. */
 async function fill(environment: Environment, database: OpenDatabase): Promise<string | null> {
   if (!(await isEmptyDatabase(database.url))) return null;
-  const { closeDb } = await import('@/lib/db');
+  const { closeDb } = await import('../lib/db');
   try {
-    if (environment.ASSAY_DEMO) {
-      say('Loading the demonstration team into the empty database.');
-      const { seedDemo } = await import('@/prisma/seed');
-      await fillDatabase(database.directory, seedDemo);
-      return null;
+    if (!environment.ASSAY_DEMO) {
+      const { createFirstAdminInvitation } = await import('../lib/invitations/mutations');
+      return (await createFirstAdminInvitation())?.path ?? null;
     }
-    const { createFirstAdminInvitation } = await import('@/lib/people/mutations');
-    return await createFirstAdminInvitation();
+    say('Loading the demonstration team into the empty database.');
+    const { migrateJobs } = await import('../lib/jobs/migrate');
+    const { seedDemo } = await import('../prisma/seed');
+    await migrateJobs();
+    await fillDatabase(database.directory, seedDemo);
+    return null;
   } finally {
     await closeDb();
   }

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
 import type { TestProject } from 'vitest/node';
 import { migrate, readMigrations } from '../installation/migrate';
 import { ensureDatabase, startPostgres, stopLeftover } from '../installation/postgres';
@@ -15,6 +16,8 @@ declare module 'vitest' {
 
 /** The name of the migrated database that every test file gets a copy of. */
 export const TEMPLATE = 'assay_template';
+
+const silent = new Logger(() => () => undefined);
 
 const PREFIX = 'assay-test-';
 
@@ -44,6 +47,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   try {
     await ensureDatabase(postgres, TEMPLATE);
     await migrate(postgres.url(TEMPLATE), await readMigrations(root));
+    await runMigrations({ connectionString: postgres.url(TEMPLATE), logger: silent });
   } catch (error) {
     await finish();
     throw error;
