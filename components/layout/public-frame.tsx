@@ -31,7 +31,7 @@ export function PublicFrame({ publisher, demo = false, children }: PublicFramePr
           >
             {publisher}
           </Link>
-          <span className="text-muted">{t('checkedWith')}</span>
+          {publisher !== t('product') && <span className="text-muted">{t('checkedWith')}</span>}
           <nav aria-label={t('publicNavigation')} className="flex gap-5 md:ms-auto">
             {links.map(({ href, label }) => (
               <Link key={href} href={href} className="text-muted no-underline hover:text-ink">

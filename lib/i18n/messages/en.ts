@@ -13,6 +13,7 @@ import home from './en/home.json';
 import layout from './en/layout.json';
 import people from './en/people.json';
 import publications from './en/publications.json';
+import publisher from './en/publisher.json';
 import ratings from './en/ratings.json';
 import reader from './en/reader.json';
 import searches from './en/searches.json';
@@ -39,6 +40,7 @@ export const en = {
   layout,
   people,
   publications,
+  publisher,
   ratings,
   reader,
   searches,
