@@ -42,14 +42,17 @@ export async function runCommand(work: () => Promise<boolean>): Promise<void> {
       DATABASE_URL: database.url,
       AUTH_SECRET: environment.AUTH_SECRET ?? database.secret,
     });
+    const { closeDb } = await import('../../lib/db');
+    close = async () => {
+      await closeDb();
+      await database.close();
+    };
     process.exitCode = (await work()) ? 0 : 1;
   } catch (error) {
     if (error instanceof CommanderError) throw error;
     note(sentenceOf(error));
     process.exitCode = 1;
   } finally {
-    const { closeDb } = await import('../../lib/db');
-    await closeDb();
     await close();
   }
 }

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './lib/testing/chromium';
+
+const FREE_PORT = `const server = require('node:net').createServer();
+server.listen(0, '127.0.0.1', () => { console.log(server.address().port); server.close(); });`;
+
+/** What the whole run shares. Playwright reads this file again in each worker, which inherits it. */
+function prepare(): { directory: string; port: string; secret: string } {
+  if (!process.env.ASSAY_E2E_DIR) {
+    // The name by which the next run finds and removes what a killed one left.
+    const directory = mkdtempSync(join(tmpdir(), `assay-test-${process.pid}-`));
+    chmodSync(directory, 0o711);
+    process.env.ASSAY_E2E_DIR = directory;
+    process.env.ASSAY_E2E_PORT = execFileSync(process.execPath, ['-e', FREE_PORT])
+      .toString()
+      .trim();
+    process.env.AUTH_SECRET = randomBytes(32).toString('base64url');
+    process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  }
+  const { ASSAY_E2E_DIR = '', ASSAY_E2E_PORT = '', AUTH_SECRET = '' } = process.env;
+  return { directory: ASSAY_E2E_DIR, port: ASSAY_E2E_PORT, secret: AUTH_SECRET };
+}
+
+const { directory, port, secret } = prepare();
+const baseURL = `http://127.0.0.1:${port}`;
+
+// In a worker the application runs already: its database mints sessions and makes what tests need.
+const postgres = join(directory, 'postgres.json');
+if (existsSync(postgres)) {
+  const address = JSON.parse(readFileSync(postgres, 'utf8')) as { port: number; password: string };
+  process.env.DATABASE_URL = `postgres://assay:${address.password}@127.0.0.1:${address.port}/assay`;
+  process.env.ASSAY_URL = baseURL;
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL,
+    locale: 'en',
+    timezoneId: 'Asia/Kathmandu',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium(process.env), args: chromiumArguments() },
+  },
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `${baseURL}/api/ready`,
+    timeout: 300_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      ASSAY_URL: baseURL,
+      ASSAY_DATA_DIR: directory,
+      ASSAY_DEMO: '1',
+      AUTH_SECRET: secret,
+      DATABASE_URL: '',
+    },
+  },
+});
