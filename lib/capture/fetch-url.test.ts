@@ -28,8 +28,11 @@ const routes: Record<string, (request: IncomingMessage, response: ServerResponse
   '/to-file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/endless': (_, response) => {
     response.writeHead(200, { 'content-type': 'text/plain' });
-    const more = () =>
-      response.destroyed || (response.write('x'.repeat(60_000)), setImmediate(more));
+    const more = () => {
+      if (response.destroyed) return;
+      response.write('x'.repeat(60_000));
+      setImmediate(more);
+    };
     more();
   },
   '/silent': () => undefined,

@@ -12,6 +12,9 @@ export default async function parse({ source, limits }) {
   } catch (error) {
     // Classes do not survive the way between threads, so a refusal travels as its sentence.
     if (error?.name === 'AppError') return { refusal: error.message };
+    // The parsers walk trees by recursion, so a tree of endless depth ends here.
+    if (error instanceof RangeError)
+      return { refusal: 'The document is nested too deeply to read.' };
     throw error;
   }
 }

@@ -33,7 +33,7 @@ const MOST_CONTROLS = 0.01;
 
 /** True if so much of a decoded text is control or replacement characters that it cannot be text. */
 export function looksBinary(text: string): boolean {
-  const strange = text.match(/(?![\s\u001b\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
+  const strange = text.match(/(?![\s\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return strange > text.length * MOST_CONTROLS;
 }
 

@@ -28,10 +28,7 @@ function wordsOf(text: string): string {
 }
 
 /** Readability takes the headline out of the text; it is put back if the page shows it. */
-function withHeadline(blocks: SourceBlock[], page: Document, title: string): SourceBlock[] {
-  const shown = [...page.querySelectorAll('h1,h2')].map((heading) =>
-    (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  );
+function withHeadline(blocks: SourceBlock[], shown: string[], title: string): SourceBlock[] {
   // The title of a page is often its headline with the name of the site before or behind it.
   const isHeadline = (text: string) =>
     wordsOf(text) !== '' && ` ${wordsOf(title)} `.includes(` ${wordsOf(text)} `);
@@ -41,7 +38,8 @@ function withHeadline(blocks: SourceBlock[], page: Document, title: string): Sou
   return [{ kind: 'heading', level: 1, text: headline }, ...blocks];
 }
 
-function wholePage(html: string): SourceBlock[] {
+/** What a page shows, with and without its frame of navigation, heads and feet. */
+function wholePage(html: string): { inside: SourceBlock[]; everything: SourceBlock[] } {
   const page = parsePage(html);
   removeUnseen(page);
   const everything = domBlocks(page.body);
@@ -49,7 +47,17 @@ function wholePage(html: string): SourceBlock[] {
     if (!element.closest('article,main')) element.remove();
   }
   const inside = domBlocks(page.body);
-  return inside.length > 0 ? inside : everything;
+  return { inside: inside.length > 0 ? inside : everything, everything };
+}
+
+/** Where an article is short, Readability takes the frame for a part of it. */
+function chooseBlocks(found: SourceBlock[], html: string): SourceBlock[] {
+  if (lengthOf(found) >= LEAST_LENGTH) return found;
+  const { inside, everything } = wholePage(html);
+  if (lengthOf(found) < lengthOf(inside) * LEAST_SHARE) return inside;
+  const own = new Set(inside.map(({ text }) => text));
+  const frame = new Set(everything.map(({ text }) => text).filter((text) => !own.has(text)));
+  return found.filter(({ text }) => !frame.has(text));
 }
 
 /**
@@ -59,16 +67,15 @@ function wholePage(html: string): SourceBlock[] {
 export function findArticle(html: string): Article {
   const page = parsePage(html);
   removeUnseen(page);
-  const headings = parsePage(html);
-  removeUnseen(headings);
+  // Readability takes the tree apart, so headlines are looked for before.
+  const shown = [...page.querySelectorAll('h1,h2')].map((heading) =>
+    (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
   const found = new Readability<Node>(page, { serializer: (node) => node }).parse();
-  const blocks = found?.content ? domBlocks(found.content) : [];
-  const visible = wholePage(html);
+  const blocks = chooseBlocks(found?.content ? domBlocks(found.content) : [], html);
   const title = found?.title?.trim() || undefined;
-  const enough =
-    lengthOf(blocks) >= LEAST_LENGTH || lengthOf(blocks) >= lengthOf(visible) * LEAST_SHARE;
   return {
-    blocks: withHeadline(enough ? blocks : visible, headings, title ?? ''),
+    blocks: withHeadline(blocks, shown, title ?? ''),
     title,
     byline: found?.byline?.trim() || undefined,
     siteName: found?.siteName?.trim() || undefined,

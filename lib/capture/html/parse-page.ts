@@ -4,11 +4,26 @@ import { parseHTML } from 'linkedom';
 const NOT_TEXT =
   'script,style,template,noscript,svg,canvas,iframe,object,embed,video,audio,map,button,input,select,textarea,dialog:not([open])';
 
+/** Gives a page the head and body that HTML lets its authors leave out. */
+function complete(page: Document): Document {
+  const root = page.documentElement;
+  const head = page.head ?? page.createElement('head');
+  const body = page.querySelector('body') ?? page.createElement('body');
+  const stray = [...root.childNodes].filter((node) => node !== head && node !== body);
+  root.prepend(head);
+  if (!body.parentNode) root.append(body);
+  body.append(...stray);
+  for (const element of [...body.children]) {
+    if (/^(?:title|meta|link|base)$/i.test(element.tagName)) head.append(element);
+  }
+  return page;
+}
+
 /** A page as a document tree; a fragment becomes a whole page. Scripts are kept and never run. */
 export function parsePage(html: string): Document {
   const whole = /<html[\s>]/i.test(html);
-  return parseHTML(whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`)
-    .document;
+  const source = whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return complete(parseHTML(source).document);
 }
 
 function isHidden(element: Element): boolean {

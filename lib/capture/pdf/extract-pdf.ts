@@ -15,7 +15,7 @@ const PICTURES =
   'The PDF file has no text layer, only pictures of pages; it needs text recognition.';
 
 // Programs that make PDF files write their own file names and defaults into the title.
-const NO_TITLE = /^(?:untitled|microsoft word - |.*\.(?:docx?|indd|pdf|qxd|tex|dvi)$)/i;
+const NO_TITLE = /^(?:untitled|microsoft word - |.*\.(?:docx?|html?|indd|pdf|qxd|tex|dvi)$)/i;
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {

@@ -3,11 +3,14 @@ import type { PageLine } from './page-lines';
 // Running heads have at most two lines; a margin of one inch is 9 % of a page.
 const LINES_EACH_SIDE = 2;
 const MARGIN_SHARE = 0.085;
-// Left and right pages may have different heads, so each is on half of the pages, or nearly.
+// Left and right pages may have different heads, so each is on half of the pages, or nearly; in a
+// book the heads change with the chapters, and three pages with one are enough.
 const LEAST_SHARE = 0.4;
+const ALWAYS_ENOUGH = 3;
 
 const PAGE_NUMBER =
   /^\W*(?:page|p\.|seite|página|стр\.?)?\s*\d{1,4}(?:\s*(?:\/|of|von|de|из)\s*\d{1,4})?\W*$/iu;
+const PAGE_OF = /\b\d{1,4}\s*(?:\/|of|von|de|из)\s*\d{1,4}\b/iu;
 
 function outermost(lines: PageLine[]): PageLine[] {
   const sorted = [...lines].sort((one, other) => other.y - one.y);
@@ -27,16 +30,19 @@ function standsApart(line: PageLine, inner: PageLine | undefined): boolean {
   return inner !== undefined && Math.abs(line.y - inner.y) > Math.max(line.size, inner.size) * 1.8;
 }
 
-/** One form for the same head on every page: page numbers become their distance from the page. */
+/** Forms that a head shares with the other pages: as it is, or with one number counting along. */
 function furnitureKeys({ text, page }: PageLine): string[] {
-  const counted = text.replace(/\d+/g, (digits) => `#${Number(digits) - page}`);
+  const counted = [...text.matchAll(/\d+/g)].map(({ 0: digits, index }) => {
+    const distance = `#${Number(digits) - page}`;
+    return text.slice(0, index) + distance + text.slice(index + digits.length);
+  });
   const number = PAGE_NUMBER.test(text) ? [text.replace(/\d+/, '#').replace(/\d+/g, '')] : [];
-  return [text, counted, ...number];
+  return [text, ...counted, ...number];
 }
 
 /**
  * The pages without running heads and page numbers: lines at the edge that repeat, or count on,
- * over at least two pages in five. A document of one page is returned as it is.
+ * over two pages in five or over three pages. A document of one page is returned as it is.
  */
 export function withoutFurniture(pages: PageLine[][]): PageLine[][] {
   const places = new Map<string, Set<number>>();
@@ -46,13 +52,15 @@ export function withoutFurniture(pages: PageLine[][]): PageLine[][] {
       places.set(key, (places.get(key) ?? new Set()).add(line.page));
     }
   }
-  const least = Math.max(2, Math.ceil(pages.length * LEAST_SHARE));
+  const share = Math.ceil(pages.length * LEAST_SHARE);
+  const least = Math.min(ALWAYS_ENOUGH, Math.max(2, share));
+  const leastFor = (line: PageLine, key: string) => {
+    if (PAGE_NUMBER.test(line.text)) return 2;
+    // "Chapter 1", "Chapter 2" on two pages is chance; on three it is a running head.
+    return key === line.text || PAGE_OF.test(line.text) ? least : ALWAYS_ENOUGH;
+  };
   const repeats = (line: PageLine) =>
-    furnitureKeys(line).some((key, index) => {
-      const count = places.get(key)?.size ?? 0;
-      // "Chapter 1", "Chapter 2" on two pages is chance; on three it is a running head.
-      return count >= (index === 1 && !PAGE_NUMBER.test(line.text) ? Math.max(3, least) : least);
-    });
+    furnitureKeys(line).some((key) => (places.get(key)?.size ?? 0) >= leastFor(line, key));
   const kept = pages.map((lines, index) => {
     const removed = new Set(edges[index]?.filter(repeats));
     return lines.filter((line) => !removed.has(line));

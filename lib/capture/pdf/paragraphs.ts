@@ -68,8 +68,9 @@ function begins(above: PageLine, line: PageLine, leading: number, edge: number):
   if (/[-\u2010\u00ad]$/.test(above.text) && GOES_ON.test(line.text)) return false;
   const step = above.y - line.y;
   const below = above.page === line.page && step > 0;
+  const ended = ENDS_SENTENCE.test(above.text) || endedEarly(above, line, edge);
   // At the head of a page or column only the sentence itself tells whether it goes on.
-  if (!below) return ENDS_SENTENCE.test(above.text) && !GOES_ON.test(line.text);
+  if (!below) return ended && !GOES_ON.test(line.text);
   if (step > leading * LARGEST_LEADING * line.size) return true;
   const indented = line.left > above.left + line.size * 0.8 && !LIST_MARK.test(above.text);
   if (indented && ENDS_SENTENCE.test(above.text)) return true;
@@ -90,16 +91,17 @@ function gather(lines: PageLine[]): Paragraph[] {
   const leading = usualLeading(lines);
   const edges = columnEdges(lines);
   const paragraphs: Paragraph[] = [];
+  let open: Paragraph | undefined;
   for (const line of lines) {
-    const open = paragraphs.at(-1);
     const above = open?.lines.at(-1);
-    if (open && above && !begins(above, line, leading, edges.get(above) ?? 0))
-      open.lines.push(line);
-    else {
-      const first = above && above.page !== line.page ? interrupted(paragraphs, line) : undefined;
-      if (first) first.lines.push(line);
-      else paragraphs.push({ lines: [line], size: line.size });
+    if (!above || begins(above, line, leading, edges.get(above) ?? 0)) {
+      open = above && above.page !== line.page ? interrupted(paragraphs, line) : undefined;
     }
+    if (!open) {
+      open = { lines: [], size: line.size };
+      paragraphs.push(open);
+    }
+    open.lines.push(line);
   }
   return paragraphs;
 }
