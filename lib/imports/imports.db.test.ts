@@ -20,10 +20,10 @@ beforeAll(async () => {
 const work = () =>
   runOnce({ pgPool: pool(), taskList: tasks, logger: workerLogger, noHandleSignals: true });
 
-const file = (name: string, content: string | Uint8Array): ImportItemInput => ({
+const file = (name: string, content: string): ImportItemInput => ({
   method: 'file',
   name,
-  bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  bytes: new TextEncoder().encode(content),
 });
 
 const jobCount = async () => {

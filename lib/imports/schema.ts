@@ -9,7 +9,7 @@ const MAX_NAME = 300;
 const fileItem = bibliographySchema.extend({
   method: z.literal('file'),
   name: z.string().max(MAX_NAME, `A file’s name has at most ${MAX_NAME} characters.`),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });
 const pasteItem = textSchema.extend({ method: z.literal('paste') });
 const urlItem = pageSchema.extend({ method: z.literal('url') });
