@@ -1,0 +1,15 @@
+import { startWorker, stopWorker } from '../jobs/worker';
+import { log } from '../log';
+
+/** Starts what the web process does besides answering, and ends it when the process is asked to stop. */
+export async function beginServerProcess(): Promise<void> {
+  await startWorker();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopWorker);
+}
+
+/** Writes a fault to the log with the id that the screen shows; the query of the path stays out. */
+export function logFault(error: unknown, where: { path: string; route: string }): void {
+  const id = error instanceof Error && 'digest' in error ? error.digest : undefined;
+  const path = where.path.split('?')[0];
+  log.error({ err: error, id, path, route: where.route }, 'request failed');
+}
