@@ -1,56 +1,60 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { startTransition, useActionState } from 'react';
+import { useState, useTransition } from 'react';
 import { Menu } from '@/components/ui/menu';
-import { Notice } from '@/components/ui/notice';
+import { send } from '@/lib/form-state';
 import { chooseTeamAction } from '@/lib/people/actions';
 
 type TeamSwitcherProps = { teams: { id: string; name: string; current: boolean }[] };
 
-/** The team this device works in; a menu where the person is in several. */
+/** The team this device works in; with several, a menu that changes it and opens its desk. */
 export function TeamSwitcher({ teams }: TeamSwitcherProps) {
-  const t = useTranslations('layout');
-  const [state, choose] = useActionState(chooseTeamAction, { status: 'idle' });
-  const current = teams.find((team) => team.current)?.name;
+  const t = useTranslations('teams');
+  const [reason, setReason] = useState<string>();
+  const [pending, start] = useTransition();
+  const current = teams.find((team) => team.current);
   if (teams.length < 2) {
     return (
-      <p dir="auto" className="eyebrow px-2">
-        {current}
+      <p dir="auto" className="px-2 text-12 text-muted wrap-break-word">
+        {current?.name}
       </p>
     );
   }
-  const chooseTeam = (teamId: string) => {
-    const form = new FormData();
-    form.set('teamId', teamId);
-    startTransition(() => choose(form));
-  };
+  const choose = (teamId: string) =>
+    start(async () => setReason(await send(chooseTeamAction, { teamId })));
   return (
     <>
       <Menu
         trigger={
           <button
             type="button"
-            aria-label={t('switchTeam', { team: current ?? '' })}
-            className="eyebrow inline-flex max-w-full items-center gap-1 rounded px-2 hover:text-ink"
+            aria-busy={pending || undefined}
+            className="flex w-full items-center gap-1 rounded px-2 py-1 text-start text-12 text-muted hover:bg-raised/60 hover:text-ink"
           >
-            <span dir="auto" className="truncate">
-              {current}
+            <span className="sr-only">{t('switcher')}: </span>
+            <span dir="auto" className="min-w-0 grow truncate">
+              {current?.name}
             </span>
-            <ChevronDown aria-hidden="true" className="size-3 shrink-0" />
+            <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
           </button>
         }
-        items={teams.map(({ id, name, current: checked }) => ({
-          label: name,
-          checked,
-          onSelect: () => chooseTeam(id),
-        }))}
+        items={[
+          { kind: 'heading', label: t('switcher') },
+          ...teams.map((team) => ({
+            label: <span dir="auto">{team.name}</span>,
+            checked: team.current,
+            onSelect: () => {
+              if (!team.current) choose(team.id);
+            },
+          })),
+        ]}
       />
-      {state.status === 'refused' && (
-        <Notice tone="error" className="mt-2">
-          {state.message}
-        </Notice>
+      {reason && (
+        <p role="alert" className="px-2 text-12 text-danger">
+          {t('switchFailed', { reason })}
+        </p>
       )}
     </>
   );

@@ -11,7 +11,7 @@ export function oidcProvider(): OAuthConfig<OidcProfile>[] {
   return [
     {
       id: 'oidc',
-      name: new URL(OIDC_ISSUER).host,
+      name: 'OIDC',
       type: 'oauth',
       wellKnown: `${OIDC_ISSUER}/.well-known/openid-configuration`,
       authorization: { params: { scope: 'openid email profile' } },

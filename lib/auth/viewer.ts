@@ -9,13 +9,23 @@ import { sessionIdFromCookies } from './config';
 import { mintMember } from './mint';
 import { type Member, type Viewer, visitor } from './types';
 
-/** Who is signed in on this request: a member in the session's team, or a visitor. One look-up a request. */
-export const getViewer = cache(async (): Promise<Viewer> => {
+const readRequest = cache(async () => {
   const id = await sessionIdFromCookies(await cookies());
-  if (!id) return visitor;
-  const found = await readSession(id, new Date());
-  return found?.member ? mintMember(found.member) : visitor;
+  const found = id ? await readSession(id, new Date()) : null;
+  return id && found ? { sessionId: id, ...found } : null;
 });
+
+/** Who is signed in on this request: a member in the session's team, or a visitor. One look-up a request. */
+export async function getViewer(): Promise<Viewer> {
+  const found = await readRequest();
+  return found?.member ? mintMember(found.member) : visitor;
+}
+
+/** The person and the session of this request, even when the person is in no team any more; null without one. */
+export async function getSignedIn() {
+  const found = await readRequest();
+  return found && { sessionId: found.sessionId, ...found.user };
+}
 
 /** The member of this request, or FORBIDDEN: for actions. */
 export async function requireMember(): Promise<Member> {

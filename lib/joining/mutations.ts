@@ -11,7 +11,7 @@ import {
   personNameSchema,
 } from '@/lib/people/schema';
 import { hashSecret } from '@/lib/people/secret-token';
-import { startSession } from '@/lib/people/sessions';
+import { readSession, revokeSession, startSession } from '@/lib/people/sessions';
 import { countSignInTry, forgetSignInTries } from '@/lib/people/sign-in-limit';
 import { describePublisher } from '@/lib/publisher/mutations';
 import { foundTeam, joinTeam } from '@/lib/teams/mutations';
@@ -23,21 +23,22 @@ type Person = { id: string } | { email: string; name: string; passwordHash: stri
 const actor = { kind: 'system', job: 'invitation' } as const;
 
 /**
- * Lets the holder of a link into its team and opens a session there. `signedInAs` is the person this device is signed
- * in as, or null. A new person gives name and password; a known one is signed in as that account or gives its password.
+ * Lets the holder of a link into its team and opens a session there. `sessionBefore` is the session of this device,
+ * or null; it ends when it still counted. A new person gives name and password; a known one is signed in as that account or gives its password.
  * INVALID with one sentence for a link that is unknown, used, revoked or expired; a link lets in once, even in a race.
  */
 export async function acceptInvitation(
-  signedInAs: string | null,
+  sessionBefore: string | null,
   input: AcceptInvitationInput,
   from: Origin,
   now: Date,
 ): Promise<{ userId: string; teamId: string; sessionId: string }> {
+  const signedIn = sessionBefore ? await readSession(sessionBefore, now) : null;
   const invitation = await readOpen(input.token, now);
   const email = invitation.email ?? input.email;
   if (!email) throw invalid('email', 'Enter your e-mail address.');
   const names = invitation.teamId ? null : firstNames(input);
-  const person = await identify(signedInAs, email, input, from);
+  const person = await identify(signedIn?.user.id ?? null, email, input, from);
   return transaction(async (tx) => {
     const { count } = await tx.invitation.updateMany({
       where: { id: invitation.id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
@@ -53,6 +54,7 @@ export async function acceptInvitation(
       teamId,
       after: { userId, role: invitation.role },
     });
+    if (signedIn && sessionBefore) await revokeSession(tx, sessionBefore, now);
     const sessionId = await startSession(tx, { userId, teamId, userAgent: from.userAgent, now });
     return { userId, teamId, sessionId };
   });

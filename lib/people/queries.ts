@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { readSession } from './sessions';
+import { env } from '@/lib/env';
 
 /** A person as others see them. */
 export type PersonView = { id: string; name: string };
@@ -40,13 +40,9 @@ export async function getAccount(viewer: Viewer): Promise<{
   return { name: user.name, email: user.email, teams };
 }
 
-/** Who a session's cookie belongs to, whether in a team or not; null when it does not count any more. */
-export async function getSessionPerson(
-  sessionId: string | null,
-  now: Date,
-): Promise<{ id: string; name: string; email: string } | null> {
-  const found = sessionId ? await readSession(sessionId, now) : null;
-  return found?.user ?? null;
+/** The host of the sign-in provider, by which people know it; null when the environment names none. */
+export function getProviderName(): string | null {
+  return env.OIDC_ISSUER ? new URL(env.OIDC_ISSUER).host : null;
 }
 
 /** One device on which the viewer is signed in. */

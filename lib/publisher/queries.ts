@@ -1,6 +1,8 @@
 import 'server-only';
+import type { Viewer } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
+import { canDescribePublisher } from './policy';
 
 /** The publisher as the public pages name it. */
 export type PublisherView = {
@@ -36,4 +38,9 @@ export async function getInstallation(): Promise<PublisherView> {
 export async function hasDemonstration(): Promise<boolean> {
   if (env.building) return false;
   return (await db.team.count({ where: { isDemonstration: true } })) > 0;
+}
+
+/** Whether the viewer may change the publisher's description: what the settings page follows. */
+export function mayChangePublisher(viewer: Viewer): boolean {
+  return canDescribePublisher(viewer);
 }

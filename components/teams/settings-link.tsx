@@ -1,0 +1,25 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { cn } from '@/lib/utils';
+
+type SettingsLinkProps = { href: Route; children: ReactNode };
+
+export function SettingsLink({ href, children }: SettingsLinkProps) {
+  const current = usePathname() === href;
+  return (
+    <Link
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className={cn(
+        '-mb-px border-b-2 px-2 py-2 whitespace-nowrap no-underline',
+        current ? 'border-accent text-ink' : 'border-transparent text-muted hover:text-ink',
+      )}
+    >
+      {children}
+    </Link>
+  );
+}
