@@ -9,7 +9,9 @@ export type PostgresAccount = { uid: number; gid: number; prefix: string[] } | n
 /** "nobody" on Linux and elsewhere; Postgres refuses to run as root. */
 const NOBODY = 65_534;
 
+/** Without the secure bit, access(2) would ignore the capability, and Postgres asks it where it is. */
 const SET_PRIVILEGES = [
+  '--securebits=+no_setuid_fixup',
   '--clear-groups',
   '--inh-caps=+dac_override',
   '--ambient-caps=+dac_override',
