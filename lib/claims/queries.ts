@@ -1,0 +1,239 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Viewer } from '@/lib/auth/types';
+import { db, type Tx } from '@/lib/db';
+import { listPeople, type PersonView } from '@/lib/people/queries';
+import { quotedPassageSelect, readQuotations } from '@/lib/quotations/queries';
+import { hasRole } from '@/lib/teams/roles';
+import { Prisma } from '@/prisma/generated/client';
+import { ClaimState } from '@/prisma/generated/enums';
+import { afterPlace, fromCursor, matching, orders, placeOf, toCursor } from './filter';
+import { visibleClaims } from './policy';
+import type { ClaimFilter, SimilarInput } from './schema';
+import {
+  type ClaimSummary,
+  type ClaimView,
+  claimSummarySelect,
+  namingOf,
+  toClaimSummary,
+  toClaimView,
+} from './view';
+
+const claimSelect = {
+  ...claimSummarySelect,
+  duplicateOf: { select: { id: true, number: true, statement: true } },
+  submittedDigest: true,
+  commentAskedOn: true,
+  commentAnswer: true,
+  noCommentReason: true,
+  appearances: {
+    select: {
+      id: true,
+      createdById: true,
+      createdAt: true,
+      passage: { select: quotedPassageSelect },
+    },
+    orderBy: { id: 'asc' },
+  },
+} satisfies Prisma.ClaimSelect;
+
+/** How a claim is named: by its id, or by its number in the viewer's team. */
+export type ClaimKey = { id: string } | { number: number };
+
+/** The claim with everything its workspace shows; null when there is none or the viewer may not see it. */
+export function getClaim(viewer: Viewer, key: ClaimKey): Promise<ClaimView | null> {
+  return readClaim(db, viewer, key);
+}
+
+/** `getClaim` inside a transaction: what a conflict hands back. */
+export async function readClaim(tx: Tx, viewer: Viewer, key: ClaimKey): Promise<ClaimView | null> {
+  if (!isKey(key)) return null;
+  const row = await tx.claim.findFirst({
+    where: { AND: [visibleClaims(viewer), key] },
+    select: claimSelect,
+  });
+  if (!row) return null;
+  const naming = namingOf(await listPeople(row.teamId));
+  const passages = row.appearances.map(({ passage }) => passage);
+  const quote = await readQuotations(tx, passages);
+  const appearances = row.appearances.map(({ id, passage, createdById, createdAt }) => ({
+    id,
+    ...quote(passage),
+    by: naming(createdById),
+    at: createdAt.toISOString(),
+  }));
+  return toClaimView(viewer, row, { ...row, appearances }, naming);
+}
+
+// What does not look like an id or a number is unknown rather than a database error.
+function isKey(key: ClaimKey): boolean {
+  if ('id' in key) return z.uuid().safeParse(key.id).success;
+  return Number.isInteger(key.number) && key.number > 0 && key.number < 2 ** 31;
+}
+
+/**
+ * The team's claims that pass the filters, a page at a time; `nextCursor` is null on the last one. Visitors get nothing.
+ * Throws INVALID for a cursor that no list answered.
+ */
+export async function listClaims(
+  viewer: Viewer,
+  filter: ClaimFilter,
+): Promise<{ items: ClaimSummary[]; nextCursor: string | null }> {
+  if (!hasRole(viewer, 'observer')) return { items: [], nextCursor: null };
+  const { limit, sort, cursor } = filter;
+  const after = cursor ? [afterPlace(sort, fromCursor(cursor))] : [];
+  const rows = await db.claim.findMany({
+    where: { AND: [visibleClaims(viewer), matching(viewer, filter), ...after] },
+    select: claimSummarySelect,
+    orderBy: orders[sort],
+    take: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const naming = namingOf(await listPeople(viewer.teamId));
+  return {
+    items: page.map((row) => toClaimSummary(row, naming)),
+    nextCursor: rows.length > limit && last ? toCursor(placeOf(sort, last)) : null,
+  };
+}
+
+/** How many claims there are in each state, whatever the filter says about states. */
+export async function countClaimsByState(
+  viewer: Viewer,
+  filter: Partial<ClaimFilter> = {},
+): Promise<Record<ClaimState, number>> {
+  const counts = Object.fromEntries(Object.values(ClaimState).map((state) => [state, 0]));
+  const all = counts as Record<ClaimState, number>;
+  const groups = await db.claim.groupBy({
+    by: ['state'],
+    where: { AND: [visibleClaims(viewer), matching(viewer, { ...filter, state: undefined })] },
+    _count: true,
+  });
+  for (const group of groups) all[group.state] = group._count;
+  return all;
+}
+
+/** A claim that a passage can be attached to. */
+export type AttachableClaim = { id: string; number: number; statement: string; state: ClaimState };
+
+/** Open claims whose statement or number fits what was typed, last changed first; at most ten. */
+export async function searchClaimsToAttach(viewer: Viewer, q: string): Promise<AttachableClaim[]> {
+  return await db.claim.findMany({
+    where: {
+      AND: [
+        visibleClaims(viewer),
+        { state: { notIn: ['published', 'closed'] } },
+        matching(viewer, { q: q.slice(0, 300) }),
+      ],
+    },
+    select: { id: true, number: true, statement: true, state: true },
+    orderBy: orders.updated,
+    take: 10,
+  });
+}
+
+/** A claim of the own team that resembles a text; `score` is from 0 to 1. */
+export type SimilarClaim = AttachableClaim & { language: string | null; score: number };
+
+/** The latest publication of another team's claim that resembles a text. */
+export type SimilarPublication = {
+  slug: string;
+  number: number;
+  statement: string;
+  summary: string;
+  language: string | null;
+  ratingKey: string;
+  ratingName: string;
+  teamName: string;
+  score: number;
+};
+
+export type SimilarClaims = { team: SimilarClaim[]; published: SimilarPublication[] };
+
+// Below this, pairs of sentences share little but common words (tried with English and Chinese statements).
+const RESEMBLES = 0.3;
+// One character resembles everything that holds it.
+const SHORTEST = 2;
+
+/**
+ * Claims that resemble a statement or its beginning, best first, at most eight of the team and eight published by other
+ * teams of this installation. Trigrams of pg_trgm; a text that occurs literally counts as similar, because Chinese words
+ * are shorter than a trigram. Nothing for visitors.
+ */
+export async function listSimilarClaims(
+  viewer: Viewer,
+  { text: given, exceptId }: SimilarInput,
+): Promise<SimilarClaims> {
+  const text = given.trim();
+  if (!hasRole(viewer, 'observer') || [...text].length < SHORTEST)
+    return { team: [], published: [] };
+  const team = await db.$queryRaw<SimilarClaim[]>`
+    SELECT id::text, number, statement, state::text, language, score FROM (
+      SELECT *, ${scoreOf(text)} AS score FROM claim
+      WHERE team_id = ${viewer.teamId}::uuid AND id IS DISTINCT FROM ${exceptId ?? null}::uuid
+    ) c WHERE score >= ${RESEMBLES} ORDER BY score DESC, number LIMIT 8`;
+  const published = await db.$queryRaw<SimilarPublication[]>`
+    SELECT slug, number, statement, summary, language, rating_key AS "ratingKey",
+      rating_name AS "ratingName", team_name AS "teamName", score FROM (
+      SELECT latest.*, t.name AS team_name, ${scoreOf(text)} AS score FROM (
+        SELECT DISTINCT ON (claim_id) * FROM publication
+        WHERE team_id <> ${viewer.teamId}::uuid ORDER BY claim_id, number DESC
+      ) latest JOIN team t ON t.id = latest.team_id
+    ) p WHERE score >= ${RESEMBLES} ORDER BY score DESC, slug LIMIT 8`;
+  return { team, published };
+}
+
+// Part of a longer statement counts a little less than a whole one that is as similar.
+function scoreOf(text: string): Prisma.Sql {
+  return Prisma.sql`round(GREATEST(
+    similarity(${text}, statement),
+    0.8 * word_similarity(${text}, statement),
+    CASE WHEN position(lower(${text}) IN lower(statement)) > 0 THEN 0.6 ELSE 0 END
+  )::numeric, 3)::float8`;
+}
+
+/** One line of a claim's history: who did what, with the values before and after where there are any. */
+export type HistoryEntry = {
+  id: string;
+  at: string;
+  actor: PersonView | null;
+  actorKind: string;
+  action: string;
+  subject: { kind: string; id: string };
+  before: Prisma.JsonValue;
+  after: Prisma.JsonValue;
+};
+
+/**
+ * What happened to a claim, last first, at most 200 entries; those before `before` (an id) when given. Null when the
+ * viewer may not see the claim. What an assessment says is never part of it.
+ */
+export async function listClaimHistory(
+  viewer: Viewer,
+  claimId: string,
+  { before }: { before?: string } = {},
+): Promise<HistoryEntry[] | null> {
+  if (!isKey({ id: claimId })) return null;
+  const claim = await db.claim.findFirst({
+    where: { AND: [visibleClaims(viewer), { id: claimId }] },
+    select: { teamId: true },
+  });
+  if (!claim) return null;
+  const events = await db.auditEvent.findMany({
+    where: { claimId },
+    orderBy: { position: 'desc' },
+    take: 200,
+    ...(before && { cursor: { id: before }, skip: 1 }),
+  });
+  const naming = namingOf(await listPeople(claim.teamId));
+  return events.map((event) => ({
+    id: event.id,
+    at: event.at.toISOString(),
+    actor: event.actorId ? naming(event.actorId) : null,
+    actorKind: event.actorKind,
+    action: event.action,
+    subject: { kind: event.subjectKind, id: event.subjectId },
+    before: event.before,
+    after: event.after,
+  }));
+}

@@ -1,0 +1,260 @@
+import 'server-only';
+import { recordEvent } from '@/lib/audit/mutations';
+import type { Member } from '@/lib/auth/types';
+import { openClaim, touchClaim } from '@/lib/claims/mutations';
+import { type Tx, transaction } from '@/lib/db';
+import { settleDigest, settleDigestOfDocument } from '@/lib/digest/mutations';
+import { readDerivations } from '@/lib/digest/queries';
+import { canCorrect, visibleDocuments } from '@/lib/documents/policy';
+import { AppError } from '@/lib/errors';
+import { ensurePassage } from '@/lib/passages/mutations';
+import { chainBetween, circleSentence } from './cycle';
+import { readEvidence } from './queries';
+import type {
+  DerivationInput,
+  DerivationRemoval,
+  EvidenceChange,
+  EvidenceInput,
+  SearchInput,
+  Withdrawal,
+} from './schema';
+
+/**
+ * Attaches a passage to a claim with a stance and a reason. CONFLICT when that passage is evidence for the claim
+ * already, or when the claim is published or closed; refusals of the passage as in `ensurePassage`.
+ */
+export async function attachEvidence(
+  member: Member,
+  input: EvidenceInput,
+): Promise<{ id: string }> {
+  return await transaction(async (tx) => {
+    const claim = await openClaim(tx, member, input.claimId);
+    const passage = await ensurePassage(tx, member, input.passage);
+    await refuseTwice(tx, member, claim.id, passage.id);
+    const { stance, reason } = input;
+    const evidence = await tx.evidence.create({
+      data: {
+        claimId: claim.id,
+        passageId: passage.id,
+        stance,
+        reason,
+        createdById: member.userId,
+        changedById: member.userId,
+      },
+      select: { id: true },
+    });
+    await recordEvent(tx, member, {
+      action: 'evidence.attached',
+      subject: { kind: 'evidence', id: evidence.id },
+      claimId: claim.id,
+      documentId: passage.documentId,
+      after: { passageId: passage.id, stance, reason },
+    });
+    await touchClaim(tx, claim.id);
+    await settleDigest(tx, member, claim.id, 'Evidence was attached.');
+    return evidence;
+  });
+}
+
+/** Changes stance or reason and answers the new version. CONFLICT with the present evidence when somebody was faster. */
+export async function changeEvidence(
+  member: Member,
+  input: EvidenceChange,
+): Promise<{ id: string; version: number }> {
+  return await transaction(async (tx) => {
+    const before = await openEvidence(tx, member, input.evidenceId);
+    const { stance = before.stance, reason = before.reason } = input;
+    const { count } = await tx.evidence.updateMany({
+      where: { id: before.id, version: input.version },
+      data: { stance, reason, changedById: member.userId, version: { increment: 1 } },
+    });
+    if (count === 0) {
+      const sentence = 'Somebody else changed this evidence in the meantime.';
+      throw new AppError('CONFLICT', sentence, {}, await readEvidence(tx, member, before.id));
+    }
+    await recordEvent(tx, member, {
+      action: 'evidence.changed',
+      subject: { kind: 'evidence', id: before.id },
+      claimId: before.claimId,
+      documentId: before.passage.documentId,
+      before: { stance: before.stance, reason: before.reason },
+      after: { stance, reason },
+    });
+    await touchClaim(tx, before.claimId);
+    await settleDigest(tx, member, before.claimId, 'Evidence was changed.');
+    return { id: before.id, version: input.version + 1 };
+  });
+}
+
+/** Withdraws evidence: the row stays and says who and why. CONFLICT when it was withdrawn before. */
+export async function withdrawEvidence(member: Member, input: Withdrawal): Promise<void> {
+  await transaction(async (tx) => {
+    const before = await openEvidence(tx, member, input.evidenceId);
+    await tx.evidence.update({
+      where: { id: before.id },
+      data: {
+        withdrawnAt: new Date(),
+        withdrawalReason: input.reason,
+        changedById: member.userId,
+        version: { increment: 1 },
+      },
+    });
+    await recordEvent(tx, member, {
+      action: 'evidence.withdrawn',
+      subject: { kind: 'evidence', id: before.id },
+      claimId: before.claimId,
+      documentId: before.passage.documentId,
+      before: { stance: before.stance, reason: before.reason },
+      after: { reason: input.reason },
+    });
+    await touchClaim(tx, before.claimId);
+    await settleDigest(tx, member, before.claimId, 'Evidence was withdrawn.');
+  });
+}
+
+/** Records a search that found nothing. CONFLICT when the claim is published or closed. */
+export async function recordSearch(member: Member, input: SearchInput): Promise<{ id: string }> {
+  return await transaction(async (tx) => {
+    const claim = await openClaim(tx, member, input.claimId);
+    const { where, query, searchedOn, note } = input;
+    const record = await tx.searchRecord.create({
+      data: {
+        claimId: claim.id,
+        where,
+        query,
+        searchedOn: new Date(searchedOn),
+        note: note || null,
+        createdById: member.userId,
+        changedById: member.userId,
+      },
+      select: { id: true },
+    });
+    await recordEvent(tx, member, {
+      action: 'search.recorded',
+      subject: { kind: 'search_record', id: record.id },
+      claimId: claim.id,
+      after: { where, query, searchedOn, ...(note && { note }) },
+    });
+    await touchClaim(tx, claim.id);
+    await settleDigest(tx, member, claim.id, 'A search was recorded.');
+    return record;
+  });
+}
+
+async function refuseTwice(
+  tx: Tx,
+  member: Member,
+  claimId: string,
+  passageId: string,
+): Promise<void> {
+  const there = await tx.evidence.findFirst({
+    where: { claimId, passageId, withdrawnAt: null },
+    select: { id: true },
+  });
+  if (!there) return;
+  const sentence =
+    'This passage is evidence for the claim already. Change its stance or its reason.';
+  throw new AppError('CONFLICT', sentence, {}, await readEvidence(tx, member, there.id));
+}
+
+/** Live evidence of an open claim, with the claim's row locked. */
+async function openEvidence(tx: Tx, member: Member, evidenceId: string) {
+  const found = await tx.evidence.findFirst({
+    where: { id: evidenceId, claim: { teamId: member.teamId } },
+    select: { claimId: true },
+  });
+  if (!found) throw new AppError('NOT_FOUND', 'There is no such evidence.');
+  await openClaim(tx, member, found.claimId);
+  const evidence = await readEvidence(tx, member, evidenceId);
+  if (!evidence) throw new AppError('NOT_FOUND', 'There is no such evidence.');
+  if (!evidence.withdrawn) return evidence;
+  throw new AppError('CONFLICT', 'This evidence was withdrawn.', {}, evidence);
+}
+
+/**
+ * Confirms that one document draws on another; the same pair again changes the kind. INVALID, naming the chain, when the
+ * second already goes back to the first; NOT_FOUND for documents of other teams.
+ */
+export async function confirmDerivation(
+  member: Member,
+  input: DerivationInput,
+): Promise<{ id: string }> {
+  return await transaction(async (tx) => {
+    await openDocuments(tx, member, [input.fromId, input.toId]);
+    await refuseCircle(tx, member, input);
+    const passage = input.passage && (await ensurePassage(tx, member, input.passage));
+    const pair = { fromId: input.fromId, toId: input.toId };
+    const content = { kind: input.kind, ...(passage && { passageId: passage.id }) };
+    const select = { id: true, kind: true } as const;
+    const before = await tx.derivation.findUnique({ where: { fromId_toId: pair }, select });
+    const derivation = await tx.derivation.upsert({
+      where: { fromId_toId: pair },
+      create: { ...pair, ...content, createdById: member.userId },
+      update: content,
+      select,
+    });
+    await recordEvent(tx, member, {
+      action: before ? 'derivation.changed' : 'derivation.confirmed',
+      subject: { kind: 'derivation', id: derivation.id },
+      documentId: input.fromId,
+      ...(before && { before: { kind: before.kind } }),
+      after: { ...pair, kind: input.kind },
+    });
+    await settleDigestOfDocument(tx, member, input.fromId, 'A derivation was confirmed.');
+    return { id: derivation.id };
+  });
+}
+
+/** Takes a derivation back. NOT_FOUND when it is not there or belongs to another team. */
+export async function removeDerivation(member: Member, input: DerivationRemoval): Promise<void> {
+  await transaction(async (tx) => {
+    const derivation = await tx.derivation.findFirst({
+      where: { id: input.derivationId, from: { teamId: member.teamId } },
+      select: { id: true, fromId: true, toId: true, kind: true },
+    });
+    if (!derivation) throw new AppError('NOT_FOUND', 'There is no such derivation.');
+    const { id, fromId, toId, kind } = derivation;
+    await openDocuments(tx, member, [fromId]);
+    await tx.derivation.deleteMany({ where: { id } });
+    await recordEvent(tx, member, {
+      action: 'derivation.removed',
+      subject: { kind: 'derivation', id },
+      documentId: fromId,
+      before: { fromId, toId, kind },
+    });
+    await settleDigestOfDocument(tx, member, fromId, 'A derivation was removed.');
+  });
+}
+
+async function openDocuments(tx: Tx, member: Member, ids: string[]): Promise<void> {
+  const found = await tx.document.findMany({
+    where: { AND: [visibleDocuments(member), { id: { in: ids } }] },
+    select: { teamId: true },
+  });
+  const [document] = found;
+  if (!document || found.length < new Set(ids).size) {
+    throw new AppError('NOT_FOUND', 'There is no such document.');
+  }
+  if (!canCorrect(member, document)) {
+    throw new AppError('FORBIDDEN', 'Observers follow the work; reviewers and editors change it.');
+  }
+}
+
+async function refuseCircle(tx: Tx, member: Member, input: DerivationInput): Promise<void> {
+  const { fromId, toId } = input;
+  if (fromId === toId) {
+    const sentence = 'A document does not draw on itself.';
+    throw new AppError('INVALID', sentence, { toId: sentence });
+  }
+  // Two derivations at once could close a circle that neither of them sees.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`derivation:${member.teamId}`}, 0))`;
+  const chain = chainBetween(await readDerivations(tx, [toId]), toId, fromId);
+  if (!chain) return;
+  const documents = await tx.document.findMany({
+    where: { id: { in: chain } },
+    select: { id: true, title: true },
+  });
+  const titles = new Map(documents.map(({ id, title }) => [id, title]));
+  const sentence = circleSentence(chain.map((id) => titles.get(id) ?? id));
+  throw new AppError('INVALID', sentence, { toId: sentence });
+}
