@@ -3,6 +3,7 @@ import { composeBlocks } from './canonical-text';
 import { chooseLanguage } from './language';
 import { recogniseKind } from './recognise-kind';
 import { suggestTitle } from './suggest-title';
+import { tidyBibliography } from './tidy-bibliography';
 import type { CapturedText, CaptureLimits, CaptureSource, DocumentKind, Extraction } from './types';
 
 /** Extractors load when first needed: each brings a parser that the others can do without. */
@@ -34,12 +35,12 @@ export async function captureDocument(
   return {
     text,
     blocks,
-    bibliography: {
+    bibliography: tidyBibliography({
       ...bibliography,
       title: bibliography.title ?? suggestTitle(text, blocks),
       url: bibliography.url ?? source.url,
       language: chooseLanguage(text, bibliography.language),
-    },
+    }),
     kind,
     extractor,
   };

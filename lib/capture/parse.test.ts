@@ -43,6 +43,18 @@ describe('parseDocument', () => {
     expect(captured).toMatchObject({ kind: 'pdf', text: 'One line of text' });
   });
 
+  it.each([
+    ['empty', bytes(''), 'a.txt', 'The document is empty.'],
+    ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 0]), 'a.txt', 'holds binary data'],
+    ['unknown', bytes('a,b'), 'a.csv', 'of a kind that is not known'],
+    ['encrypted', samplePdf([[]], { encrypted: true }), 'a.pdf', 'The PDF file is encrypted'],
+    ['of pictures', samplePdf([[]]), 'a.pdf', 'The PDF file has no text layer'],
+    ['nothing but scripts', bytes('<script>x()</script>'), 'a.html', 'shows no text of its own'],
+    ['damaged', bytes('x'), 'a.docx', 'The DOCX file is damaged'],
+  ])('refuses a document that is %s', async (_, content, filename, sentence) => {
+    await expect(parseDocument({ bytes: content, filename }, limits)).rejects.toThrow(sentence);
+  });
+
   it('refuses with the sentence of the extractor', async () => {
     const refused = parseDocument({ bytes: bytes(' \n\u200b\t'), filename: 'a.txt' }, limits);
     await expect(refused).rejects.toBeInstanceOf(AppError);
@@ -62,6 +74,16 @@ describe('parseDocument', () => {
     const next = await parseDocument({ bytes: bytes('Next.'), filename: 'a.txt' }, limits);
     expect(next.text).toBe('Next.');
   });
+
+  it('gives up on what needs too much memory, and goes on with the next', async () => {
+    const vast = sampleDocx('<w:p/>'.repeat(3_000_000));
+    const generous = { ...limits, timeoutMs: 60_000, maxBytes: 50_000_000 };
+    await expect(parseDocument({ bytes: vast }, generous)).rejects.toThrow(
+      'The document needs more memory to read than is allowed.',
+    );
+    const next = await parseDocument({ bytes: bytes('Next.'), filename: 'a.txt' }, limits);
+    expect(next.text).toBe('Next.');
+  }, 60_000);
 
   it('works off many at once', async () => {
     const all = Array.from({ length: 12 }, (_, index) =>

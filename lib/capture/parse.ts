@@ -8,7 +8,7 @@ type Answer = { captured: CapturedText } | { refusal: string };
 
 // Two documents at once leave room for the pages of the same process.
 const MOST_THREADS = 2;
-// A PDF of 50 MB was read with 300 MB of heap; beyond this a document is hostile or hopeless.
+// A PDF file of 300 pages and a web page of 5 MB are read with less than half of it.
 const HEAP_MB = 512;
 // Loading a parser costs about half a second, so a thread waits for the next file of a folder.
 const IDLE_MS = 20_000;

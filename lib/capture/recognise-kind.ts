@@ -30,11 +30,13 @@ const KIND_OF_TYPE: Record<string, DocumentKind> = {
 
 // A stray control character happens in honest text; one in a hundred does not.
 const MOST_CONTROLS = 0.01;
+const SAMPLE = 100_000;
 
 /** True if so much of a decoded text is control or replacement characters that it cannot be text. */
 export function looksBinary(text: string): boolean {
-  const strange = text.match(/(?![\s\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
-  return strange > text.length * MOST_CONTROLS;
+  const sample = text.slice(0, SAMPLE);
+  const strange = sample.match(/(?![\s\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
+  return strange > sample.length * MOST_CONTROLS;
 }
 
 function extensionOf(filename: string | undefined): string {
