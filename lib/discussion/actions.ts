@@ -1,0 +1,45 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { memberAction } from '@/lib/action';
+import { addComment, editComment, openThread, reopenThread, resolveThread } from './mutations';
+import {
+  commentEditSchema,
+  commentSchema,
+  reopeningSchema,
+  resolutionSchema,
+  threadFormSchema,
+} from './schema';
+
+/** Form action: opens a thread on `kind` and `id`, or on the passage that the fields name. */
+export const openThreadAction = memberAction(threadFormSchema, async (member, input) => {
+  const result = await openThread(member, input);
+  refresh();
+  return result;
+});
+
+/** Form action: replies in a thread. */
+export const addCommentAction = memberAction(commentSchema, async (member, input) => {
+  const result = await addComment(member, input);
+  refresh();
+  return result;
+});
+
+/** Form action: gives one's own comment a new text. */
+export const editCommentAction = memberAction(commentEditSchema, async (member, input) => {
+  const result = await editComment(member, input);
+  refresh();
+  return result;
+});
+
+/** Form action: resolves a thread with an outcome. */
+export const resolveThreadAction = memberAction(resolutionSchema, async (member, input) => {
+  await resolveThread(member, input);
+  refresh();
+});
+
+/** Form action: opens a resolved thread again. */
+export const reopenThreadAction = memberAction(reopeningSchema, async (member, input) => {
+  await reopenThread(member, input);
+  refresh();
+});
