@@ -1,9 +1,10 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { z } from 'zod';
 import { memberAction } from '@/lib/action';
 import { transitionClaim } from './mutations';
-import { transitionSchema } from './schema';
+import { reasonSchema, transitionSchema } from './schema';
 
 /** Form action: one step in the life of a claim; the page shows the new state. */
 export const transitionClaimAction = memberAction(transitionSchema, async (member, input) => {
@@ -11,3 +12,16 @@ export const transitionClaimAction = memberAction(transitionSchema, async (membe
   refresh();
   return result;
 });
+
+const waiveSchema = z.object({ claimId: z.uuid(), reason: reasonSchema });
+
+/** Form action: an editor goes on to drafting and waives the assessments that are missing. */
+export const waiveAssessmentsAction = memberAction(
+  waiveSchema,
+  async (member, { claimId, reason }) => {
+    const waivers = [{ rule: 'assessments', reason }];
+    const result = await transitionClaim(member, { claimId, to: 'drafting', reason, waivers });
+    refresh();
+    return result;
+  },
+);

@@ -3,11 +3,11 @@
 import { refresh, updateTag } from 'next/cache';
 import { memberAction } from '@/lib/action';
 import { publishClaim } from './mutations';
-import { publicationSchema } from './schema';
+import { publishFormSchema } from './schema';
 import { claimTag, publishedTag } from './tags';
 
 /** Form action: publishes what was approved; public pages show it at once. */
-export const publishClaimAction = memberAction(publicationSchema, async (member, input) => {
+export const publishFormAction = memberAction(publishFormSchema, async (member, input) => {
   const result = await publishClaim(member, input);
   updateTag(publishedTag);
   updateTag(claimTag(result.slug));

@@ -10,6 +10,15 @@ export const publicationSchema = z.object({
   waivers: z.array(waiverSchema).max(20).optional(),
 });
 
+/** The same from a form: a field `waiver.<rule>` with a reason in it is a waiver of that rule. */
+export const publishFormSchema = z.preprocess((form) => {
+  const given = Object.entries(form as Record<string, unknown>);
+  const waivers = given
+    .filter(([name]) => name.startsWith('waiver.'))
+    .map(([name, reason]) => ({ rule: name.slice('waiver.'.length), reason }));
+  return { ...(form as object), waivers };
+}, publicationSchema);
+
 /** Filters of the public list, as they stand in the URL. A page holds twenty claims. */
 export const publishedFiltersSchema = z.object({
   q: z.string().trim().max(200).optional(),

@@ -11,6 +11,7 @@ import errors from './en/errors.json';
 import evidence from './en/evidence.json';
 import home from './en/home.json';
 import layout from './en/layout.json';
+import lifecycle from './en/lifecycle.json';
 import people from './en/people.json';
 import publications from './en/publications.json';
 import publisher from './en/publisher.json';
@@ -38,6 +39,7 @@ export const en = {
   evidence,
   home,
   layout,
+  lifecycle,
   people,
   publications,
   publisher,

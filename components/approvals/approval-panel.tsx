@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { AsidePanel } from '@/components/layout/aside-panel';
+import type { ApprovalsView } from '@/lib/approvals/queries';
+import { formatDateTime, formatDigest } from '@/lib/format';
+import { ApprovalForm } from './approval-form';
+
+type ApprovalPanelProps = { claimId: string; approvals: ApprovalsView };
+
+/** What lies before the editors, their decisions, and the lapses with their reasons. */
+export function ApprovalPanel({ claimId, approvals }: ApprovalPanelProps) {
+  const t = useTranslations('approvals');
+  const locale = useLocale();
+  const { submittedDigest, items, can, required } = approvals;
+  if (!submittedDigest && items.length === 0) return null;
+  const given = items.filter((item) => item.decision === 'approve' && !item.lapsedAt).length;
+  return (
+    <AsidePanel title={t('title')} note={t('count', { count: given, required })}>
+      {submittedDigest && (
+        <p className="mb-2 text-12 text-muted">
+          {t('digest')} <span className="font-mono">{formatDigest(submittedDigest)}</span>
+        </p>
+      )}
+      <ul>
+        {items.map((item) => (
+          <li key={item.id} className="border-t py-2">
+            <p className={item.lapsedAt ? 'text-muted line-through decoration-1' : undefined}>
+              {t(`decision.${item.decision}`, { name: item.by.name })}
+            </p>
+            <p className="text-12 text-muted">
+              {formatDateTime(locale, item.at)} ·{' '}
+              <span className="font-mono">{formatDigest(item.digest)}</span>
+            </p>
+            {item.note && (
+              <p className="mt-1 whitespace-pre-line" dir="auto">
+                {item.note}
+              </p>
+            )}
+            {item.lapsedAt && (
+              <p className="mt-1 text-12 text-qualifies">
+                {t('lapsed', {
+                  at: formatDateTime(locale, item.lapsedAt),
+                  reason: item.lapseReason ?? '',
+                })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {submittedDigest && can.requestChanges && (
+        <ApprovalForm
+          key={submittedDigest}
+          claimId={claimId}
+          digest={submittedDigest}
+          canApprove={can.approve}
+          contributor={can.contributor}
+        />
+      )}
+    </AsidePanel>
+  );
+}

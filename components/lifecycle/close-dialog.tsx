@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useState } from 'react';
+import { FormRefusal } from '@/components/layout/form-refusal';
+import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
+import { Dialog } from '@/components/ui/dialog';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextareaField } from '@/components/ui/textarea-field';
+import { findClaimsAction } from '@/lib/claims/actions';
+import { fieldError, typed, unsent } from '@/lib/form-state';
+import { transitionClaimAction } from '@/lib/lifecycle/actions';
+
+const reasons = ['not_checkable', 'duplicate', 'out_of_scope'] as const;
+
+/** Closes a claim without a publication: why, and which claim it duplicates. */
+export function CloseDialog({ claimId }: { claimId: string }) {
+  const t = useTranslations('lifecycle');
+  const [state, action] = useActionState(transitionClaimAction, unsent);
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog title={t('closeTitle')} trigger={<Button variant="quiet">{t('close')}</Button>}>
+      <form action={action} noValidate className="grid gap-4">
+        <FormRefusal state={state} fields={['closeReason', 'duplicateOf']} />
+        <input type="hidden" name="claimId" value={claimId} />
+        <input type="hidden" name="to" value="closed" />
+        <RadioGroup
+          label={t('closeReason')}
+          name="closeReason"
+          required
+          value={reason}
+          onValueChange={setReason}
+          error={fieldError(state, 'closeReason')}
+          options={reasons.map((value) => ({
+            value,
+            label: t(`closeReasons.${value}`),
+            hint: t(`closeReasonHints.${value}`),
+          }))}
+        />
+        {reason === 'duplicate' && (
+          <Combobox
+            label={t('duplicateOf')}
+            name="duplicateOf"
+            load={findClaimsAction}
+            error={fieldError(state, 'duplicateOf')}
+          />
+        )}
+        <TextareaField
+          label={t('note')}
+          optional
+          name="reason"
+          defaultValue={typed(state, 'reason')}
+        />
+        <SubmitButton variant="danger">{t('close')}</SubmitButton>
+      </form>
+    </Dialog>
+  );
+}

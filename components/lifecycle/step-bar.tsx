@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import type { StepView } from '@/lib/lifecycle/queries';
+import type { ClaimState } from '@/prisma/generated/enums';
+import { CloseDialog } from './close-dialog';
+import { StepButton } from './step-button';
+import { StepDialog } from './step-dialog';
+
+type StepBarProps = { claimId: string; state: ClaimState; steps: readonly StepView[] };
+
+/** The steps out of the claim's state. One that may not be taken yet says what is missing. */
+export function StepBar({ claimId, state, steps }: StepBarProps) {
+  const t = useTranslations('lifecycle');
+  const ways = steps.filter((step) => step.to !== 'published' && step.to !== 'closed');
+  const close = steps.find((step) => step.to === 'closed');
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {ways.map((step) => {
+        const label = t(`step.${state}.${step.to}`);
+        const back = step.to === 'drafting' && state === 'approval';
+        const waives = step.to === 'drafting' && state === 'assessing';
+        if (step.to === 'researching' && state !== 'new') {
+          return step.allowed ? (
+            <StepDialog
+              key={step.to}
+              {...{ claimId, label }}
+              to={step.to}
+              title={t('reopenTitle')}
+            />
+          ) : null;
+        }
+        if (back) return null;
+        return <StepButton key={step.to} {...{ claimId, label, waives }} step={step} />;
+      })}
+      {close?.allowed && <CloseDialog claimId={claimId} />}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { ChecklistItems } from '@/components/checklist/checklist-items';
+import { AsidePanel } from '@/components/layout/aside-panel';
+import { type ChecklistItem, failingRules } from '@/lib/checklist/checklist';
+import { paths } from '@/lib/paths';
+import { PublishForm } from './publish-form';
+
+type PublishPanelProps = {
+  claimId: string;
+  checklist: readonly ChecklistItem[];
+  /** An editor, and the claim lies in approval with the approvals it needs. */
+  canPublish: boolean;
+  /** Where the public page is, once there is one. */
+  slug: string | null;
+};
+
+/** The publishing checklist, and the publication once the approvals are in. */
+export function PublishPanel({ claimId, checklist, canPublish, slug }: PublishPanelProps) {
+  const t = useTranslations('publications.desk');
+  return (
+    <AsidePanel
+      title={t('checklist')}
+      note={t('passed', {
+        count: checklist.filter((item) => item.passed || item.waiverReason).length,
+        total: checklist.length,
+      })}
+    >
+      <ChecklistItems items={checklist} />
+      {canPublish && (
+        <PublishForm
+          claimId={claimId}
+          kind={slug ? 'update' : 'first'}
+          failing={failingRules(checklist).map(({ name, sentence }) => ({ name, sentence }))}
+        />
+      )}
+      {slug && (
+        <p className="mt-3">
+          <Link href={paths.claim(slug)} className="link">
+            {t('publicPage')}
+          </Link>
+        </p>
+      )}
+    </AsidePanel>
+  );
+}

@@ -1,0 +1,145 @@
+import { decideApproval } from '@/lib/approvals/mutations';
+import { submitAssessment } from '@/lib/assessments/mutations';
+import { assignClaim, createClaim, recordCommentRequest } from '@/lib/claims/mutations';
+import { getClaim } from '@/lib/claims/queries';
+import { currentDigest } from '@/lib/digest/queries';
+import { addComment, openThread, resolveThread } from '@/lib/discussion/mutations';
+import { attachEvidence, recordSearch } from '@/lib/evidence/mutations';
+import { listEvidence } from '@/lib/evidence/queries';
+import { transitionClaim } from '@/lib/lifecycle/mutations';
+import { publishClaim } from '@/lib/publications/mutations';
+import { saveVerdict } from '@/lib/verdicts/mutations';
+import { referenceTo } from '@/lib/verdicts/references';
+import type { DemoClaim } from './claims';
+import type { DemoTeam } from './team';
+
+type Keys = ReadonlyMap<string, string>;
+
+const way = ['new', 'researching', 'assessing', 'drafting', 'approval', 'published'] as const;
+
+/** Brings one demonstration claim to its state, step by step, each by the person whose work it is. Returns its id. */
+export async function tellClaim(
+  team: DemoTeam,
+  documents: Keys,
+  claims: Keys,
+  story: DemoClaim,
+): Promise<string> {
+  const claimId = await openStory(team, documents, story);
+  const { closed } = story;
+  if (closed) {
+    const duplicateOf = closed.duplicateOf ? idOf(claims, closed.duplicateOf) : undefined;
+    await transitionClaim(team.editor, {
+      claimId,
+      to: 'closed',
+      closeReason: closed.reason,
+      duplicateOf,
+    });
+    return claimId;
+  }
+  for (const state of way.slice(1, way.indexOf(story.state as (typeof way)[number]) + 1)) {
+    if (state === 'published') await approveAndPublish(team, claimId, story);
+    else await transitionClaim(team.reviewer, { claimId, to: state });
+    if (state === 'researching') await research(team, documents, claimId, story);
+    if (state === 'assessing') await assess(team, claimId, story);
+    if (state === 'drafting') await draft(team, documents, claimId, story);
+  }
+  return claimId;
+}
+
+async function openStory(team: DemoTeam, documents: Keys, story: DemoClaim): Promise<string> {
+  const { statement, claimant, claimedOn, topics, appearance } = story;
+  const { id } = await createClaim(team.reviewer, {
+    statement,
+    claimant,
+    ...(claimedOn ? { claimedOn } : { claimedOnUnknown: true }),
+    topics,
+    language: 'en',
+    ...(appearance && {
+      appearance: {
+        documentId: idOf(documents, appearance.document),
+        quote: { exact: appearance.exact },
+      },
+    }),
+  });
+  if (story.state !== 'new' && story.state !== 'closed') {
+    await assignClaim(team.editor, { claimId: id, userId: team.reviewer.userId });
+  }
+  return id;
+}
+
+async function research(
+  team: DemoTeam,
+  documents: Keys,
+  claimId: string,
+  story: DemoClaim,
+): Promise<void> {
+  for (const { document, exact, stance, reason, by = 'reviewer' } of story.evidence ?? []) {
+    const passage = { documentId: idOf(documents, document), quote: { exact } };
+    await attachEvidence(team[by], { claimId, passage, stance, reason });
+  }
+  for (const search of story.searches ?? [])
+    await recordSearch(team.reviewer, { claimId, ...search });
+  for (const { body, reply, outcome } of story.threads ?? []) {
+    const thread = await openThread(team.reviewer2, {
+      target: { kind: 'claim', id: claimId },
+      body,
+    });
+    if (reply) await addComment(team.reviewer, { threadId: thread.id, body: reply });
+    if (outcome) await resolveThread(team.reviewer2, { threadId: thread.id, outcome });
+  }
+}
+
+async function assess(team: DemoTeam, claimId: string, story: DemoClaim): Promise<void> {
+  for (const { by, ...assessment } of story.assessments ?? []) {
+    await submitAssessment(team[by], { claimId, ...assessment });
+  }
+}
+
+async function draft(
+  team: DemoTeam,
+  documents: Keys,
+  claimId: string,
+  story: DemoClaim,
+): Promise<void> {
+  if (!story.verdict) return;
+  const claim = await getClaim(team.reviewer, { id: claimId });
+  await recordCommentRequest(team.reviewer, {
+    claimId,
+    version: claim?.version ?? 0,
+    noCommentReason: 'A demonstration does not write to people.',
+  });
+  const { explanation, ...verdict } = story.verdict;
+  const references = await referencesByDocument(team, documents, claimId);
+  const linked = explanation.replace(/\{([a-z0-9-]+)\}/g, (_whole, key: string) =>
+    idOf(references, key),
+  );
+  await saveVerdict(team.reviewer, { claimId, ...verdict, explanation: linked });
+}
+
+async function referencesByDocument(
+  team: DemoTeam,
+  documents: Keys,
+  claimId: string,
+): Promise<Keys> {
+  const evidence = (await listEvidence(team.reviewer, claimId)) ?? [];
+  return new Map(
+    [...documents].flatMap(([key, documentId]) => {
+      const found = evidence.findLast((item) => item.document.id === documentId);
+      return found ? [[key, referenceTo(found.id)] as const] : [];
+    }),
+  );
+}
+
+async function approveAndPublish(team: DemoTeam, claimId: string, story: DemoClaim): Promise<void> {
+  const digest = await currentDigest(team.editor2, claimId);
+  if (!digest)
+    throw new Error(`The demonstration claim ${story.key} cannot be read by its editor.`);
+  await decideApproval(team.editor2, { claimId, digest, decision: 'approve' });
+  await publishClaim(team.editor, { claimId, kind: 'first', waivers: story.waivers });
+}
+
+function idOf(keys: Keys, key: string): string {
+  const id = keys.get(key);
+  if (!id) throw new Error(`The demonstration has no “${key}”.`);
+  return id;
+}

@@ -1,0 +1,80 @@
+import type { System } from '@/lib/auth/types';
+import { transaction } from '@/lib/db';
+import { correctDocument, importText } from '@/lib/documents/mutations';
+import { confirmDerivation } from '@/lib/evidence/mutations';
+import { hashPassword } from '@/lib/people/password';
+import { describePublisher } from '@/lib/publisher/mutations';
+import { foundTeam } from '@/lib/teams/mutations';
+import { graduated, training } from './demo/claims';
+import { demoDocuments } from './demo/documents';
+import { openClaims } from './demo/open-claims';
+import { tellClaim } from './demo/story';
+import type { DemoTeam } from './demo/team';
+import { createMember } from './factories';
+
+const loader: System = { kind: 'system', job: 'demonstration' };
+
+/**
+ * Loads the demonstration team into an empty database: members, documents and claims in every state, all by the
+ * product's own mutations, so that every rule holds for them as well. Not to be run twice.
+ */
+export async function seedDemo(): Promise<void> {
+  const team = await createDemoTeam();
+  const documents = await importDocuments(team);
+  const claims = new Map<string, string>();
+  for (const claim of [training, graduated, ...openClaims]) {
+    claims.set(claim.key, await tellClaim(team, documents, claims, claim));
+  }
+}
+
+async function createDemoTeam(): Promise<DemoTeam> {
+  const passwordHash = await hashPassword('assay-demo');
+  return await transaction(async (tx) => {
+    await describePublisher(tx, loader, {
+      name: 'The Demonstration Desk',
+      description:
+        'A demonstration of Assay. The team is invented; its short briefings restate public statements and attribute each of them. Nothing here is a finding.',
+      contact: '',
+      funding: 'None. This is a demonstration.',
+    });
+    const { id: teamId } = await foundTeam(tx, loader, {
+      name: 'Demonstration team',
+      slug: 'demo',
+      isDemonstration: true,
+    });
+    const join = (
+      email: string,
+      name: string,
+      role: 'observer' | 'reviewer' | 'editor' | 'admin',
+    ) => createMember(tx, { teamId, role, name, email, passwordHash });
+    return {
+      observer: await join('observer@demo.test', 'Noor Haddad', 'observer'),
+      reviewer: await join('reviewer@demo.test', 'Mara Lind', 'reviewer'),
+      reviewer2: await join('reviewer2@demo.test', 'Jonas Adeyemi', 'reviewer'),
+      editor: await join('editor@demo.test', 'Ines Varga', 'editor'),
+      editor2: await join('editor2@demo.test', 'Tomás Reyes', 'editor'),
+      admin: await join('admin@demo.test', 'Aiko Brandt', 'admin'),
+    };
+  });
+}
+
+async function importDocuments(team: DemoTeam): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { key, drawsOn, ...fields } of demoDocuments) {
+    const { document } = await importText(team.reviewer, {
+      ...fields,
+      language: 'en',
+      method: 'paste',
+    });
+    await correctDocument(team.reviewer, {
+      documentId: document.id,
+      version: document.version,
+      noCopyReason: 'A briefing written for the demonstration; there is no page of it.',
+    });
+    ids.set(key, document.id);
+    const toId = drawsOn && ids.get(drawsOn.key);
+    if (toId)
+      await confirmDerivation(team.reviewer, { fromId: document.id, toId, kind: drawsOn.kind });
+  }
+  return ids;
+}
