@@ -15,7 +15,7 @@ export function suggestTitle(text: string, blocks: Block[]): string | undefined 
     .filter(({ line }) => line.length <= LONGEST_TITLE && !line.includes('\n'))
     .filter(({ line, kind }) => kind !== 'table_row' && !DEBRIS.test(line));
   const [first] = lines;
-  if (first?.kind === 'heading' && first.level === 1) return first.line;
+  if (first?.kind === 'heading') return first.line;
   // Names of sites and sections rarely have more than four words, headlines nearly always do.
   const headline = lines.find(
     ({ line }) => line.split(/\s+/).length > 4 || /\p{Lo}{8}/u.test(line),
