@@ -1,23 +1,4 @@
 import { z } from 'zod';
-import { AppError } from '@/lib/errors';
-
-/** The cursor of a numbered page; opaque, so that clients do not build on what is inside. */
-export function toPageCursor(page: number): string {
-  return Buffer.from(JSON.stringify({ page })).toString('base64url');
-}
-
-const place = z.object({ page: z.int().min(1).max(10_000) });
-
-/** The page a cursor leads to, the first one without a cursor; INVALID when it is not one of ours. */
-export function fromPageCursor(cursor: string | undefined): number {
-  if (cursor === undefined) return 1;
-  try {
-    return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).page;
-  } catch {
-    const sentence = 'This cursor is not one that a list answered.';
-    throw new AppError('INVALID', sentence, { cursor: sentence });
-  }
-}
 
 /** How a list is asked for page by page; 200 items are the most, to keep answers quick. */
 export const pageQuery = {

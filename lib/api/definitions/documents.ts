@@ -57,6 +57,18 @@ export const documentField = z
   })
   .meta({ id: 'Document' });
 
+export const documentItem = z
+  .object({
+    ...bibliography,
+    passages: z.int(),
+    claims: z.int(),
+    snippet: z
+      .object({ before: z.string(), hit: z.string(), after: z.string() })
+      .nullable()
+      .meta({ description: 'Where a search hit the text' }),
+  })
+  .meta({ id: 'DocumentItem' });
+
 /** Everything of the form is text: authors repeat, or stand in one field separated by semicolons. */
 const formSchema = bibliographySchema.extend({
   authors: z.preprocess(
@@ -90,9 +102,7 @@ export const listDocuments = define({
   summary: 'List and search the documents of the team',
   access: 'member',
   query: documentFilterSchema.extend(pageQuery),
-  response: pageOf(
-    z.object({ ...bibliography, passages: z.int(), claims: z.int() }).meta({ id: 'DocumentItem' }),
-  ),
+  response: pageOf(documentItem),
 });
 
 export const getDocument = define({

@@ -1,16 +1,19 @@
+import { z } from 'zod';
 import { listPublished } from '@/lib/api/definitions/published';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { apiRoute } from '@/lib/api/gate/route';
-import { fromPageCursor, toPageCursor } from '@/lib/api/page';
 import { claimUrl } from '@/lib/api/presenters/publication';
+import { fromCursor, toCursor } from '@/lib/cursor';
 import { listPublications } from '@/lib/publications/queries';
 
+const placeSchema = z.object({ page: z.int().min(1).max(10_000) });
+
 const list = apiRoute(listPublished, async ({ query: { limit, cursor, ...filters } }) => {
-  const page = fromPageCursor(cursor);
+  const page = cursor ? fromCursor(placeSchema, cursor).page : 1;
   const { items, total, pages } = await listPublications({ ...filters, page }, limit);
   return {
     items: items.map((item) => ({ ...item, url: claimUrl(item.slug) })),
-    nextCursor: page < pages ? toPageCursor(page + 1) : null,
+    nextCursor: page < pages ? toCursor({ page: page + 1 }) : null,
     total,
   };
 });

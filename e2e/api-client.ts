@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type APIRequest,
+  type APIRequestContext,
+  type APIResponse,
+  expect,
+} from '@playwright/test';
+import type { Member } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { hashSecret, TOKEN_PREFIX } from '@/lib/people/secret-token';
+
+/** Makes a token of the member, as the command line would. */
+export async function createToken(by: Member, scope: 'full' | 'read' = 'full'): Promise<string> {
+  const token = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
+  await db.apiToken.create({
+    data: {
+      userId: by.userId,
+      teamId: by.teamId,
+      name: 'journey',
+      tokenHash: hashSecret(token),
+      scope,
+    },
+  });
+  return token;
+}
+
+type Body = Record<string, unknown>;
+type Multipart = NonNullable<Parameters<APIRequestContext['post']>[1]>['multipart'];
+
+/** The API as one person's program sees it; every call answers the status and the parsed body. */
+export class ApiClient {
+  private constructor(private readonly context: APIRequestContext) {}
+
+  /** A client that sends the member's own new token, or none for a stranger. */
+  static async of(
+    request: APIRequest,
+    baseURL: string | undefined,
+    member: Member | null,
+    scope: 'full' | 'read' = 'full',
+  ): Promise<ApiClient> {
+    const headers: Record<string, string> = member
+      ? { authorization: `Bearer ${await createToken(member, scope)}` }
+      : {};
+    const context = await request.newContext({ baseURL, extraHTTPHeaders: headers });
+    return new ApiClient(context);
+  }
+
+  get = (path: string) => this.send('get', path);
+  post = (path: string, data: unknown = {}) => this.send('post', path, data);
+  put = (path: string, data: Body) => this.send('put', path, data);
+  patch = (path: string, data: Body) => this.send('patch', path, data);
+  delete = (path: string, data: Body = {}) => this.send('delete', path, data);
+
+  /** Uploads one file with its fields. */
+  async upload(path: string, multipart: Multipart) {
+    return read(await this.context.post(`/api/v1${path}`, { multipart }));
+  }
+
+  private async send(
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    path: string,
+    data?: unknown,
+  ) {
+    return read(await this.context[method](`/api/v1${path}`, { data }));
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the test finds out.
+export type Answer = { status: number; headers: Record<string, string>; text: string; body: any };
+
+async function read(response: APIResponse): Promise<Answer> {
+  const text = await response.text();
+  const headers = response.headers();
+  const body = /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : null;
+  return { status: response.status(), headers, text, body };
+}
+
+/** The body of an answer that has to have this status; the refusal is shown where it has another. */
+export function expectStatus(answer: Answer, status: number): Answer['body'] {
+  expect(answer.status, answer.text.slice(0, 500)).toBe(status);
+  return answer.body;
+}

@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { db } from '@/lib/db';
+import { createMember, createTeam } from '@/prisma/factories';
+import { ApiClient, expectStatus } from './api-client';
+
+const mark = randomUUID().slice(0, 8);
+const statement = `The new harbour of Tamar ${mark} handled four million tonnes in its first year.`;
+const report = `Annual report ${mark}\n\nThe harbour handled 4.1 million tonnes in its first year. 🚢 All berths were in use.`;
+const audit = `Audit note ${mark}\n\nOnly 3.2 million tonnes passed the gates, the auditors found. The rest was counted twice.`;
+
+test.describe.configure({ mode: 'serial' });
+
+let first: ApiClient;
+let second: ApiClient;
+let editor: ApiClient;
+let observer: ApiClient;
+let foreign: ApiClient;
+let stranger: ApiClient;
+
+test.beforeAll(async ({ playwright }, { project }) => {
+  const team = await createTeam(db, { name: `Tamar Desk ${mark}` });
+  const join = async (role: 'reviewer' | 'editor' | 'observer', name: string) =>
+    createMember(db, { teamId: team.id, role, name });
+  const client = async (member: Awaited<ReturnType<typeof join>> | null) =>
+    ApiClient.of(playwright.request, project.use.baseURL, member);
+  first = await client(await join('reviewer', 'Rana Said'));
+  second = await client(await join('editor', 'Jun Watanabe'));
+  editor = await client(await join('editor', 'Edith Moreau'));
+  observer = await client(await join('observer', 'Olu Ade'));
+  foreign = await client(await createMember(db, { role: 'editor' }));
+  stranger = await client(null);
+});
+
+test('from documents to a published claim, with four tokens', async ({ page }) => {
+  const me = expectStatus(await first.get('/me'), 200);
+  expect(me.teams[0]).toMatchObject({ role: 'reviewer' });
+  expect(me.teams[0].ratings.map((rating: { key: string }) => rating.key)).toContain('mixed');
+  expect(expectStatus(await stranger.get('/me'), 200)).toEqual({ kind: 'visitor' });
+
+  // Documents: as text and as a file; the same bytes again are recognised; the text is exactly what positions mean.
+  const reported = expectStatus(
+    await first.post('/documents', {
+      title: 'Annual report',
+      text: report,
+      publisher: 'Tamar Harbour',
+      publishedOn: '2024-02-01',
+      url: 'https://tamar.example/report',
+      language: 'en',
+    }),
+    201,
+  );
+  const audited = expectStatus(
+    await first.upload('/documents', {
+      file: { name: 'audit.txt', mimeType: 'text/plain', buffer: Buffer.from(audit) },
+      title: 'Audit note',
+      publisher: 'Court of Auditors',
+    }),
+    201,
+  );
+  const again = await second.post('/documents', { title: 'Annual report', text: report });
+  expect(expectStatus(again, 200)).toMatchObject({ id: reported.id, recognised: true });
+  const text = await first.get(`/documents/${reported.id}/versions/1/text`);
+  expect(text.headers['content-type']).toBe('text/plain; charset=utf-8');
+  expect(text.text).toHaveLength(reported.currentVersion.length);
+  const found = expectStatus(await first.get(`/documents?q=${mark}`), 200);
+  expect(found.items).toHaveLength(2);
+  const corrected = await first.patch(`/documents/${audited.id}`, {
+    version: audited.version,
+    noCopyReason: 'It was handed over on paper.',
+  });
+  expectStatus(corrected, 200);
+  const late = await second.patch(`/documents/${audited.id}`, { version: 1, title: 'Note' });
+  expect(expectStatus(late, 409).current).toMatchObject({ version: 2 });
+
+  // The claim and its evidence.
+  const start = text.text.indexOf('The harbour handled');
+  const end = text.text.indexOf(' 🚢');
+  const created = expectStatus(
+    await first.post('/claims', {
+      statement,
+      claimant: { name: 'Tamar Harbour', kind: 'organization' },
+      claimedOn: '2024-02-01',
+      topics: ['Harbours'],
+      appearance: { documentId: reported.id, start, end },
+    }),
+    201,
+  );
+  const claim = `/claims/${created.id}`;
+  expect(created).toMatchObject({ state: 'new', statement, version: expect.any(Number) });
+  expect(created.appearances[0].passage.exact).toBe(text.text.slice(start, end));
+  const supporting = expectStatus(
+    await first.post(`${claim}/evidence`, {
+      documentId: reported.id,
+      start,
+      end,
+      stance: 'supports',
+      reason: 'The operator’s own figure.',
+    }),
+    201,
+  );
+  const contradicting = expectStatus(
+    await second.post(`${claim}/evidence`, {
+      documentId: audited.id,
+      quote: { exact: 'Only 3.2 million tonnes passed the gates' },
+      stance: 'contradicts',
+      reason: 'A count at the gates.',
+    }),
+    201,
+  );
+  expectStatus(
+    await first.post(`${claim}/searches`, {
+      where: 'Statistics office',
+      query: 'Tamar tonnage',
+      searchedOn: '2024-03-01',
+    }),
+    201,
+  );
+  const request = await first.put(`${claim}/comment-request`, {
+    version: expectStatus(await first.get(claim), 200).version,
+    commentAskedOn: '2024-03-02',
+    commentAnswer: 'We stand by our figures.',
+  });
+  expectStatus(request, 200);
+
+  // A discussion, resolved and reopened and resolved.
+  const thread = expectStatus(
+    await first.post(`${claim}/threads`, { target: { kind: 'claim' }, body: 'Gross or net?' }),
+    201,
+  );
+  expectStatus(await second.post(`/threads/${thread.id}/comments`, { body: 'Gross.' }), 201);
+  expectStatus(await first.post(`/threads/${thread.id}/resolution`, { outcome: 'Gross.' }), 201);
+  expectStatus(await first.delete(`/threads/${thread.id}/resolution`), 200);
+  expectStatus(await first.post(`/threads/${thread.id}/resolution`, { outcome: 'Gross.' }), 201);
+
+  // Assessments stay hidden until the claim is drafted.
+  expectStatus(await first.post(`${claim}/transitions`, { to: 'researching' }), 200);
+  expectStatus(await first.post(`${claim}/transitions`, { to: 'assessing' }), 200);
+  const early = await first.post(`${claim}/transitions`, { to: 'drafting' });
+  expect(expectStatus(early, 422).code).toBe('INVALID');
+  const opinion = { rating: 'mixed', confidence: 70, reasoning: 'Both counts have their method.' };
+  expectStatus(await first.post(`${claim}/assessments`, opinion), 201);
+  const other = { rating: 'mostly_false', confidence: 60, reasoning: 'The gates count better.' };
+  expectStatus(await second.post(`${claim}/assessments`, other), 201);
+  const blind = expectStatus(await first.get(claim), 200);
+  expect(blind.assessments).toHaveLength(1);
+  expect(blind.assessedBy).toHaveLength(2);
+  expect(expectStatus(await observer.get(claim), 200).assessments).toHaveLength(0);
+  expectStatus(await first.post(`${claim}/transitions`, { to: 'drafting' }), 200);
+  expect(expectStatus(await observer.get(claim), 200).assessments).toHaveLength(2);
+
+  // The verdict; the second save must have seen the first.
+  const verdict = {
+    rating: 'mixed',
+    confidence: 65,
+    summary: 'The operator and the auditors count differently.',
+    explanation: `The operator reports 4.1 million [[evidence:${supporting.id}]], the auditors 3.2 [[evidence:${contradicting.id}]].`,
+    wouldChange: 'A count that both accept.',
+  };
+  const drafted = expectStatus(await first.put(`${claim}/verdict`, verdict), 200);
+  const stale = await second.put(`${claim}/verdict`, { ...verdict, confidence: 10 });
+  expect(expectStatus(stale, 409).current).toMatchObject({ version: drafted.version });
+  const saved = { ...verdict, confidence: 66, version: drafted.version };
+  expectStatus(await second.put(`${claim}/verdict`, saved), 200);
+  const submitted = expectStatus(await first.post(`${claim}/transitions`, { to: 'approval' }), 200);
+
+  // Approval: never by a contributor, never of anything but the current digest.
+  const approval = { digest: submitted.digest, decision: 'approve' };
+  expectStatus(await second.post(`${claim}/approvals`, approval), 403);
+  expectStatus(await first.post(`${claim}/approvals`, approval), 403);
+  expectStatus(await observer.post(`${claim}/approvals`, approval), 403);
+  const changed = await first.patch(`/evidence/${supporting.id}`, {
+    version: supporting.version,
+    reason: 'The operator’s own figure, gross.',
+  });
+  expectStatus(changed, 200);
+  expect(expectStatus(await editor.get(claim), 200).state).toBe('drafting');
+  const resubmitted = expectStatus(
+    await first.post(`${claim}/transitions`, { to: 'approval' }),
+    200,
+  );
+  expect(resubmitted.digest).not.toBe(submitted.digest);
+  expectStatus(await editor.post(`${claim}/approvals`, approval), 409);
+  const current = { digest: resubmitted.digest, decision: 'approve' };
+  expectStatus(await editor.post(`${claim}/approvals`, current), 201);
+  const { items } = expectStatus(await editor.get(`${claim}/checklist`), 200);
+  expect(items.filter((item: { passed: boolean }) => !item.passed)).toEqual([]);
+  expectStatus(await first.post(`${claim}/publications`, { kind: 'first' }), 403);
+  const published = expectStatus(
+    await editor.post(`${claim}/publications`, { kind: 'first' }),
+    201,
+  );
+  expect(published).toMatchObject({ number: 1, digest: resubmitted.digest });
+
+  // What everybody sees at once.
+  const response = await page.goto(new URL(published.url).pathname);
+  expect(response?.status()).toBe(200);
+  const seen = page.locator('body');
+  await expect(seen).toContainText(statement);
+  await expect(seen).toContainText('The harbour handled 4.1 million tonnes');
+  await expect(seen).toContainText('Only 3.2 million tonnes passed the gates');
+  await expect(seen).toContainText(verdict.summary);
+  const structured = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const reviews = structured
+    .map((json) => JSON.parse(json))
+    .filter((thing) => thing['@type'] === 'ClaimReview');
+  expect(reviews).toHaveLength(1);
+  expect(reviews[0]).toMatchObject({ claimReviewed: statement });
+  const open = await stranger.get(`/published/${published.slug}`);
+  expect(open.headers['access-control-allow-origin']).toBe('*');
+  expect(expectStatus(open, 200)).toMatchObject({
+    digest: resubmitted.digest,
+    snapshot: { slug: published.slug, number: 1 },
+  });
+  expectStatus(await stranger.get(`/published/${published.slug}/versions/1`), 200);
+  expectStatus(await stranger.get(`/published/${published.slug}/versions/2`), 404);
+  const list = expectStatus(await stranger.get(`/published?q=${mark}`), 200);
+  expect(list.items.map((item: { slug: string }) => item.slug)).toEqual([published.slug]);
+});
+
+test('other teams find nothing, strangers are asked to sign in', async () => {
+  const { items } = expectStatus(await first.get(`/claims?q=${mark}`), 200);
+  const claim = `/claims/${items[0].id}`;
+  const whole = expectStatus(await first.get(claim), 200);
+  const [evidence] = whole.evidence;
+  const paths = [
+    claim,
+    `${claim}/similar`,
+    `${claim}/checklist`,
+    `${claim}/threads`,
+    `/documents/${evidence.document.id}`,
+    `/documents/${evidence.document.id}/versions/1/text`,
+  ];
+  for (const path of paths) {
+    expect(expectStatus(await foreign.get(path), 404).code).toBe('NOT_FOUND');
+    expect(expectStatus(await stranger.get(path), 401).code).toBe('UNAUTHENTICATED');
+    expectStatus(await observer.get(path), 200);
+  }
+  expectStatus(await foreign.patch(`/evidence/${evidence.id}`, { version: 1, reason: 'x' }), 404);
+  expectStatus(await foreign.post(`${claim}/transitions`, { to: 'researching', reason: 'x' }), 404);
+  expect(expectStatus(await foreign.get(`/claims?q=${mark}`), 200).items).toEqual([]);
+  expect(expectStatus(await foreign.get(`/search?q=${mark}`), 200).claims).toEqual([]);
+  expect(expectStatus(await first.get(`/search?q=${mark}`), 200).claims).toHaveLength(1);
+});
+
+test('what cannot be is refused with a sentence', async () => {
+  const { items } = expectStatus(await first.get(`/documents?q=${mark}`), 200);
+  const [{ id: documentId }] = items;
+  const made = expectStatus(
+    await first.post('/claims', { statement: `Another one ${mark}.` }),
+    201,
+  );
+  const claim = `/claims/${made.id}`;
+  const evidence = { stance: 'supports', reason: 'Because.' };
+  const refusals: [string, unknown][] = [
+    ['/claims', {}],
+    ['/claims', { statement: '  ' }],
+    ['/claims', { statement: 'A date.', claimedOn: 'yesterday' }],
+    ['/documents', { title: 'Nothing', text: '' }],
+    [`${claim}/evidence`, { ...evidence, documentId }],
+    [`${claim}/evidence`, { ...evidence, documentId, quote: { exact: 'nowhere in it' } }],
+    [`${claim}/evidence`, { ...evidence, documentId, start: 0, end: 99_999_999 }],
+    [`${claim}/evidence`, { documentId, start: 0, end: 5, stance: 'likes', reason: 'x' }],
+    [`${claim}/assessments`, { rating: 'mixed', confidence: 101, reasoning: 'x' }],
+    [`${claim}/approvals`, { digest: 'abc', decision: 'approve' }],
+    [`${claim}/transitions`, { to: 'nirvana' }],
+    [`${claim}/transitions`, { to: 'approval' }],
+  ];
+  for (const [path, data] of refusals) {
+    const problem = expectStatus(await first.post(path, data), 422);
+    expect(problem).toMatchObject({ status: 422, code: 'INVALID', detail: expect.any(String) });
+  }
+  expectStatus(await first.get('/claims/not-an-id'), 404);
+  expectStatus(await first.get(`/claims/${randomUUID()}`), 404);
+  expectStatus(await first.get('/nothing-here'), 404);
+  expectStatus(await first.get('/claims?limit=201'), 422);
+  expectStatus(await first.put('/claims', {}), 405);
+  expectStatus(await observer.post('/claims', { statement: 'Not mine to make.' }), 403);
+});

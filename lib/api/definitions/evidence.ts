@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  derivationSchema,
+  evidenceChangeSchema,
+  evidenceSchema,
+  searchSchema,
+  withdrawalSchema,
+} from '@/lib/evidence/schema';
+import { passageSchema } from '@/lib/passages/schema';
+import { DerivationKind, Stance } from '@/prisma/generated/enums';
+import { define } from '../definition';
+import { dayField, idField, idParams, personField, timeField } from '../fields';
+import { passageField, quotedDocumentField } from './passages';
+
+export const evidenceField = z
+  .object({
+    id: idField,
+    claimId: idField,
+    stance: z.enum(Stance),
+    reason: z.string(),
+    passage: passageField,
+    document: quotedDocumentField,
+    version: z.int(),
+    by: personField,
+    changedBy: personField,
+    createdAt: timeField,
+    updatedAt: timeField,
+    withdrawn: z.object({ at: timeField, by: personField, reason: z.string() }).nullable(),
+    canChange: z.boolean(),
+  })
+  .meta({ id: 'Evidence' });
+
+export const searchField = z
+  .object({
+    id: idField,
+    where: z.string(),
+    query: z.string(),
+    searchedOn: dayField,
+    note: z.string().nullable(),
+    by: personField,
+    createdAt: timeField,
+  })
+  .meta({ id: 'SearchRecord', description: 'Looked here, for this, on that day, found nothing' });
+
+export const attachEvidence = define({
+  method: 'post',
+  path: '/claims/{id}/evidence',
+  tag: 'evidence',
+  summary: 'Attach a passage to a claim',
+  access: 'member',
+  status: 201,
+  params: idParams,
+  body: z.intersection(evidenceSchema.pick({ stance: true, reason: true }), passageSchema),
+  response: evidenceField,
+});
+
+export const changeEvidence = define({
+  method: 'patch',
+  path: '/evidence/{id}',
+  tag: 'evidence',
+  summary: 'Change stance or reason',
+  access: 'member',
+  params: idParams,
+  body: evidenceChangeSchema.omit({ evidenceId: true }),
+  response: evidenceField,
+});
+
+export const withdrawEvidence = define({
+  method: 'delete',
+  path: '/evidence/{id}',
+  tag: 'evidence',
+  summary: 'Withdraw evidence, visibly',
+  description: 'The reason comes in the body or in the query.',
+  access: 'member',
+  params: idParams,
+  query: z.object({ reason: z.string().optional() }),
+  body: z.object({ reason: withdrawalSchema.shape.reason.optional() }),
+  response: evidenceField,
+});
+
+export const recordSearch = define({
+  method: 'post',
+  path: '/claims/{id}/searches',
+  tag: 'evidence',
+  summary: 'Record a search that found nothing',
+  access: 'member',
+  status: 201,
+  params: idParams,
+  body: searchSchema.omit({ claimId: true }),
+  response: searchField,
+});
+
+const derivationField = z
+  .object({
+    id: idField,
+    kind: z.enum(DerivationKind),
+    document: z.object({ id: idField, title: z.string(), publisher: z.string().nullable() }),
+    passageId: idField.nullable(),
+    by: personField,
+  })
+  .meta({ id: 'Derivation', description: 'The other document, and how the one draws on it' });
+
+export const listDerivations = define({
+  method: 'get',
+  path: '/documents/{id}/derivations',
+  tag: 'documents',
+  summary: 'What a document draws on, and what draws on it',
+  access: 'member',
+  params: idParams,
+  response: z.object({ drawsOn: z.array(derivationField), drawnOnBy: z.array(derivationField) }),
+});
+
+export const confirmDerivation = define({
+  method: 'post',
+  path: '/documents/{id}/derivations',
+  tag: 'documents',
+  summary: 'Confirm that this document draws on another one',
+  description: 'The other one is `from`; the passage is where this document says so.',
+  access: 'member',
+  status: 201,
+  params: idParams,
+  body: derivationSchema
+    .pick({ kind: true, passage: true })
+    .extend({ from: derivationSchema.shape.toId }),
+  response: derivationField,
+});
+
+export const removeDerivation = define({
+  method: 'delete',
+  path: '/derivations/{id}',
+  tag: 'documents',
+  summary: 'Take a derivation back',
+  access: 'member',
+  status: 204,
+  params: idParams,
+  response: z.null(),
+});

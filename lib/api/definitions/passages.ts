@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { dayField, idField, personField, timeField } from '../fields';
+
+/** A passage in an answer, with the sentences around it. */
+export const passageField = z
+  .object({
+    id: idField,
+    documentId: idField,
+    versionNumber: z.int(),
+    start: z.int().meta({ description: 'UTF-16 code units into the canonical text' }),
+    end: z.int(),
+    exact: z.string(),
+    before: z.string().meta({ description: 'What stands before it, for context' }),
+    after: z.string(),
+  })
+  .meta({ id: 'Passage' });
+
+/** The document that a passage is from. */
+export const quotedDocumentField = z
+  .object({
+    id: idField,
+    title: z.string(),
+    publisher: z.string().nullable(),
+    authors: z.array(z.string()),
+    publishedOn: dayField.nullable(),
+    url: z.string().nullable(),
+    archiveUrl: z.string().nullable(),
+    language: z.string().nullable(),
+  })
+  .meta({ id: 'QuotedDocument' });
+
+export const appearanceField = z
+  .object({
+    id: idField,
+    passage: passageField,
+    document: quotedDocumentField,
+    by: personField,
+    at: timeField,
+  })
+  .meta({ id: 'Appearance', description: 'A passage in which the claim is made' });

@@ -1,0 +1,96 @@
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import type { Definition } from './definition';
+import * as claims from './definitions/claims';
+import * as discussion from './definitions/discussion';
+import * as documents from './definitions/documents';
+import * as evidence from './definitions/evidence';
+import * as imports from './definitions/imports';
+import * as lifecycle from './definitions/lifecycle';
+import * as people from './definitions/people';
+import * as published from './definitions/published';
+import * as search from './definitions/search';
+import { problemField } from './fields';
+
+const rooms = [
+  people,
+  documents,
+  imports,
+  claims,
+  evidence,
+  lifecycle,
+  discussion,
+  published,
+  search,
+];
+
+/** Every operation of the API by the name it has in its definitions. */
+export const definitions: ReadonlyMap<string, Definition> = new Map(
+  rooms.flatMap((room) => Object.entries(room)).filter(isDefinition),
+);
+
+function isDefinition(entry: [string, unknown]): entry is [string, Definition] {
+  return typeof entry[1] === 'object' && entry[1] !== null && 'summary' in entry[1];
+}
+
+/** The OpenAPI 3.1 document of the whole API, from the schemas that validate; `server` is the public address. */
+export function toOpenApi(server: string) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [name, definition] of definitions) {
+    paths[definition.path] = {
+      ...paths[definition.path],
+      [definition.method]: toOperation(name, definition),
+    };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Assay',
+      version: '1.0.0',
+      description:
+        'Everything the desk can do, and the published claims. Errors are RFC 9457 problem details; positions are UTF-16 code units of a version’s canonical text; POST takes an Idempotency-Key.',
+    },
+    servers: [{ url: `${server}/api/v1` }],
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
+    paths,
+  });
+}
+
+function toOperation(operationId: string, definition: Definition): ZodOpenApiOperationObject {
+  const { summary, description, tag, access, params, query, status = 200 } = definition;
+  return {
+    operationId,
+    summary,
+    description,
+    tags: [tag],
+    security: access === 'member' ? [{ token: [] }] : [],
+    requestParams: { ...(params && { path: params }), ...(query && { query }) },
+    requestBody: toRequestBody(definition),
+    responses: {
+      [`${status}`]: {
+        description: 'Done',
+        content: { [definition.mediaType ?? 'application/json']: { schema: definition.response } },
+      },
+      default: {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: problemField } },
+      },
+    },
+  };
+}
+
+function toRequestBody({ body, form }: Definition): ZodOpenApiOperationObject['requestBody'] {
+  if (!body) return undefined;
+  return {
+    required: !body.safeParse({}).success,
+    content: {
+      'application/json': { schema: body },
+      ...(form && { 'multipart/form-data': { schema: form } }),
+    },
+  };
+}
