@@ -19,11 +19,13 @@ export async function launch(program, parameters) {
   const script = join(root, 'scripts', program);
   // react-server: the server-only rooms of lib may be loaded here.
   const node = ['--conditions=react-server', '--import', preload, script, ...parameters];
-  process.exitCode = await run(pinnedNode(), node, {
+  const environment = {
     ASSAY_ROOT: root,
     // Otherwise the aliases would be looked up from wherever the command was called.
     TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
-  });
+  };
+  // The channel closes when this process is killed, and the program ends by that.
+  process.exitCode = await run(pinnedNode(), node, environment, [0, 1, 2, 'ipc']);
 }
 
 async function install() {
@@ -66,19 +68,28 @@ function pinnedNode() {
 }
 
 /** Runs a program to its end, hands on the signals that ask it to stop, and gives its exit code. */
-function run(command, parameters, environment, stdio = 'inherit', cwd = process.cwd()) {
+function run(command, parameters, environment, stdio, cwd = process.cwd()) {
   return new Promise((resolve) => {
     const env = { ...process.env, ...environment };
     const child = spawn(command, parameters, { stdio, cwd, env });
     const handOn = (signal) => child.kill(signal);
+    const watch = watchNpm(() => child.kill('SIGTERM'));
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, handOn);
     child.once('error', (error) => fail(`${command} could not be run: ${error.message}`));
     child.once('exit', (code) => {
+      clearInterval(watch);
       for (const signal of signals) process.off(signal, handOn);
       resolve(code ?? 1);
     });
   });
+}
+
+/** An npm that is killed tells nobody; its programs would go on without anyone to stop them. */
+function watchNpm(whenGone) {
+  const { ppid } = process;
+  if (!process.env.npm_lifecycle_event) return undefined;
+  return setInterval(() => process.ppid !== ppid && whenGone(), 500);
 }
 
 function fail(line) {

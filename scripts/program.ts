@@ -38,6 +38,8 @@ export async function runProgram(work: (program: Program) => Promise<void>): Pro
     process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // The launcher was killed.
+  process.once('disconnect', stop);
   const fail = (line: string) => {
     // What breaks because everything is being stopped is no fault.
     if (isAsked) return;

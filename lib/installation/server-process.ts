@@ -4,6 +4,8 @@ import { log } from '../log';
 /** Starts what the web process does besides answering, and ends it when the process is asked to stop. */
 export async function beginServerProcess(): Promise<void> {
   await startWorker();
+  // The channel to scripts/start closes when that is killed; a server without it would keep the port.
+  process.once('disconnect', () => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopWorker);
 }
 

@@ -55,7 +55,7 @@ export async function startWeb(settings: Settings): Promise<Web> {
   const child = spawn(process.execPath, [next, command, '-H', host, '-p', String(port)], {
     cwd: root,
     env: childEnvironment(settings.environment),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // A session of its own, so that Ctrl-C reaches this process alone and everything stops in order.
     detached: true,
   });
