@@ -12,9 +12,11 @@ type TabsProps = {
   defaultValue?: string;
   value?: string;
   onValueChange?: (value: string) => void;
+  /** Keeps what is typed in a tab while another one is shown. */
+  keep?: true;
 };
 
-export function Tabs({ label, tabs, defaultValue, value, onValueChange }: TabsProps) {
+export function Tabs({ label, tabs, defaultValue, value, onValueChange, keep }: TabsProps) {
   return (
     <Primitive.Root {...{ value, onValueChange }} defaultValue={defaultValue ?? tabs[0]?.value}>
       <Primitive.List aria-label={label} className="flex gap-5 overflow-x-auto border-b">
@@ -32,7 +34,12 @@ export function Tabs({ label, tabs, defaultValue, value, onValueChange }: TabsPr
         ))}
       </Primitive.List>
       {tabs.map((tab) => (
-        <Primitive.Content key={tab.value} value={tab.value} className="pt-4">
+        <Primitive.Content
+          key={tab.value}
+          value={tab.value}
+          forceMount={keep}
+          className="pt-4 data-[state=inactive]:hidden"
+        >
           {tab.content}
         </Primitive.Content>
       ))}

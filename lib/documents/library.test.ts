@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeCursor, encodeCursor, likePattern, makeSnippet, searchTerms } from './library';
+import { readDocumentFilter } from './schema';
 
 describe('searchTerms', () => {
   test.each([
@@ -56,5 +57,20 @@ describe('makeSnippet', () => {
       after: '报',
     });
     expect(makeSnippet('nothing', 'here', whole)).toBeNull();
+  });
+});
+
+describe('readDocumentFilter', () => {
+  test('takes what is valid and leaves out the rest', () => {
+    const filter = readDocumentFilter({
+      q: ' fish ',
+      publisher: '',
+      from: 'yesterday',
+      to: '2024-01-31',
+      sort: 'size',
+      limit: '9999',
+      cursor: ['a', 'b'],
+    });
+    expect(filter).toEqual({ q: 'fish', to: '2024-01-31', sort: 'added', limit: 50 });
   });
 });

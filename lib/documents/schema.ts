@@ -100,7 +100,7 @@ export const correctionSchema = z.object({
 });
 export type CorrectionInput = z.output<typeof correctionSchema>;
 
-/** The same from the form that shows every field: an empty one clears, authors stand on lines of their own. */
+/** The same from the form that shows every field: an empty one clears. */
 export const correctionFormSchema = z.preprocess(
   (form) => ({
     publisher: null,
@@ -110,18 +110,23 @@ export const correctionFormSchema = z.preprocess(
     noCopyReason: null,
     language: null,
     title: '',
-    ...asRecord(form),
-    authors: splitLines(asRecord(form).authors),
+    ...authorsByLine(form),
   }),
   correctionSchema,
 );
 
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+/** Pasted text and web page as their forms send them. */
+export const textFormSchema = z.preprocess(authorsByLine, textSchema);
+export const pageFormSchema = z.preprocess(authorsByLine, pageSchema);
+
+/** A form in which each author stands on a line of their own. */
+function authorsByLine(form: unknown): Record<string, unknown> {
+  const fields: Record<string, unknown> = typeof form === 'object' ? { ...form } : {};
+  return { ...fields, authors: splitLines(fields.authors) };
 }
 
 /** The lines of a text area that are not empty, trimmed. */
-export function splitLines(value: unknown): string[] {
+function splitLines(value: unknown): string[] {
   if (typeof value !== 'string') return [];
   return value
     .split('\n')
@@ -151,3 +156,17 @@ export const documentFilterSchema = z.object({
   limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(USUAL_LIMIT),
 });
 export type DocumentFilter = z.output<typeof documentFilterSchema>;
+
+/** The filter that an address of the library asks for; what is not valid in it is left out. */
+export function readDocumentFilter(search: Record<string, unknown>): DocumentFilter {
+  const fields = Object.entries(documentFilterSchema.shape).flatMap(([name, field]) => {
+    const value = search[name];
+    return value !== '' && field.safeParse(value).success ? [[name, value]] : [];
+  });
+  return documentFilterSchema.parse(Object.fromEntries(fields));
+}
+
+/** Does the filter leave anything out, whichever its order and page? */
+export function isFiltered({ q, publisher, language, from, to }: DocumentFilter): boolean {
+  return [q, publisher, language, from, to].some((value) => value !== undefined && value !== '');
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { ImportDesk } from '@/components/documents/import-desk';
+import { DeskPage } from '@/components/layout/desk-page';
+import { EmptyState } from '@/components/layout/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { deskMember } from '@/lib/auth/viewer';
+import { canImport } from '@/lib/documents/policy';
+import { env } from '@/lib/env';
+import { listImportItems } from '@/lib/imports/queries';
+import { paths } from '@/lib/paths';
+
+type Props = { searchParams: Promise<{ batch?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('documents.imports');
+  return { title: t('title') };
+}
+
+export default async function ImportPage({ searchParams }: Props) {
+  const { batch } = await searchParams;
+  const asked = typeof batch === 'string' ? batch : undefined;
+  const member = await deskMember(paths.desk.importDocuments({ batch: asked }));
+  const t = await getTranslations('documents');
+  const items = asked ? await listImportItems(member, asked) : [];
+  const found = asked !== undefined && items.length > 0;
+  return (
+    <DeskPage
+      eyebrow={
+        <>
+          <Link href={paths.desk.documents()} className="text-muted no-underline hover:underline">
+            {t('title')}
+          </Link>{' '}
+          /
+        </>
+      }
+      title={t('imports.title')}
+    >
+      {asked && !found && (
+        <Notice tone="warn" className="mb-6 max-w-[44rem]">
+          {t('imports.unknownBatch')}
+        </Notice>
+      )}
+      {canImport(member) ? (
+        <ImportDesk
+          key={asked}
+          batchId={found ? asked : null}
+          items={items}
+          limitMb={env.ASSAY_MAX_UPLOAD_MB}
+        />
+      ) : (
+        <EmptyState
+          title={t('imports.forbidden')}
+          action={<LinkButton href={paths.desk.documents()}>{t('imports.toLibrary')}</LinkButton>}
+        />
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { Tabs } from '@/components/ui/tabs';
+import { formatBytes } from '@/lib/format';
+import type { ImportItemView } from '@/lib/imports/queries';
+import { MAX_ITEMS } from '@/lib/imports/schema';
+import { paths } from '@/lib/paths';
+import { BibliographyFields } from './bibliography-fields';
+import { FileDrop } from './file-drop';
+import { ImportList } from './import-list';
+import { PageForm } from './page-form';
+import { PasteForm } from './paste-form';
+import { type Batch, useFileUpload } from './use-file-upload';
+import { useImportProgress } from './use-import-progress';
+
+type ImportDeskProps = {
+  batchId: string | null;
+  items: ImportItemView[];
+  limitMb: number;
+};
+
+/** The three ways in, and below them what becomes of each thing. */
+export function ImportDesk({ batchId, items, limitMb }: ImportDeskProps) {
+  const t = useTranslations('documents.imports');
+  const locale = useLocale();
+  const fields = useRef<HTMLFormElement>(null);
+  const progress = useImportProgress(batchId, items);
+  const refuse = (file: File, place: number) => {
+    if (place >= MAX_ITEMS) return t('tooMany', { limit: MAX_ITEMS });
+    if (file.size === 0) return t('emptyFile');
+    if (file.size <= limitMb * 1024 * 1024) return null;
+    return t('tooLarge', { size: formatBytes(locale, file.size), limit: limitMb });
+  };
+  const onSent = (batch: Batch) => {
+    progress.follow(batch);
+    // The address of the batch, so that it can be left and come back to; the page stays as it is.
+    history.replaceState(null, '', paths.desk.importDocuments({ batch: batch.batchId }));
+  };
+  const { uploads, add } = useFileUpload(batchId, { refuse, broken: t('notSent') }, onSent);
+  const send = (files: File[]) => add(files, new FormData(fields.current ?? undefined));
+  const files = (
+    <div className="grid gap-4">
+      <FileDrop limitMb={limitMb} onFiles={send} />
+      <FieldsForAll form={fields} />
+    </div>
+  );
+  const shown = progress.items.length + uploads.length > 0;
+  return (
+    <div className="grid max-w-[44rem] gap-8">
+      {shown && <ImportList items={progress.items} uploads={uploads} lost={progress.lost} />}
+      <Tabs
+        keep
+        label={t('ways')}
+        tabs={[
+          { value: 'files', label: t('files'), content: files },
+          { value: 'paste', label: t('paste'), content: <PasteForm /> },
+          { value: 'page', label: t('page'), content: <PageForm /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function FieldsForAll({ form }: { form: React.RefObject<HTMLFormElement | null> }) {
+  const t = useTranslations('documents.imports');
+  return (
+    <details className="group border-y py-2">
+      <summary className="flex cursor-pointer list-none items-center gap-1 font-medium">
+        <ChevronRight
+          aria-hidden="true"
+          className="size-4 text-muted transition-transform group-open:rotate-90 rtl:-scale-x-100"
+        />
+        {t('forAll')}
+      </summary>
+      <p className="ms-5 mt-1 text-12 text-muted">{t('forAllHint')}</p>
+      <form
+        ref={form}
+        onSubmit={(event) => event.preventDefault()}
+        className="ms-5 mt-3 mb-2 grid items-start gap-4 sm:grid-cols-2"
+      >
+        <BibliographyFields names={['publisher', 'publishedOn', 'language', 'kind']} kindOptional />
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ImportItemView } from '@/lib/imports/queries';
+
+/** Often enough to look live, seldom enough for a batch of a hundred. */
+const EVERY_MS = 1_000;
+
+const over = new Set(['imported', 'recognised', 'failed']);
+
+/** Has the item come to its end, whichever? */
+export function hasEnded(item: Pick<ImportItemView, 'status'>): boolean {
+  return over.has(item.status);
+}
+
+/** The items of a batch, asked for every second until all have ended; `lost` while the server does not answer. */
+export function useImportProgress(initialBatch: string | null, initial: ImportItemView[]) {
+  const [batchId, setBatchId] = useState(initialBatch);
+  const [items, setItems] = useState(initial);
+  const [lost, setLost] = useState(false);
+  const running = batchId !== null && !items.every(hasEnded);
+
+  const ask = useCallback(async () => {
+    try {
+      const response = await fetch(`/api/v1/imports?batch=${batchId}`, { cache: 'no-store' });
+      if (!response.ok) throw new Error(String(response.status));
+      const answer: { items: ImportItemView[] } = await response.json();
+      setItems((before) => (answer.items.length >= before.length ? answer.items : before));
+      setLost(false);
+    } catch {
+      setLost(true);
+    }
+  }, [batchId]);
+
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(ask, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [running, ask]);
+
+  const follow = (batch: { batchId: string; items: ImportItemView[] }) => {
+    setBatchId(batch.batchId);
+    setItems(batch.items);
+  };
+  return { items, follow, lost };
+}
