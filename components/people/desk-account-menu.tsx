@@ -27,7 +27,7 @@ export function DeskAccountMenu({ name, email }: DeskAccountMenuProps) {
           label: t('signOut'),
           icon: <LogOut aria-hidden="true" />,
           disabled: pending,
-          onSelect: () => start(() => signOutAction(paths.signIn())),
+          onSelect: () => start(() => signOutAction()),
         },
       ]}
     />

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { AppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
@@ -11,8 +12,11 @@ import { type Member, type Viewer, visitor } from './types';
 
 const readRequest = cache(async () => {
   const id = await sessionIdFromCookies(await cookies());
-  const found = id ? await readSession(id, new Date()) : null;
-  return id && found ? { sessionId: id, ...found } : null;
+  if (!id) return null;
+  // The clock may be asked only once there is a request.
+  await connection();
+  const found = await readSession(id, new Date());
+  return found && { sessionId: id, ...found };
 });
 
 /** Who is signed in on this request: a member in the session's team, or a visitor. One look-up a request. */

@@ -25,12 +25,12 @@ export async function signInAction(
   redirect((safeNextPath(form.get('next')) ?? paths.desk.home()) as Route);
 }
 
-/** Ends the session of this device, and returns to `next` (a path of this site) or the first page. */
+/** Ends the session of this device, and goes to `next` (a path of this site) or to the sign-in page. */
 export async function signOutAction(next?: string): Promise<void> {
   const sessionId = await currentSessionId();
   if (sessionId) await signOut(sessionId, new Date());
   await forgetSession();
-  redirect((safeNextPath(next) ?? paths.home()) as Route);
+  redirect((safeNextPath(next) ?? paths.signIn()) as Route);
 }
 
 /** Ends the member's sessions on every device, this one included. */

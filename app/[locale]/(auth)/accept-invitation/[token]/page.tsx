@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { connection } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { AcceptInvitationForm } from '@/components/people/accept-invitation-form';
 import { AuthPage } from '@/components/people/auth-page';
@@ -19,6 +20,8 @@ export const metadata: Metadata = { robots: { index: false }, referrer: 'no-refe
 type Props = PageProps<'/[locale]/accept-invitation/[token]'>;
 
 export default async function AcceptInvitationPage({ params }: Props) {
+  // The clock may be asked only once there is a request.
+  await connection();
   const { token } = await params;
   const person = await getSignedIn();
   const offer = await getInvitationOffer(token, new Date());
