@@ -23,7 +23,7 @@ export function Quotation({ quotation, small = false }: QuotationProps) {
         dir="auto"
         className={cn('mt-2 whitespace-pre-line font-serif', small ? 'text-16' : 'text-18')}
       >
-        {before && <span className="text-muted">{before} </span>}
+        {before && <span className="text-muted">{before}</span>}
         <mark
           className={cn(
             'box-decoration-clone underline decoration-2 underline-offset-5 [text-decoration-skip-ink:none]',
@@ -32,7 +32,7 @@ export function Quotation({ quotation, small = false }: QuotationProps) {
         >
           {exact}
         </mark>
-        {after && <span className="text-muted"> {after}</span>}
+        {after && <span className="text-muted">{after}</span>}
       </blockquote>
       <figcaption className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-12 text-muted">
         <span className="tabular-nums" aria-hidden="true">
