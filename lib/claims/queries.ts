@@ -53,7 +53,7 @@ export async function readClaim(tx: Tx, viewer: Viewer, key: ClaimKey): Promise<
     select: claimSelect,
   });
   if (!row) return null;
-  const naming = namingOf(await listPeople(row.teamId));
+  const naming = namingOf(await listPeople(row.teamId, tx));
   const passages = row.appearances.map(({ passage }) => passage);
   const quote = await readQuotations(tx, passages);
   const appearances = row.appearances.map(({ id, passage, createdById, createdAt }) => ({

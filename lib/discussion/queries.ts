@@ -141,7 +141,7 @@ async function readThreads(
     select: threadSelect,
     orderBy: { id: 'asc' },
   });
-  const naming = namingOf(await listPeople(viewer.teamId));
+  const naming = namingOf(await listPeople(viewer.teamId, tx));
   return rows.map((row) => toThreadView(viewer, row, naming));
 }
 

@@ -78,7 +78,7 @@ async function readRows(
     select: evidenceSelect,
     orderBy: { id: 'asc' },
   });
-  const naming = namingOf(await listPeople(viewer.teamId));
+  const naming = namingOf(await listPeople(viewer.teamId, tx));
   const quote = await readQuotations(
     tx,
     rows.map(({ passage }) => passage),

@@ -1,14 +1,14 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/types';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 
 /** A person as others see them. */
 export type PersonView = { id: string; name: string };
 
-/** Everybody who is or was in a team, by name: for showing who did something. */
-export async function listPeople(teamId: string): Promise<PersonView[]> {
-  const people = await db.user.findMany({
+/** Everybody who is or was in a team, by name: for showing who did something. Inside a transaction hand `tx` on. */
+export async function listPeople(teamId: string, tx: Tx = db): Promise<PersonView[]> {
+  const people = await tx.user.findMany({
     where: { members: { some: { teamId } } },
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
