@@ -9,7 +9,7 @@ import { lockOwnClaim } from '@/lib/lifecycle/mutations';
 import { ensurePassage } from '@/lib/passages/mutations';
 import type { PassageInput } from '@/lib/passages/schema';
 import type { Prisma } from '@/prisma/generated/client';
-import { findClaimant, setTopics } from './filing';
+import { findClaimant, setTopics } from './filing-mutations';
 import { canCreateClaim, isOpen } from './policy';
 import { readClaim } from './queries';
 import type {

@@ -169,14 +169,15 @@ export async function listSimilarClaims(
     return { team: [], published: [] };
   const team = await db.$queryRaw<SimilarClaim[]>`
     SELECT id::text, number, statement, state::text, language, score FROM (
-      SELECT *, ${scoreOf(text)} AS score FROM claim
+      SELECT id, number, statement, state, language, ${scoreOf(text)} AS score FROM claim
       WHERE team_id = ${viewer.teamId}::uuid AND id IS DISTINCT FROM ${exceptId ?? null}::uuid
     ) c WHERE score >= ${RESEMBLES} ORDER BY score DESC, number LIMIT 8`;
   const published = await db.$queryRaw<SimilarPublication[]>`
     SELECT slug, number, statement, summary, language, rating_key AS "ratingKey",
       rating_name AS "ratingName", team_name AS "teamName", score FROM (
       SELECT latest.*, t.name AS team_name, ${scoreOf(text)} AS score FROM (
-        SELECT DISTINCT ON (claim_id) * FROM publication
+        SELECT DISTINCT ON (claim_id) team_id, slug, number, statement, summary, language,
+          rating_key, rating_name FROM publication
         WHERE team_id <> ${viewer.teamId}::uuid ORDER BY claim_id, number DESC
       ) latest JOIN team t ON t.id = latest.team_id
     ) p WHERE score >= ${RESEMBLES} ORDER BY score DESC, slug LIMIT 8`;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { canonicalLanguage } from '@/lib/capture/language';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
 import { ClaimantKind, ClaimState } from '@/prisma/generated/enums';
@@ -57,8 +56,16 @@ const topics = z
 
 const language = z
   .string()
-  .transform((tag) => canonicalLanguage(tag))
-  .refine((tag) => tag !== undefined, 'Give the language as a tag such as en or zh-Hant.');
+  .trim()
+  .transform((tag, context) => {
+    try {
+      return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? tag;
+    } catch {
+      const message = 'Give the language as a tag such as en or zh-Hant.';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+  });
 
 const claimFields = {
   statement,
