@@ -6,7 +6,7 @@ import { getAccount, listSessions } from './queries';
 import { readSession, revokeSession, startSession } from './sessions';
 
 const now = new Date('2026-03-01T12:00:00Z');
-const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+const secondsLater = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 
 async function signedIn() {
   const member = await createMember(db);
@@ -32,7 +32,7 @@ describe('reading a session', () => {
     const { member, sessionId } = await signedIn();
     expect(await readSession('nonsense', now)).toBeNull();
     expect(await readSession('018f0000-0000-7000-8000-000000000000', now)).toBeNull();
-    expect(await readSession(sessionId, after(31 * 86_400))).toBeNull();
+    expect(await readSession(sessionId, secondsLater(31 * 86_400))).toBeNull();
     await db.user.update({ where: { id: member.userId }, data: { disabledAt: now } });
     expect(await readSession(sessionId, now)).toBeNull();
     await db.user.update({ where: { id: member.userId }, data: { disabledAt: null } });
@@ -61,10 +61,10 @@ describe('reading a session', () => {
     const { sessionId } = await signedIn();
     const seen = async () =>
       (await db.session.findUniqueOrThrow({ where: { id: sessionId } })).lastSeenAt;
-    await readSession(sessionId, after(59));
+    await readSession(sessionId, secondsLater(59));
     expect(await seen()).toEqual(now);
-    await readSession(sessionId, after(61));
-    expect(await seen()).toEqual(after(61));
+    await readSession(sessionId, secondsLater(61));
+    expect(await seen()).toEqual(secondsLater(61));
   });
 });
 
@@ -126,8 +126,8 @@ describe('choosing a team', () => {
     const second = await createMember(db, { userId: member.userId });
     await chooseTeam(member, { teamId: second.teamId, sessionId });
     const next = await transaction((tx) =>
-      startSession(tx, { userId: member.userId, now: after(60) }),
+      startSession(tx, { userId: member.userId, now: secondsLater(60) }),
     );
-    expect((await readSession(next, after(60)))?.member?.teamId).toBe(second.teamId);
+    expect((await readSession(next, secondsLater(60)))?.member?.teamId).toBe(second.teamId);
   });
 });
