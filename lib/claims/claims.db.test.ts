@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { submitAssessment } from '@/lib/assessments/mutations';
 import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import {
@@ -263,4 +264,13 @@ test('the database refuses what no program may do', async () => {
   ).rejects.toThrow('keeps its team and its number');
   const twice = { ...claim, id: undefined, slug: null };
   await expect(db.claim.create({ data: twice })).rejects.toThrow('Unique constraint');
+});
+
+test('the history says that an assessment was given, never what it says', async () => {
+  const { id } = await createClaim(by, { statement: 'A.' });
+  await moveClaim(db, { claimId: id, to: 'assessing' });
+  const reasoning = 'Only the authority counts transit cargo.';
+  await submitAssessment(by, { claimId: id, rating: 'false', confidence: 77, reasoning });
+  const [entry] = (await listClaimHistory(observer, id)) ?? [];
+  expect(entry).toMatchObject({ action: 'assessment.given', before: null, after: null });
 });

@@ -73,3 +73,13 @@ export async function setTopics(
     skipDuplicates: true,
   });
 }
+
+/** Takes the next claim number of the member's team; others wait until the transaction ends. */
+export async function takeNumber(tx: Tx, member: Member): Promise<number> {
+  const { nextClaimNumber } = await tx.team.update({
+    where: { id: member.teamId },
+    data: { nextClaimNumber: { increment: 1 } },
+    select: { nextClaimNumber: true },
+  });
+  return nextClaimNumber - 1;
+}

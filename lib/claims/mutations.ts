@@ -9,7 +9,7 @@ import { lockOwnClaim } from '@/lib/lifecycle/mutations';
 import { ensurePassage } from '@/lib/passages/mutations';
 import type { PassageInput } from '@/lib/passages/schema';
 import type { Prisma } from '@/prisma/generated/client';
-import { findClaimant, setTopics } from './filing-mutations';
+import { findClaimant, setTopics, takeNumber } from './filing-mutations';
 import { canCreateClaim, isOpen } from './policy';
 import { readClaim } from './queries';
 import type {
@@ -38,16 +38,11 @@ export async function createClaim(
   }
   return await transaction(async (tx) => {
     const passage = input.appearance && (await ensurePassage(tx, member, input.appearance));
-    const { nextClaimNumber } = await tx.team.update({
-      where: { id: member.teamId },
-      data: { nextClaimNumber: { increment: 1 } },
-      select: { nextClaimNumber: true },
-    });
     const claimant = input.claimant && (await findClaimant(tx, member, input.claimant));
     const claim = await tx.claim.create({
       data: {
         teamId: member.teamId,
-        number: nextClaimNumber - 1,
+        number: await takeNumber(tx, member),
         statement: input.statement,
         language: input.language ?? (await guessLanguage(tx, input.statement, passage?.documentId)),
         claimantId: claimant?.id,
