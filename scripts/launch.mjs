@@ -37,7 +37,14 @@ async function install() {
     const npm = process.env.npm_execpath
       ? [process.execPath, process.env.npm_execpath]
       : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-    const parameters = [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund'];
+    const parameters = [
+      ...npm.slice(1),
+      'ci',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ];
     // Its progress goes to standard error: standard output belongs to the command.
     const code = await run(npm[0], parameters, {}, ['ignore', 2, 2], root);
     if (code !== 0) fail('The installation failed; the reason stands above. Then start again.');
