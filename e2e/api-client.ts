@@ -8,6 +8,8 @@ import {
 import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { hashSecret, TOKEN_PREFIX } from '@/lib/people/secret-token';
+import { createMember, createTeam } from '@/prisma/factories';
+import type { Role } from '@/prisma/generated/enums';
 
 /** Makes a token of the member, as the command line would. */
 export async function createToken(by: Member, scope: 'full' | 'read' = 'full'): Promise<string> {
@@ -63,6 +65,24 @@ export class ApiClient {
   ) {
     return read(await this.context[method](`/api/v1${path}`, { data }));
   }
+}
+
+/**
+ * A new team's people with a token each: a reviewer, two editors of whom the first also works on the claims, an observer;
+ * besides them an editor of another team, and somebody without a token.
+ */
+export async function createDesk(request: APIRequest, baseURL: string | undefined) {
+  const { id: teamId } = await createTeam(db, { name: 'Tamar Desk' });
+  const client = async (role: Role, name: string) =>
+    ApiClient.of(request, baseURL, await createMember(db, { teamId, role, name }));
+  return {
+    first: await client('reviewer', 'Rana Said'),
+    second: await client('editor', 'Jun Watanabe'),
+    editor: await client('editor', 'Edith Moreau'),
+    observer: await client('observer', 'Olu Ade'),
+    foreign: await ApiClient.of(request, baseURL, await createMember(db, { role: 'editor' })),
+    stranger: await ApiClient.of(request, baseURL, null),
+  };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the test finds out.

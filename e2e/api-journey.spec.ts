@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { db } from '@/lib/db';
-import { createMember, createTeam } from '@/prisma/factories';
-import { ApiClient, expectStatus } from './api-client';
+import { type Answer, type ApiClient, createDesk, expectStatus } from './api-client';
 
 const mark = randomUUID().slice(0, 8);
 const statement = `The new harbour of Tamar ${mark} handled four million tonnes in its first year.`;
 const report = `Annual report ${mark}\n\nThe harbour handled 4.1 million tonnes in its first year. 🚢 All berths were in use.`;
 const audit = `Audit note ${mark}\n\nOnly 3.2 million tonnes passed the gates, the auditors found. The rest was counted twice.`;
+
+const summary = 'The operator and the auditors count differently.';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -18,28 +18,26 @@ let observer: ApiClient;
 let foreign: ApiClient;
 let stranger: ApiClient;
 
+let reported: Answer['body'];
+let audited: Answer['body'];
+let supporting: Answer['body'];
+let contradicting: Answer['body'];
+let claim: string;
+
 test.beforeAll(async ({ playwright }, { project }) => {
-  const team = await createTeam(db, { name: `Tamar Desk ${mark}` });
-  const join = async (role: 'reviewer' | 'editor' | 'observer', name: string) =>
-    createMember(db, { teamId: team.id, role, name });
-  const client = async (member: Awaited<ReturnType<typeof join>> | null) =>
-    ApiClient.of(playwright.request, project.use.baseURL, member);
-  first = await client(await join('reviewer', 'Rana Said'));
-  second = await client(await join('editor', 'Jun Watanabe'));
-  editor = await client(await join('editor', 'Edith Moreau'));
-  observer = await client(await join('observer', 'Olu Ade'));
-  foreign = await client(await createMember(db, { role: 'editor' }));
-  stranger = await client(null);
+  const desk = await createDesk(playwright.request, project.use.baseURL);
+  ({ first, second, editor, observer, foreign, stranger } = desk);
 });
 
-test('from documents to a published claim, with four tokens', async ({ page }) => {
+test('everybody learns who they are', async () => {
   const me = expectStatus(await first.get('/me'), 200);
   expect(me.teams[0]).toMatchObject({ role: 'reviewer' });
   expect(me.teams[0].ratings.map((rating: { key: string }) => rating.key)).toContain('mixed');
   expect(expectStatus(await stranger.get('/me'), 200)).toEqual({ kind: 'visitor' });
+});
 
-  // Documents: as text and as a file; the same bytes again are recognised; the text is exactly what positions mean.
-  const reported = expectStatus(
+test('documents come in as text and as files, and the same bytes are recognised', async () => {
+  reported = expectStatus(
     await first.post('/documents', {
       title: 'Annual report',
       text: report,
@@ -50,7 +48,7 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
     }),
     201,
   );
-  const audited = expectStatus(
+  audited = expectStatus(
     await first.upload('/documents', {
       file: { name: 'audit.txt', mimeType: 'text/plain', buffer: Buffer.from(audit) },
       title: 'Audit note',
@@ -72,8 +70,10 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
   expectStatus(corrected, 200);
   const late = await second.patch(`/documents/${audited.id}`, { version: 1, title: 'Note' });
   expect(expectStatus(late, 409).current).toMatchObject({ version: 2 });
+});
 
-  // The claim and its evidence.
+test('a claim gets evidence on both sides', async () => {
+  const text = await first.get(`/documents/${reported.id}/versions/1/text`);
   const start = text.text.indexOf('The harbour handled');
   const end = text.text.indexOf(' 🚢');
   const created = expectStatus(
@@ -86,10 +86,10 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
     }),
     201,
   );
-  const claim = `/claims/${created.id}`;
+  claim = `/claims/${created.id}`;
   expect(created).toMatchObject({ state: 'new', statement, version: expect.any(Number) });
   expect(created.appearances[0].passage.exact).toBe(text.text.slice(start, end));
-  const supporting = expectStatus(
+  supporting = expectStatus(
     await first.post(`${claim}/evidence`, {
       documentId: reported.id,
       start,
@@ -99,7 +99,7 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
     }),
     201,
   );
-  const contradicting = expectStatus(
+  contradicting = expectStatus(
     await second.post(`${claim}/evidence`, {
       documentId: audited.id,
       quote: { exact: 'Only 3.2 million tonnes passed the gates' },
@@ -122,8 +122,9 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
     commentAnswer: 'We stand by our figures.',
   });
   expectStatus(request, 200);
+});
 
-  // A discussion, resolved and reopened and resolved.
+test('a discussion is resolved, reopened and resolved', async () => {
   const thread = expectStatus(
     await first.post(`${claim}/threads`, { target: { kind: 'claim' }, body: 'Gross or net?' }),
     201,
@@ -132,8 +133,9 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
   expectStatus(await first.post(`/threads/${thread.id}/resolution`, { outcome: 'Gross.' }), 201);
   expectStatus(await first.delete(`/threads/${thread.id}/resolution`), 200);
   expectStatus(await first.post(`/threads/${thread.id}/resolution`, { outcome: 'Gross.' }), 201);
+});
 
-  // Assessments stay hidden until the claim is drafted.
+test('assessments stay hidden until the claim is drafted', async () => {
   expectStatus(await first.post(`${claim}/transitions`, { to: 'researching' }), 200);
   expectStatus(await first.post(`${claim}/transitions`, { to: 'assessing' }), 200);
   const early = await first.post(`${claim}/transitions`, { to: 'drafting' });
@@ -148,12 +150,13 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
   expect(expectStatus(await observer.get(claim), 200).assessments).toHaveLength(0);
   expectStatus(await first.post(`${claim}/transitions`, { to: 'drafting' }), 200);
   expect(expectStatus(await observer.get(claim), 200).assessments).toHaveLength(2);
+});
 
-  // The verdict; the second save must have seen the first.
+test('whoever saves the verdict must have seen the one before', async () => {
   const verdict = {
     rating: 'mixed',
     confidence: 65,
-    summary: 'The operator and the auditors count differently.',
+    summary,
     explanation: `The operator reports 4.1 million [[evidence:${supporting.id}]], the auditors 3.2 [[evidence:${contradicting.id}]].`,
     wouldChange: 'A count that both accept.',
   };
@@ -162,9 +165,10 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
   expect(expectStatus(stale, 409).current).toMatchObject({ version: drafted.version });
   const saved = { ...verdict, confidence: 66, version: drafted.version };
   expectStatus(await second.put(`${claim}/verdict`, saved), 200);
-  const submitted = expectStatus(await first.post(`${claim}/transitions`, { to: 'approval' }), 200);
+});
 
-  // Approval: never by a contributor, never of anything but the current digest.
+test('nobody approves their own work, or what is no longer current', async () => {
+  const submitted = expectStatus(await first.post(`${claim}/transitions`, { to: 'approval' }), 200);
   const approval = { digest: submitted.digest, decision: 'approve' };
   expectStatus(await second.post(`${claim}/approvals`, approval), 403);
   expectStatus(await first.post(`${claim}/approvals`, approval), 403);
@@ -183,23 +187,25 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
   expectStatus(await editor.post(`${claim}/approvals`, approval), 409);
   const current = { digest: resubmitted.digest, decision: 'approve' };
   expectStatus(await editor.post(`${claim}/approvals`, current), 201);
+});
+
+test('what was approved is published, and everybody reads it at once', async ({ page }) => {
   const { items } = expectStatus(await editor.get(`${claim}/checklist`), 200);
   expect(items.filter((item: { passed: boolean }) => !item.passed)).toEqual([]);
   expectStatus(await first.post(`${claim}/publications`, { kind: 'first' }), 403);
+  const { digest } = expectStatus(await editor.get(claim), 200);
   const published = expectStatus(
     await editor.post(`${claim}/publications`, { kind: 'first' }),
     201,
   );
-  expect(published).toMatchObject({ number: 1, digest: resubmitted.digest });
-
-  // What everybody sees at once.
+  expect(published).toMatchObject({ number: 1, digest });
   const response = await page.goto(new URL(published.url).pathname);
   expect(response?.status()).toBe(200);
   const seen = page.locator('body');
   await expect(seen).toContainText(statement);
   await expect(seen).toContainText('The harbour handled 4.1 million tonnes');
   await expect(seen).toContainText('Only 3.2 million tonnes passed the gates');
-  await expect(seen).toContainText(verdict.summary);
+  await expect(seen).toContainText(summary);
   const structured = await page.locator('script[type="application/ld+json"]').allTextContents();
   const reviews = structured
     .map((json) => JSON.parse(json))
@@ -209,7 +215,7 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
   const open = await stranger.get(`/published/${published.slug}`);
   expect(open.headers['access-control-allow-origin']).toBe('*');
   expect(expectStatus(open, 200)).toMatchObject({
-    digest: resubmitted.digest,
+    digest,
     snapshot: { slug: published.slug, number: 1 },
   });
   expectStatus(await stranger.get(`/published/${published.slug}/versions/1`), 200);
@@ -219,8 +225,6 @@ test('from documents to a published claim, with four tokens', async ({ page }) =
 });
 
 test('other teams find nothing, strangers are asked to sign in', async () => {
-  const { items } = expectStatus(await first.get(`/claims?q=${mark}`), 200);
-  const claim = `/claims/${items[0].id}`;
   const whole = expectStatus(await first.get(claim), 200);
   const [evidence] = whole.evidence;
   const paths = [
@@ -250,21 +254,21 @@ test('what cannot be is refused with a sentence', async () => {
     await first.post('/claims', { statement: `Another one ${mark}.` }),
     201,
   );
-  const claim = `/claims/${made.id}`;
+  const other = `/claims/${made.id}`;
   const evidence = { stance: 'supports', reason: 'Because.' };
   const refusals: [string, unknown][] = [
     ['/claims', {}],
     ['/claims', { statement: '  ' }],
     ['/claims', { statement: 'A date.', claimedOn: 'yesterday' }],
     ['/documents', { title: 'Nothing', text: '' }],
-    [`${claim}/evidence`, { ...evidence, documentId }],
-    [`${claim}/evidence`, { ...evidence, documentId, quote: { exact: 'nowhere in it' } }],
-    [`${claim}/evidence`, { ...evidence, documentId, start: 0, end: 99_999_999 }],
-    [`${claim}/evidence`, { documentId, start: 0, end: 5, stance: 'likes', reason: 'x' }],
-    [`${claim}/assessments`, { rating: 'mixed', confidence: 101, reasoning: 'x' }],
-    [`${claim}/approvals`, { digest: 'abc', decision: 'approve' }],
-    [`${claim}/transitions`, { to: 'nirvana' }],
-    [`${claim}/transitions`, { to: 'approval' }],
+    [`${other}/evidence`, { ...evidence, documentId }],
+    [`${other}/evidence`, { ...evidence, documentId, quote: { exact: 'nowhere in it' } }],
+    [`${other}/evidence`, { ...evidence, documentId, start: 0, end: 99_999_999 }],
+    [`${other}/evidence`, { documentId, start: 0, end: 5, stance: 'likes', reason: 'x' }],
+    [`${other}/assessments`, { rating: 'mixed', confidence: 101, reasoning: 'x' }],
+    [`${other}/approvals`, { digest: 'abc', decision: 'approve' }],
+    [`${other}/transitions`, { to: 'nirvana' }],
+    [`${other}/transitions`, { to: 'approval' }],
   ];
   for (const [path, data] of refusals) {
     const problem = expectStatus(await first.post(path, data), 422);
