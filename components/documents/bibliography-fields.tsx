@@ -25,8 +25,6 @@ type BibliographyFieldsProps = {
   required?: readonly BibliographyField[];
   values?: Partial<Record<BibliographyField, string>>;
   errors?: Record<string, string>;
-  /** Whether the kind may be left to the content; a document that is there has one. */
-  kindOptional?: boolean;
 };
 
 /** Languages that documents often come in; any other tag can be typed. */
@@ -34,7 +32,7 @@ const usual = 'ar de en es fa fr hi id it ja kk ko ms pt ru tr ug uk ur uz zh zh
 
 /** The bibliographic fields of a document, wherever a form has some of them. */
 export function BibliographyFields(props: BibliographyFieldsProps) {
-  const { names, required = [], values = {}, errors = {}, kindOptional = false } = props;
+  const { names, required = [], values = {}, errors = {} } = props;
   const t = useTranslations('documents');
   const locale = useLocale();
   const list = useId();
@@ -63,7 +61,6 @@ export function BibliographyFields(props: BibliographyFieldsProps) {
       case 'kind':
         return (
           <SelectField key={values.kind} {...common(name)}>
-            {kindOptional && <option value="">{t('fields.suggested')}</option>}
             {Object.values(DocumentKind).map((kind) => (
               <option key={kind} value={kind}>
                 {t(`kind.${kind}`)}

@@ -4,9 +4,8 @@ import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { Tabs } from '@/components/ui/tabs';
-import { formatBytes } from '@/lib/format';
+import { formatNumber } from '@/lib/format';
 import type { ImportItemView } from '@/lib/imports/queries';
-import { MAX_ITEMS } from '@/lib/imports/schema';
 import { paths } from '@/lib/paths';
 import { BibliographyFields } from './bibliography-fields';
 import { FileDrop } from './file-drop';
@@ -15,6 +14,10 @@ import { PageForm } from './page-form';
 import { PasteForm } from './paste-form';
 import { type Batch, useFileUpload } from './use-file-upload';
 import { useImportProgress } from './use-import-progress';
+
+const MEBIBYTE = 1024 * 1024;
+
+const tabOf = { paste: 'paste', url: 'page' } as const;
 
 type ImportDeskProps = {
   batchId: string | null;
@@ -28,11 +31,13 @@ export function ImportDesk({ batchId, items, limitMb }: ImportDeskProps) {
   const locale = useLocale();
   const fields = useRef<HTMLFormElement>(null);
   const progress = useImportProgress(batchId, items);
-  const refuse = (file: File, place: number) => {
-    if (place >= MAX_ITEMS) return t('tooMany', { limit: MAX_ITEMS });
+  const refuse = (file: File) => {
     if (file.size === 0) return t('emptyFile');
-    if (file.size <= limitMb * 1024 * 1024) return null;
-    return t('tooLarge', { size: formatBytes(locale, file.size), limit: limitMb });
+    if (file.size <= limitMb * MEBIBYTE) return null;
+    return t('tooLarge', {
+      size: formatNumber(locale, Math.ceil(file.size / MEBIBYTE)),
+      limit: limitMb,
+    });
   };
   const onSent = (batch: Batch) => {
     progress.follow(batch);
@@ -47,12 +52,14 @@ export function ImportDesk({ batchId, items, limitMb }: ImportDeskProps) {
       <FieldsForAll form={fields} />
     </div>
   );
+  const latest = items.at(-1)?.method;
   const shown = progress.items.length + uploads.length > 0;
   return (
     <div className="grid max-w-[44rem] gap-8">
       {shown && <ImportList items={progress.items} uploads={uploads} lost={progress.lost} />}
       <Tabs
         keep
+        defaultValue={latest && latest in tabOf ? tabOf[latest as keyof typeof tabOf] : 'files'}
         label={t('ways')}
         tabs={[
           { value: 'files', label: t('files'), content: files },
@@ -81,7 +88,7 @@ function FieldsForAll({ form }: { form: React.RefObject<HTMLFormElement | null> 
         onSubmit={(event) => event.preventDefault()}
         className="ms-5 mt-3 mb-2 grid items-start gap-4 sm:grid-cols-2"
       >
-        <BibliographyFields names={['publisher', 'publishedOn', 'language', 'kind']} kindOptional />
+        <BibliographyFields names={['publisher', 'publishedOn', 'language', 'kind']} />
       </form>
     </details>
   );

@@ -27,13 +27,14 @@ export function LibraryFilters({ filter, facets, filtered }: LibraryFiltersProps
     <search>
       <Form
         action={paths.desk.documents()}
-        className="grid grid-cols-2 items-end gap-x-3 gap-y-3 md:grid-cols-4 xl:grid-cols-[minmax(16rem,1fr)_repeat(5,minmax(8rem,auto))_auto]"
+        className="grid grid-cols-2 items-end gap-x-3 gap-y-3 md:grid-cols-4 xl:grid-cols-[minmax(16rem,1fr)_repeat(5,minmax(8rem,auto))_max-content]"
       >
         <TextField
           type="search"
           name="q"
           label={t('search')}
           title={t('searchHint')}
+          placeholder={t('searchPlaceholder')}
           defaultValue={filter.q}
           maxLength={200}
           dir="auto"
@@ -50,7 +51,7 @@ export function LibraryFilters({ filter, facets, filtered }: LibraryFiltersProps
             </option>
           ))}
         </SelectField>
-        <div className="flex gap-2">
+        <div className="flex gap-2 whitespace-nowrap">
           <Button type="submit" variant="primary">
             {t('apply')}
           </Button>

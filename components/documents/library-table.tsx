@@ -58,7 +58,7 @@ function LibraryRow({ item }: { item: DocumentItem }) {
           href={paths.desk.document(item.id)}
           lang={item.language ?? undefined}
           dir={item.language ? directionOf(item.language) : 'auto'}
-          className="block font-serif text-16/6 wrap-break-word text-ink no-underline hover:text-accent hover:underline"
+          className="inline-block max-w-full font-serif text-16/6 wrap-break-word text-ink no-underline hover:text-accent hover:underline"
         >
           {item.title}
         </Link>

@@ -17,7 +17,7 @@ type MoreFieldsProps = {
 export function MoreFields({ state, names, hint, children }: MoreFieldsProps) {
   const errors = state.status === 'refused' ? state.fields : {};
   const values = Object.fromEntries(names.map((name) => [name, typed(state, name)]));
-  const open = names.some((name) => values[name] || errors[name]);
+  const open = names.some((name) => (name !== 'kind' && values[name]) || errors[name]);
   return (
     <details open={open} className="group border-y py-2">
       <summary className="flex cursor-pointer list-none items-center gap-1 font-medium">
@@ -29,7 +29,7 @@ export function MoreFields({ state, names, hint, children }: MoreFieldsProps) {
       </summary>
       <p className="mt-1 ms-5 text-12 text-muted">{hint}</p>
       <div className="ms-5 mt-3 mb-2 grid items-start gap-4 sm:grid-cols-2">
-        <BibliographyFields {...{ names, values, errors }} kindOptional />
+        <BibliographyFields {...{ names, values, errors }} />
       </div>
     </details>
   );

@@ -13,7 +13,7 @@ export type Batch = { batchId: string; items: ImportItemView[] };
 
 type Sentences = {
   /** Why a file is not even sent; null when it is. */
-  refuse: (file: File, place: number) => string | null;
+  refuse: (file: File) => string | null;
   broken: string;
 };
 
@@ -59,8 +59,8 @@ export function useFileUpload(
   };
 
   const add = (files: File[], fields: FormData) => {
-    const added = files.map((file, place) => {
-      const reason = sentences.refuse(file, place) ?? undefined;
+    const added = files.map((file) => {
+      const reason = sentences.refuse(file) ?? undefined;
       const status: Upload['status'] = reason ? 'failed' : 'unsent';
       return { upload: { id: crypto.randomUUID(), name: file.name, status, reason }, file, fields };
     });

@@ -277,12 +277,12 @@ async function readSnippets(ids: string[], terms: string[]): Promise<Map<string,
     SELECT DISTINCT ON (v.document_id) v.document_id::text AS id, w.term,
       substr(v.text, hit.first, ${length}::int) AS excerpt,
       hit.first > 1 AS before, hit.first + ${length}::int <= char_length(v.text) AS after
-    FROM document_version v
+    FROM document_version v JOIN document d ON d.id = v.document_id
     CROSS JOIN unnest(${terms}::text[]) WITH ORDINALITY AS w(term, place)
     CROSS JOIN LATERAL (SELECT strpos(lower(v.text), lower(w.term)) AS at) found
     CROSS JOIN LATERAL (SELECT greatest(1, found.at - ${SNIPPET_REACH}::int) AS first) hit
     WHERE v.document_id = ANY(${ids}::uuid[]) AND found.at > 0
-    ORDER BY v.document_id, w.place, v.number DESC`);
+    ORDER BY v.document_id, strpos(lower(d.title), lower(w.term)) > 0, w.place, v.number DESC`);
   for (const { id, term, excerpt, before, after } of rows) {
     const snippet = makeSnippet(excerpt, term, { before, after });
     if (snippet) snippets.set(id, snippet);

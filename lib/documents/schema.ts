@@ -116,8 +116,14 @@ export const correctionFormSchema = z.preprocess(
 );
 
 /** Pasted text and web page as their forms send them. */
-export const textFormSchema = z.preprocess(authorsByLine, textSchema);
-export const pageFormSchema = z.preprocess(authorsByLine, pageSchema);
+export const textFormSchema = z.preprocess(
+  (form) => ({ title: '', text: '', ...authorsByLine(form) }),
+  textSchema,
+);
+export const pageFormSchema = z.preprocess(
+  (form) => ({ url: '', ...authorsByLine(form) }),
+  pageSchema,
+);
 
 /** A form in which each author stands on a line of their own. */
 function authorsByLine(form: unknown): Record<string, unknown> {

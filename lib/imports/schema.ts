@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bibliographySchema, pageSchema, textSchema } from '@/lib/documents/schema';
 
 /** A folder dropped at once; more are sent in several requests of one batch. */
-export const MAX_ITEMS = 100;
+const MAX_ITEMS = 100;
 /** Longer than file systems allow for one name. */
 const MAX_NAME = 300;
 
