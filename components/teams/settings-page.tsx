@@ -13,7 +13,7 @@ export function SettingsPage({ title, intro, children }: SettingsPageProps) {
     <DeskPage title={t('title')}>
       <nav
         aria-label={t('navigation')}
-        className="-mx-4 mb-8 flex gap-1 overflow-x-auto border-b px-4 md:-mx-6 md:px-6"
+        className="-mx-4 mb-8 flex flex-wrap gap-x-1 border-b px-4 md:-mx-6 md:px-6"
       >
         <SettingsLink href={paths.desk.settings()}>{t('team')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('people')}>{t('people')}</SettingsLink>

@@ -3,7 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { paths } from '@/lib/paths';
-import { signIn, signInByProvider } from '@/lib/people/mutations';
+import { signIn, signInByProvider, signOut } from '@/lib/people/mutations';
 import { signInSchema } from '@/lib/people/schema';
 import {
   decodeSessionCookie,
@@ -39,6 +39,11 @@ export function authOptions(now: () => Date): NextAuthOptions {
       sessionToken: { name: SESSION_COOKIE, options: sessionCookieOptions(env.ASSAY_URL) },
     },
     providers: [credentials(now), ...oidcProvider()],
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sid === 'string') await signOut(token.sid, now());
+      },
+    },
     callbacks: {
       async signIn({ user, account, profile }) {
         if (account?.provider !== 'oidc') return true;

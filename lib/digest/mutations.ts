@@ -71,6 +71,27 @@ export async function settleDigestOfDocument(
   }
 }
 
+/** The same for every claim before the editors that was assessed or judged with a rating, after its name changed. */
+export async function settleDigestOfRating(
+  tx: Tx,
+  actor: Viewer,
+  ratingId: string,
+  reason: string,
+): Promise<void> {
+  const claims = await tx.claim.findMany({
+    where: {
+      state: 'approval',
+      OR: [{ verdict: { ratingId } }, { assessments: { some: { ratingId } } }],
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  for (const { id } of claims) {
+    const claim = await lockClaim(tx, id);
+    if (claim) await lapseIfChanged(tx, actor, claim, reason);
+  }
+}
+
 /** Lapses the approvals of a locked claim whose digest is no longer the submitted one; true when it did. */
 export async function lapseIfChanged(
   tx: Tx,

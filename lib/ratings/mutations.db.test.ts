@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { currentDigest } from '@/lib/digest/queries';
 import { createClaim, createMember } from '@/prisma/factories';
 import {
   addRating,
@@ -37,6 +38,34 @@ describe('the rating scale', () => {
       code: 'CONFLICT',
       current: { name: 'Half true' },
     });
+  });
+
+  it('lapses what lies before the editors when the name of its rating changes', async () => {
+    const { admin, ratings } = await scale();
+    const rating = ratings.find(({ key }) => key === 'mixed');
+    const claim = await createClaim(db, { by: admin, state: 'approval' });
+    await db.verdict.create({
+      data: {
+        claimId: claim.id,
+        ratingId: rating?.id ?? '',
+        confidence: 70,
+        summary: 'Half of it.',
+        explanation: 'Half of it is right.',
+        wouldChange: 'A count by somebody else.',
+        createdById: admin.userId,
+        changedById: admin.userId,
+      },
+    });
+    const submittedDigest = await currentDigest(admin, claim.id);
+    await db.claim.update({ where: { id: claim.id }, data: { submittedDigest } });
+    const stateOf = async () => (await db.claim.findUnique({ where: { id: claim.id } }))?.state;
+    const words = { seenName: 'Mixed', seenDefinition: rating?.definition ?? '' };
+    const ratingId = rating?.id ?? '';
+    await describeRating(admin, { ...words, ratingId, name: 'Mixed', definition: 'Clearer.' });
+    expect(await stateOf()).toBe('approval');
+    const seen = { seenName: 'Mixed', seenDefinition: 'Clearer.' };
+    await describeRating(admin, { ...seen, ratingId, name: 'Half true', definition: 'Clearer.' });
+    expect(await stateOf()).toBe('drafting');
   });
 
   it('has no two ratings of one name', async () => {

@@ -3,11 +3,15 @@ import slugify from '@sindresorhus/slugify';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
+import { settleDigestOfRating } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
 import { canDefineRatings } from './policy';
 import type { AddRatingInput, DescribeRatingInput, MoveRatingInput } from './schema';
 
-/** Renames and defines a rating. CONFLICT with the present words when they are not the ones the person saw. */
+/**
+ * Renames and defines a rating; approvals of claims that have it lapse when its name changed. CONFLICT
+ * with the present words when they are not the ones the person saw.
+ */
 export async function describeRating(member: Member, input: DescribeRatingInput): Promise<void> {
   const { ratingId, name, definition, seenName, seenDefinition } = input;
   await transaction(async (tx) => {
@@ -29,6 +33,7 @@ export async function describeRating(member: Member, input: DescribeRatingInput)
       before: { name: before.name, definition: before.definition },
       after: { name, definition },
     });
+    await settleDigestOfRating(tx, member, ratingId, 'The name of a rating was changed.');
   });
 }
 
