@@ -14,17 +14,26 @@ type StanceMarkProps = {
   stance: Stance;
   /** Keeps the word for those who do not see the sign only; for tables with their own key. */
   signOnly?: boolean;
+  /** With a capital letter, as a heading begins. */
+  heading?: boolean;
   className?: string;
 };
 
 /** A stance is always a sign, a word and a colour. */
-export function StanceMark({ stance, signOnly = false, className }: StanceMarkProps) {
+export function StanceMark({
+  stance,
+  signOnly = false,
+  heading = false,
+  className,
+}: StanceMarkProps) {
   const t = useTranslations('evidence');
   const { sign, colour } = marks[stance];
   return (
     <span className={cn('font-semibold whitespace-nowrap', colour, className)}>
       <span aria-hidden="true">{sign}</span>{' '}
-      <span className={signOnly ? 'sr-only' : undefined}>{t(`stance.${stance}`)}</span>
+      <span className={cn(signOnly && 'sr-only', heading && 'inline-block first-letter:uppercase')}>
+        {t(`stance.${stance}`)}
+      </span>
     </span>
   );
 }

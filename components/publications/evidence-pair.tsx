@@ -27,7 +27,7 @@ export function EvidencePair({ sides }: { sides: readonly Side[] }) {
               ) : (
                 <>
                   <h2 className="text-14">
-                    <StanceMark stance={stance} />
+                    <StanceMark stance={stance} heading />
                   </h2>
                   <p className="mt-4 text-muted">{t(`noneOnSide.${stance}`)}</p>
                 </>
@@ -50,7 +50,7 @@ function SideColumn({ side }: { side: Side }) {
   return (
     <>
       <h2 className="flex flex-wrap items-baseline gap-x-2 text-14 font-semibold">
-        <StanceMark stance={side.stance} />
+        <StanceMark stance={side.stance} heading />
         <span className="text-muted">
           {t('sideCount', { sources: side.groups.length, documents: side.documents })}
         </span>

@@ -35,7 +35,7 @@ export function HomePage({ publisher, latest, contested, topics }: HomePageProps
             className="grow"
           />
           <Button type="submit" variant="primary">
-            {t('list.apply')}
+            {t('home.search')}
           </Button>
         </form>
       </search>

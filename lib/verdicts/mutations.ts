@@ -34,7 +34,7 @@ export async function saveVerdict(
       include: { rating: true },
     });
     if (before ? before.version !== input.version : input.version !== undefined) {
-      await refuseStale(member, claim.id);
+      await refuseStale(tx, member, claim.id);
     }
     const content = {
       ratingId: rating.id,
@@ -62,8 +62,8 @@ export async function saveVerdict(
   });
 }
 
-async function refuseStale(member: Member, claimId: string): Promise<never> {
-  const current = await getVerdict(member, claimId);
+async function refuseStale(tx: Tx, member: Member, claimId: string): Promise<never> {
+  const current = await getVerdict(member, claimId, tx);
   const sentence = current?.verdict
     ? `${current.verdict.by.name} saved the verdict in the meantime. Your text is kept here; compare, then save again.`
     : 'There is no verdict yet; save it without a version.';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { RatingView } from '@/lib/assessments/queries';
 import type { Viewer } from '@/lib/auth/types';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { hasRole, mayAct } from '@/lib/teams/roles';
 
 export type VerdictView = {
@@ -23,9 +23,10 @@ export const writableStates = ['drafting', 'approval'];
 export async function getVerdict(
   viewer: Viewer,
   claimId: string,
+  tx: Tx = db,
 ): Promise<{ verdict: VerdictView | null; can: { write: boolean } } | null> {
   if (!hasRole(viewer, 'observer')) return null;
-  const claim = await db.claim.findFirst({
+  const claim = await tx.claim.findFirst({
     where: { id: claimId, teamId: viewer.teamId },
     select: { state: true, verdict: { include: { rating: true } } },
   });
@@ -35,7 +36,7 @@ export async function getVerdict(
   };
   if (!claim.verdict) return { verdict: null, can };
   const { rating, changedById, updatedAt, ...verdict } = claim.verdict;
-  const by = await db.user.findUnique({
+  const by = await tx.user.findUnique({
     where: { id: changedById },
     select: { id: true, name: true },
   });

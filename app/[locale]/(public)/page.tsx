@@ -21,10 +21,13 @@ async function homeOf() {
   const disputed = contested.items.filter(
     ({ sources }) => sources.supports > 0 && sources.contradicts > 0,
   );
+  const shown = latest.items.slice(0, 5);
   return {
     publisher,
-    latest: latest.items.slice(0, 5),
-    contested: disputed.slice(0, 5),
+    latest: shown,
+    contested: disputed
+      .filter(({ slug }) => !shown.some((claim) => claim.slug === slug))
+      .slice(0, 5),
     topics: facets.topics,
   };
 }
