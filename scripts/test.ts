@@ -17,6 +17,9 @@ const layers: [name: string, run: () => Promise<Count>][] = [
   ['browser tests', runPlaywright],
 ];
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+process.once('disconnect', () => process.exit(1));
+
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const faulty: string[] = [];
 for (const [name, run] of layers) {
@@ -95,8 +98,11 @@ function runTool(tool: string, parameters: string[], options: SpawnOptions = {})
       stdio: 'inherit',
       ...options,
     });
+    const stop = () => child.kill('SIGTERM');
+    process.once('exit', stop);
     child.once('error', reject);
     child.once('exit', (code) => {
+      process.off('exit', stop);
       if (code === 0) resolve();
       else reject(new Error(`${tool.split('/')[0]} ended with code ${code}.`));
     });

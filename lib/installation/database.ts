@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { ensureSecret, openDataDirectory } from './data-directory';
+import { ensureSecret, openDataDirectory } from './directory';
 import { InstallationError } from './error';
 import { findLockHolder, takeLock } from './lock';
 import { migrate, migrationProblem, readMigrations } from './migrate';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cacheExpiryKey, isCacheExpiryKey } from './cache-expiry';
-import { ensureSecret } from './data-directory';
+import { ensureSecret } from './directory';
 import { fingerprint } from './fingerprint';
 
 let root = '';
