@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   createDocument,
   type ZodOpenApiOperationObject,
@@ -36,6 +37,12 @@ function isDefinition(entry: [string, unknown]): entry is [string, Definition] {
   return typeof entry[1] === 'object' && entry[1] !== null && 'summary' in entry[1];
 }
 
+const idempotency = z.object({
+  'Idempotency-Key': z.string().min(1).max(200).optional().meta({
+    description: 'The same key with the same request is carried out once; kept for a day',
+  }),
+});
+
 /** The OpenAPI 3.1 document of the whole API, from the schemas that validate; `server` is the public address. */
 export function toOpenApi(server: string) {
   const paths: ZodOpenApiPathsObject = {};
@@ -63,19 +70,23 @@ export function toOpenApi(server: string) {
 
 function toOperation(operationId: string, definition: Definition): ZodOpenApiOperationObject {
   const { summary, description, tag, access, params, query, status = 200 } = definition;
+  const content = {
+    [definition.mediaType ?? 'application/json']: { schema: definition.response },
+  };
   return {
     operationId,
     summary,
     description,
     tags: [tag],
     security: access === 'member' ? [{ token: [] }] : [],
-    requestParams: { ...(params && { path: params }), ...(query && { query }) },
+    requestParams: {
+      ...(params && { path: params }),
+      ...(query && { query }),
+      ...(definition.method === 'post' && { header: idempotency }),
+    },
     requestBody: toRequestBody(definition),
     responses: {
-      [`${status}`]: {
-        description: 'Done',
-        content: { [definition.mediaType ?? 'application/json']: { schema: definition.response } },
-      },
+      [`${status}`]: { description: 'Done', ...(status !== 204 && { content }) },
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: problemField } },

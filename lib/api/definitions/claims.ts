@@ -4,6 +4,7 @@ import {
   claimFilterSchema,
   claimSchema,
   commentRequestSchema,
+  similarSchema,
 } from '@/lib/claims/schema';
 import { passageSchema } from '@/lib/passages/schema';
 import { ClaimantKind, ClaimState, CloseReason } from '@/prisma/generated/enums';
@@ -159,6 +160,8 @@ const similarClaim = z.object({
   number: z.int().optional(),
   slug: z.string().optional().meta({ description: 'Of a claim that another team published' }),
   teamName: z.string().optional(),
+  state: stateField.optional(),
+  ratingName: z.string().optional(),
   statement: z.string(),
   language: z.string().nullable(),
   score: z.number().meta({ description: 'Likeness of the words, 0 to 1' }),
@@ -171,6 +174,16 @@ export const listSimilar = define({
   summary: 'Claims with a similar statement: of the team, and published by other teams',
   access: 'member',
   params: idParams,
+  response: z.object({ suggested: z.array(similarClaim).meta({ description: 'Best first' }) }),
+});
+
+export const findSimilar = define({
+  method: 'get',
+  path: '/claims/similar',
+  tag: 'claims',
+  summary: 'Claims similar to a text that is no claim yet',
+  access: 'member',
+  query: z.object(similarSchema.shape),
   response: z.object({ suggested: z.array(similarClaim).meta({ description: 'Best first' }) }),
 });
 
