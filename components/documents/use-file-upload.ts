@@ -17,6 +17,9 @@ type Sentences = {
   broken: string;
 };
 
+/** When the server limits the requests without saying for how long. */
+const USUAL_PAUSE_S = 10;
+
 type Queued = { upload: Upload; file: File; fields: FormData };
 
 /** Sends files one after the other into one batch, so that a broken one costs nothing but itself. */
@@ -80,11 +83,20 @@ async function post(file: File, fields: FormData, batchId: string | null): Promi
   body.set('file', file);
   try {
     const response = await fetch('/api/v1/imports', { method: 'POST', body });
+    if (response.status === 429) {
+      await pause(Number(response.headers.get('retry-after')) || USUAL_PAUSE_S);
+      return await post(file, fields, batchId);
+    }
     const answer: Batch & { detail?: string } = await response.json();
     return response.ok ? answer : (answer.detail ?? '');
   } catch {
     return '';
   }
+}
+
+/** Many small files may be more requests than a minute allows; then they wait. */
+function pause(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
 function useLeaveWarning(active: boolean) {
