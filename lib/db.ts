@@ -40,11 +40,17 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 /** A transaction of Prisma: what every mutation works in. */
 export type Tx = Prisma.TransactionClient;
 
-/** Runs `work` in one transaction; everything in it happens, or nothing. Serialisation failures are tried again. */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction; everything in it happens, or nothing. Serialisation failures are tried again. It is
+ * given up after half a minute, unless `timeoutMs` knows better.
+ */
+export async function transaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  { timeoutMs = 30_000 }: { timeoutMs?: number } = {},
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, { timeout: 30_000, maxWait: 10_000 });
+      return await db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 });
     } catch (error) {
       const conflict =
         error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';

@@ -23,6 +23,9 @@ export function maxUploadBytes(): number {
   return Math.floor(env.ASSAY_MAX_UPLOAD_MB * 1024 * 1024);
 }
 
+/** Indexing 50 MB of text takes the database half a minute, and a busy one longer. */
+const KEEP_MS = 180_000;
+
 /** Slow servers of small publishers answer within this; others hang. */
 const FETCH_MS = 30_000;
 
@@ -47,14 +50,15 @@ export async function importDocument(member: Member, source: ImportSource): Prom
   const { bytes, filename, contentType } = source;
   const url = source.response?.finalUrl ?? source.url;
   const captured = await parseDocument({ bytes, filename, contentType, url }, captureLimits());
-  return transaction(async (tx) => {
+  const work = async (tx: Tx): Promise<ImportResult> => {
     // One at a time for these bytes in this team: whoever comes second finds the first one's document.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${member.teamId}/${sha256}`}, 0))`;
     const meanwhile = await findSameBytes(tx, member, sha256);
     if (meanwhile) return { status: 'recognised', document: meanwhile };
     const id = await keep(tx, member, { source, sha256, captured });
     return { status: 'imported', document: await present(tx, member, id) };
-  });
+  };
+  return transaction(work, { timeoutMs: KEEP_MS });
 }
 
 /** Imports a text that was pasted or sent as such; its bytes are its UTF-8. */
