@@ -1,16 +1,29 @@
 import type { ReactNode } from 'react';
 import { DeskFrame } from '@/components/layout/desk-frame';
+import { DeskRailLink } from '@/components/layout/desk-rail-link';
 import { Words } from '@/components/layout/words';
 import { DeskAccountMenu } from '@/components/people/desk-account-menu';
 import { TeamSwitcher } from '@/components/teams/team-switcher';
 import { getViewer } from '@/lib/auth/viewer';
+import { paths } from '@/lib/paths';
 import { getAccount } from '@/lib/people/queries';
+import { countDesk, listReading } from '@/lib/work/desk-queries';
 
 /** Signed-in work waits for its data, so that what is missing or forbidden is a real 404. */
 export const instant = false;
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const account = await getAccount(await getViewer());
+  const viewer = await getViewer();
+  const [account, counts, reading] = await Promise.all([
+    getAccount(viewer),
+    countDesk(viewer),
+    listReading(viewer),
+  ]);
+  const readingNow = reading.map(({ id, title }) => (
+    <DeskRailLink key={id} href={paths.desk.document(id)}>
+      {title}
+    </DeskRailLink>
+  ));
   return (
     <Words>
       {/* Sets what this person chose before anything below it is painted. */}
@@ -20,6 +33,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           demo={account.teams.some((team) => team.current && team.isDemonstration)}
           teamSwitcher={<TeamSwitcher teams={account.teams} />}
           accountMenu={<DeskAccountMenu name={account.name} email={account.email} />}
+          counts={counts ?? undefined}
+          readingNow={readingNow.length > 0 && readingNow}
         >
           {children}
         </DeskFrame>

@@ -2,6 +2,7 @@ import approvals from './en/approvals.json';
 import assessments from './en/assessments.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
+import board from './en/board.json';
 import checklist from './en/checklist.json';
 import claimants from './en/claimants.json';
 import claims from './en/claims.json';
@@ -23,6 +24,7 @@ import teams from './en/teams.json';
 import topics from './en/topics.json';
 import ui from './en/ui.json';
 import verdicts from './en/verdicts.json';
+import work from './en/work.json';
 
 /** The English words by namespace. A new namespace is a file in `en/`, an import and a name here. */
 export const en = {
@@ -30,6 +32,7 @@ export const en = {
   assessments,
   audit,
   auth,
+  board,
   checklist,
   claimants,
   claims,
@@ -51,4 +54,5 @@ export const en = {
   topics,
   ui,
   verdicts,
+  work,
 };

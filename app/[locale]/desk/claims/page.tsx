@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Board } from '@/components/claims/board';
+import { BoardEmpty } from '@/components/claims/board-empty';
+import { BoardLayouts } from '@/components/claims/board-layouts';
+import { BoardStates } from '@/components/claims/board-states';
+import { ClaimsBulkBar } from '@/components/claims/claims-bulk-bar';
+import { ClaimsFilters } from '@/components/claims/claims-filters';
+import { ClaimsTable } from '@/components/claims/claims-table';
+import { ClaimsTablePages } from '@/components/claims/claims-table-pages';
+import { DeskPage } from '@/components/layout/desk-page';
+import { LinkButton } from '@/components/ui/link-button';
+import { deskMember } from '@/lib/auth/viewer';
+import { canCreateClaim } from '@/lib/claims/policy';
+import { countClaimsByState, listClaims } from '@/lib/claims/queries';
+import { paths } from '@/lib/paths';
+import { listMembers } from '@/lib/teams/queries';
+import { claimQuery, isFiltered, readClaimFilter, readClaimLayout } from '@/lib/work/board';
+import { getBoard, listClaimFacets } from '@/lib/work/board-queries';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('board');
+  return { title: t('title') };
+}
+
+export default async function ClaimsPage({ searchParams }: Props) {
+  const search = await searchParams;
+  const filter = readClaimFilter(search);
+  const layout = readClaimLayout(search);
+  const member = await deskMember(paths.desk.claims(claimQuery(filter, layout)));
+  const [t, counts, members, facets, columns, list] = await Promise.all([
+    getTranslations('board'),
+    countClaimsByState(member, filter),
+    listMembers(member),
+    listClaimFacets(member),
+    layout === 'board' ? getBoard(member, filter) : [],
+    layout === 'table' ? listClaims(member, filter) : { items: [], nextCursor: null },
+  ]);
+  const people = members.filter(({ role }) => role !== 'observer').map(({ person }) => person);
+  const states = filter.state?.length
+    ? filter.state
+    : (Object.keys(counts) as (keyof typeof counts)[]);
+  const count = states.reduce((sum, state) => sum + counts[state], 0);
+  const filtered = isFiltered(filter);
+  const may = canCreateClaim(member);
+  const shown = { selectable: may, now: new Date().toISOString() };
+  const stripClass = layout === 'board' && !filter.state?.length ? 'lg:hidden' : undefined;
+  return (
+    <DeskPage
+      title={t('title')}
+      note={(count > 0 || filtered) && t(filtered ? 'found' : 'count', { count })}
+      actions={
+        <>
+          <BoardLayouts filter={filter} layout={layout} />
+          {may && (
+            <LinkButton variant="primary" href={paths.desk.newClaim()}>
+              {t('newClaim')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <div className="grid gap-5">
+        {(count > 0 || filtered) && (
+          <>
+            <ClaimsFilters {...{ filter, layout, people, facets }} />
+            <BoardStates {...{ filter, layout, counts }} className={stripClass} />
+          </>
+        )}
+        {may && count > 0 && <ClaimsBulkBar people={people} />}
+        {count === 0 && <BoardEmpty {...{ filtered, layout }} canCreate={may} />}
+        {count > 0 && layout === 'board' && <Board {...{ columns, filter }} {...shown} />}
+        {count > 0 && layout === 'table' && (
+          <>
+            <ClaimsTable items={list.items} {...shown} />
+            <ClaimsTablePages filter={filter} nextCursor={list.nextCursor} />
+          </>
+        )}
+      </div>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AsidePanel } from '@/components/layout/aside-panel';
+import { DeskPage } from '@/components/layout/desk-page';
+import { EmptyState } from '@/components/layout/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { ChangeList } from '@/components/work/change-list';
+import { WorkPiles } from '@/components/work/work-piles';
+import { deskMember } from '@/lib/auth/viewer';
+import { paths } from '@/lib/paths';
+import { hasRole } from '@/lib/teams/roles';
+import { getWork, listChanges } from '@/lib/work/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('work');
+  return { title: t('title') };
+}
+
+export default async function WorkPage() {
+  const member = await deskMember(paths.desk.home());
+  const [t, work, changes] = await Promise.all([
+    getTranslations('work'),
+    getWork(member),
+    listChanges(member),
+  ]);
+  const now = new Date().toISOString();
+  const list = changes.length > 0 && <ChangeList items={changes} now={now} />;
+  const board = <LinkButton href={paths.desk.claims()}>{t('changes.board')}</LinkButton>;
+  if (!hasRole(member, 'reviewer')) {
+    return (
+      <DeskPage title={t('titleTeam')} note={t('changes.title')} actions={board}>
+        <div className="max-w-180">
+          {list || <EmptyState title={t('changes.emptyTeam')} action={board} />}
+        </div>
+      </DeskPage>
+    );
+  }
+  return (
+    <DeskPage
+      title={t('title')}
+      note={t('note', { count: work.total })}
+      actions={board}
+      aside={
+        <AsidePanel title={t('changes.title')}>
+          {list || <p className="text-muted">{t('changes.empty')}</p>}
+        </AsidePanel>
+      }
+    >
+      <WorkPiles work={work} now={now} approves={hasRole(member, 'editor')} />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Avatar } from '@/components/ui/avatar';
+import { Timestamp } from '@/components/ui/timestamp';
+import type { ClaimSummary } from '@/lib/claims/view';
+import { directionOf } from '@/lib/i18n/locales';
+import { paths } from '@/lib/paths';
+import { ClaimsEvidence } from './claims-evidence';
+import { ClaimsSelect } from './claims-select';
+
+type BoardCardProps = { claim: ClaimSummary; selectable: boolean; now: string };
+
+/** One claim on the board: what was said, by whom, what there is for and against it, and since when it waits. */
+export function BoardCard({ claim, selectable, now }: BoardCardProps) {
+  const t = useTranslations('board.card');
+  const { number, statement, language, claimant, claimantUnknown, assignees } = claim;
+  const nobody = claimantUnknown ? t('claimantUnknown') : t('noClaimant');
+  return (
+    <article className="relative grid gap-1.5 rounded border bg-raised p-2.5 focus-within:border-edge hover:border-edge has-checked:border-accent has-checked:bg-accent-wash">
+      <div className="flex min-h-6 items-start justify-between gap-2 text-12">
+        <span className="pt-1 text-muted tabular-nums">#{number}</span>
+        {selectable && <ClaimsSelect id={claim.id} number={number} />}
+      </div>
+      <h3 className="min-w-0">
+        <Link
+          href={paths.desk.claim(number)}
+          data-list-link=""
+          lang={language ?? undefined}
+          dir={language ? directionOf(language) : 'auto'}
+          className="line-clamp-5 font-serif text-16/5.5 wrap-break-word text-ink no-underline after:absolute after:inset-0 hover:text-accent"
+        >
+          {statement}
+        </Link>
+      </h3>
+      <p dir="auto" className="text-12 wrap-break-word text-muted">
+        {claimant?.name ?? nobody}
+      </p>
+      <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-2 gap-y-1 text-12">
+        <ClaimsEvidence counts={claim.counts} />
+        <span className="flex items-center text-muted">
+          <span className="sr-only">{t('since')} </span>
+          <Timestamp value={claim.stateChangedAt} now={now} />
+        </span>
+      </div>
+      {assignees.length > 0 && (
+        <div className="relative flex w-fit -space-x-1.5">
+          {assignees.map((person) => (
+            <Avatar key={person.id} name={person.name} />
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}

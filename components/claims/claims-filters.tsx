@@ -1,0 +1,91 @@
+import Form from 'next/form';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import { type ClaimFilter, claimSorts } from '@/lib/claims/schema';
+import { paths } from '@/lib/paths';
+import { type ClaimLayout, isFiltered } from '@/lib/work/board';
+import { ClaimState } from '@/prisma/generated/enums';
+
+type ClaimsFiltersProps = {
+  filter: ClaimFilter;
+  layout: ClaimLayout;
+  people: { id: string; name: string }[];
+  facets: { topics: { slug: string; name: string }[]; claimants: string[] };
+};
+
+/** Search and filters of the claims: they stand in the address and work without a script. */
+export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersProps) {
+  const t = useTranslations('board.filters');
+  const states = useTranslations('claims.state');
+  const choices = {
+    state: Object.values(ClaimState).map((state) => [state, states(state)] as const),
+    assignee: [['me', t('me')] as const, ...people.map(({ id, name }) => [id, name] as const)],
+    topic: facets.topics.map(({ slug, name }) => [slug, name] as const),
+    claimant: facets.claimants.map((name) => [name, name] as const),
+  };
+  const values = { ...filter, state: filter.state?.[0] };
+  return (
+    <search>
+      <Form
+        action={paths.desk.claims()}
+        className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-[minmax(14rem,1fr)_repeat(5,minmax(7rem,10rem))_auto]"
+      >
+        {layout === 'table' && <input type="hidden" name="view" value="table" />}
+        <TextField
+          key={filter.q}
+          type="search"
+          name="q"
+          label={t('search')}
+          title={t('searchHint')}
+          defaultValue={filter.q}
+          maxLength={300}
+          dir="auto"
+          className="col-span-2 md:col-span-4 xl:col-span-1"
+        />
+        {(['state', 'assignee', 'topic', 'claimant'] as const).map((name) => (
+          <Choice key={name} name={name} value={values[name]} options={choices[name]} />
+        ))}
+        <SelectField key={filter.sort} name="sort" label={t('sort')} defaultValue={filter.sort}>
+          {claimSorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {t(`sorts.${sort}`)}
+            </option>
+          ))}
+        </SelectField>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary">
+            {t('apply')}
+          </Button>
+          {isFiltered(filter) && (
+            <LinkButton href={paths.desk.claims({ view: layout === 'table' && 'table' })}>
+              {t('clear')}
+            </LinkButton>
+          )}
+        </div>
+      </Form>
+    </search>
+  );
+}
+
+type ChoiceProps = {
+  name: 'state' | 'assignee' | 'topic' | 'claimant';
+  value: string | undefined;
+  options: (readonly [value: string, label: string])[];
+};
+
+function Choice({ name, value = '', options }: ChoiceProps) {
+  const t = useTranslations('board.filters');
+  return (
+    <SelectField key={value} name={name} label={t(name)} defaultValue={value} className="min-w-0">
+      <option value="">{t('any')}</option>
+      {options.map(([option, label]) => (
+        <option key={option} value={option}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

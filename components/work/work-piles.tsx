@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { StateDot } from '@/components/claims/state-dot';
+import { paths } from '@/lib/paths';
+import type { WorkView } from '@/lib/work/queries';
+import { SentBackRemark } from './sent-back-remark';
+import { TaskList } from './task-list';
+import { WorkSection } from './work-section';
+
+type WorkPilesProps = {
+  work: WorkView;
+  now: string;
+  /** Whether approving is this person's business at all. */
+  approves: boolean;
+};
+
+/** What waits for one person, what others wait for first. */
+export function WorkPiles({ work, now, approves }: WorkPilesProps) {
+  const t = useTranslations('work');
+  const { approvals, assessments, sentBack, assigned } = work;
+  const given = (task: { given: number; required: number }) => t('given', task);
+  return (
+    <div className="grid gap-10">
+      {approves && (
+        <WorkSection
+          title={t('approvals.title')}
+          count={approvals.length}
+          empty={t('approvals.empty')}
+        >
+          <TaskList
+            items={approvals}
+            now={now}
+            detail={(task) => <StateDot state={task.state} />}
+          />
+        </WorkSection>
+      )}
+      <WorkSection
+        title={t('assessments.title')}
+        count={assessments.length}
+        empty={t('assessments.empty')}
+      >
+        <TaskList items={assessments} now={now} detail={given} />
+      </WorkSection>
+      <WorkSection title={t('sentBack.title')} count={sentBack.length} empty={t('sentBack.empty')}>
+        <TaskList
+          items={sentBack}
+          now={now}
+          detail={(task) => <StateDot state={task.state} />}
+          remark={(task) => <SentBackRemark by={task.by} reason={task.reason} />}
+        />
+      </WorkSection>
+      <WorkSection
+        title={t('assigned.title')}
+        count={assigned.length}
+        empty={
+          <>
+            {t('assigned.empty')}{' '}
+            <Link href={paths.desk.claims()} className="link">
+              {t('assigned.choose')}
+            </Link>
+          </>
+        }
+      >
+        <TaskList items={assigned} now={now} detail={(task) => <StateDot state={task.state} />} />
+      </WorkSection>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import type { Viewer } from '@/lib/auth/types';
+import { visibleClaims } from '@/lib/claims/policy';
+import { db } from '@/lib/db';
+import { hasRole } from '@/lib/teams/roles';
+import { getWork } from './queries';
+
+/** The numbers beside the navigation: what waits for the viewer, open claims, documents. Null for a visitor. */
+export async function countDesk(
+  viewer: Viewer,
+): Promise<{ work: number; claims: number; documents: number } | null> {
+  if (!hasRole(viewer, 'observer')) return null;
+  const [work, claims, documents] = await Promise.all([
+    getWork(viewer),
+    db.claim.count({
+      where: { AND: [visibleClaims(viewer), { state: { notIn: ['published', 'closed'] } }] },
+    }),
+    db.document.count({ where: { teamId: viewer.teamId } }),
+  ]);
+  return { work: work.total, claims, documents };
+}
+
+/** Enough events to find four documents in, however many passages were marked in the last one. */
+const RECENT = 60;
+const MOST = 4;
+
+/** The documents in which the viewer worked last, last first, at most four; none for a visitor. */
+export async function listReading(viewer: Viewer): Promise<{ id: string; title: string }[]> {
+  if (!hasRole(viewer, 'observer')) return [];
+  const events = await db.auditEvent.findMany({
+    where: { teamId: viewer.teamId, actorId: viewer.userId, documentId: { not: null } },
+    orderBy: { position: 'desc' },
+    take: RECENT,
+    select: { documentId: true },
+  });
+  const ids = [...new Set(events.flatMap(({ documentId }) => documentId ?? []))].slice(0, MOST);
+  const documents = await db.document.findMany({
+    where: { teamId: viewer.teamId, id: { in: ids } },
+    select: { id: true, title: true },
+  });
+  return ids.flatMap((id) => documents.find((document) => document.id === id) ?? []);
+}

@@ -1,0 +1,58 @@
+import type { Member } from '@/lib/auth/types';
+import { hasRole } from '@/lib/teams/roles';
+import type { Prisma } from '@/prisma/generated/client';
+import type { ClaimState } from '@/prisma/generated/enums';
+
+/** What decides whose turn it is. Of assessments only who gave one in which round, never what it says. */
+export type TaskFacts = {
+  state: ClaimState;
+  round: number;
+  submittedDigest: string | null;
+  assignments: { userId: string }[];
+  contributors: { userId: string }[];
+  assessments: { round: number; assessorId: string }[];
+  /** Approvals that stand. */
+  approvals: { approverId: string; digest: string }[];
+};
+
+/** The claims in which a member could have something to do; `isAwaiting…` below say whether they have. */
+export function possibleTasks(member: Member): Prisma.ClaimWhereInput {
+  const { userId } = member;
+  return {
+    state: { notIn: ['published', 'closed'] },
+    OR: [
+      { assignments: { some: { userId } } },
+      { state: 'assessing' },
+      { state: 'approval' },
+      { state: 'drafting', contributors: { some: { userId } } },
+    ],
+  };
+}
+
+/** Does the member work on the claim, by assignment? */
+export function isAssignedTo(member: Member, facts: TaskFacts): boolean {
+  return facts.assignments.some(({ userId }) => userId === member.userId);
+}
+
+/** Is the claim being assessed, and has this reviewer given no assessment in its round? */
+export function isAwaitingAssessmentOf(member: Member, facts: TaskFacts): boolean {
+  const own = facts.assessments.some(
+    ({ assessorId, round }) => assessorId === member.userId && round === facts.round,
+  );
+  return facts.state === 'assessing' && hasRole(member, 'reviewer') && !own;
+}
+
+/** Does the claim lie before this editor, who contributed nothing to it and has not approved the submitted digest? */
+export function isAwaitingApprovalOf(member: Member, facts: TaskFacts): boolean {
+  const contributed = facts.contributors.some(({ userId }) => userId === member.userId);
+  const approved = facts.approvals.some(
+    ({ approverId, digest }) => approverId === member.userId && digest === facts.submittedDigest,
+  );
+  return facts.state === 'approval' && hasRole(member, 'editor') && !contributed && !approved;
+}
+
+/** Is the claim being drafted, by this member among others? */
+export function isDraftOf(member: Member, facts: TaskFacts): boolean {
+  const contributed = facts.contributors.some(({ userId }) => userId === member.userId);
+  return facts.state === 'drafting' && (contributed || isAssignedTo(member, facts));
+}
