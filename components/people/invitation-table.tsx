@@ -15,7 +15,9 @@ export function InvitationTable({ invitations }: { invitations: InvitationView[]
         <tr>
           <th scope="col">{t('email')}</th>
           <th scope="col">{t('role')}</th>
-          <th scope="col">{t('expires')}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t('expires')}
+          </th>
           <th scope="col">
             <span className="sr-only">{teams('actions')}</span>
           </th>
@@ -24,9 +26,11 @@ export function InvitationTable({ invitations }: { invitations: InvitationView[]
       <tbody>
         {invitations.map(({ id, email, role, expiresAt }) => (
           <tr key={id}>
-            <th scope="row">{email}</th>
+            <th scope="row" className="wrap-anywhere">
+              {email}
+            </th>
             <td>{teams(`roles.${role}`)}</td>
-            <td>
+            <td className="max-sm:hidden">
               <Timestamp value={expiresAt} />
             </td>
             <td className="num">

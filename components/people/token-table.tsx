@@ -22,7 +22,9 @@ export function TokenTable({ tokens }: { tokens: TokenView[] }) {
         <tr>
           <th scope="col">{t('tokenName')}</th>
           <th scope="col">{t('tokenOwner')}</th>
-          <th scope="col">{t('tokenCreated')}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t('tokenCreated')}
+          </th>
           <th scope="col">{t('tokenUsed')}</th>
           <th scope="col">
             <span className="sr-only">{teams('actions')}</span>
@@ -37,7 +39,7 @@ export function TokenTable({ tokens }: { tokens: TokenView[] }) {
               {token.scope === 'read' && <Badge className="ms-2">{t('scopeRead')}</Badge>}
             </th>
             <td dir="auto">{token.owner.name}</td>
-            <td>
+            <td className="max-sm:hidden">
               <Timestamp value={token.createdAt} />
             </td>
             <td>{token.lastUsedAt ? <Timestamp value={token.lastUsedAt} /> : t('never')}</td>

@@ -15,7 +15,9 @@ export function MemberTable({ members }: { members: MemberView[] }) {
         <tr>
           <th scope="col">{t('member')}</th>
           <th scope="col">{t('role')}</th>
-          <th scope="col">{t('joined')}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t('joined')}
+          </th>
           {governs && (
             <th scope="col">
               <span className="sr-only">{t('actions')}</span>
@@ -40,7 +42,7 @@ export function MemberTable({ members }: { members: MemberView[] }) {
                 t(`roles.${member.role}`)
               )}
             </td>
-            <td>
+            <td className="max-sm:hidden">
               <Timestamp value={member.joinedAt} />
             </td>
             {governs && (

@@ -25,7 +25,7 @@ export function SettingsPage({ title, intro, children }: SettingsPageProps) {
       <div className="max-w-180">
         <h2 className="font-serif text-22">{title}</h2>
         {intro && <p className="mt-1 max-w-[66ch] text-muted">{intro}</p>}
-        <div className="mt-6 grid gap-10">{children}</div>
+        <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-10">{children}</div>
       </div>
     </DeskPage>
   );

@@ -16,7 +16,7 @@ export function Table({ caption, showCaption = false, className, children }: Tab
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
       tabIndex={0}
       aria-label={typeof caption === 'string' ? caption : undefined}
-      className="overflow-x-auto"
+      className="relative overflow-x-auto"
     >
       <table
         className={cn(
