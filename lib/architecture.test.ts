@@ -19,7 +19,7 @@ const pureFile =
 const impureRooms =
   /^lib\/(api|auth|capture|i18n|imports|installation|jobs|people|publisher|search|testing|tokens|joining|invitations)\//;
 
-export const rules: Rule[] = [
+const rules: Rule[] = [
   {
     name: 'app: no database, no mutations',
     files: /^app\/(?!api\/)/,
@@ -88,7 +88,7 @@ const all = globSync('{app,components,lib,prisma,scripts,e2e,bench}/**/*.{ts,tsx
 type Import = { target: string; typeOnly: boolean };
 
 /** The imports of a source text, aliases and relative paths resolved to paths from the root without their ending. */
-export function importsOf(file: string, source: string): Import[] {
+function importsOf(file: string, source: string): Import[] {
   const pattern =
     /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
   return [...source.matchAll(pattern)].map(([, type, from, dynamic]) => {
@@ -103,7 +103,7 @@ export function importsOf(file: string, source: string): Import[] {
 }
 
 /** Every breach of the table in one file, as sentences. */
-export function breachesOf(file: string, source: string): string[] {
+function breachesOf(file: string, source: string): string[] {
   if (/\.test\.tsx?$/.test(file)) return [];
   return rules
     .filter((rule) => rule.files.test(file) && !rule.except?.test(file))
