@@ -23,6 +23,7 @@ let audited: Answer['body'];
 let supporting: Answer['body'];
 let contradicting: Answer['body'];
 let claim: string;
+let address: string;
 
 test.beforeAll(async ({ playwright }, { project }) => {
   const desk = await createDesk(playwright.request, project.use.baseURL);
@@ -194,12 +195,16 @@ test('what was approved is published, and everybody reads it at once', async ({ 
   expect(items.filter((item: { passed: boolean }) => !item.passed)).toEqual([]);
   expectStatus(await first.post(`${claim}/publications`, { kind: 'first' }), 403);
   const { digest } = expectStatus(await editor.get(claim), 200);
+  await page.goto('/claims');
   const published = expectStatus(
     await editor.post(`${claim}/publications`, { kind: 'first' }),
     201,
   );
   expect(published).toMatchObject({ number: 1, digest });
-  const response = await page.goto(new URL(published.url).pathname);
+  await page.goto('/claims');
+  await expect(page.getByText(statement).first()).toBeVisible();
+  address = new URL(published.url).pathname;
+  const response = await page.goto(address);
   expect(response?.status()).toBe(200);
   const seen = page.locator('body');
   await expect(seen).toContainText(statement);
@@ -224,6 +229,28 @@ test('what was approved is published, and everybody reads it at once', async ({ 
   expect(list.items.map((item: { slug: string }) => item.slug)).toEqual([published.slug]);
 });
 
+test('a reopened claim is published again, and the page follows', async ({ page }) => {
+  const move = async (by: ApiClient, step: Record<string, unknown>) =>
+    expectStatus(await by.post(`${claim}/transitions`, step), 200);
+  await move(second, { to: 'researching', reason: 'A new count is out.' });
+  await move(first, { to: 'assessing' });
+  const rule = { rule: 'assessments', reason: 'Nothing but the wording changes.' };
+  await move(second, { to: 'drafting', waivers: [rule] });
+  const { verdict } = expectStatus(await first.get(claim), 200);
+  const { confidence, explanation, wouldChange, version } = verdict;
+  const rewritten = { rating: 'mostly_false', confidence, explanation, wouldChange, version };
+  const changed = { ...rewritten, summary: 'The new count agrees with the auditors.' };
+  expectStatus(await first.put(`${claim}/verdict`, changed), 200);
+  const { digest } = await move(first, { to: 'approval' });
+  expectStatus(await editor.post(`${claim}/approvals`, { digest, decision: 'approve' }), 201);
+  const update = { kind: 'update', note: 'A new count.' };
+  expect(expectStatus(await editor.post(`${claim}/publications`, update), 201).number).toBe(2);
+  await page.goto(address);
+  await expect(page.locator('body')).toContainText(changed.summary);
+  const before = expectStatus(await stranger.get(`/published${address.slice(7)}/versions/1`), 200);
+  expect(before.snapshot.approved.verdict.summary).toBe(summary);
+});
+
 test('other teams find nothing, strangers are asked to sign in', async () => {
   const whole = expectStatus(await first.get(claim), 200);
   const [evidence] = whole.evidence;
@@ -245,39 +272,4 @@ test('other teams find nothing, strangers are asked to sign in', async () => {
   expect(expectStatus(await foreign.get(`/claims?q=${mark}`), 200).items).toEqual([]);
   expect(expectStatus(await foreign.get(`/search?q=${mark}`), 200).claims).toEqual([]);
   expect(expectStatus(await first.get(`/search?q=${mark}`), 200).claims).toHaveLength(1);
-});
-
-test('what cannot be is refused with a sentence', async () => {
-  const { items } = expectStatus(await first.get(`/documents?q=${mark}`), 200);
-  const [{ id: documentId }] = items;
-  const made = expectStatus(
-    await first.post('/claims', { statement: `Another one ${mark}.` }),
-    201,
-  );
-  const other = `/claims/${made.id}`;
-  const evidence = { stance: 'supports', reason: 'Because.' };
-  const refusals: [string, unknown][] = [
-    ['/claims', {}],
-    ['/claims', { statement: '  ' }],
-    ['/claims', { statement: 'A date.', claimedOn: 'yesterday' }],
-    ['/documents', { title: 'Nothing', text: '' }],
-    [`${other}/evidence`, { ...evidence, documentId }],
-    [`${other}/evidence`, { ...evidence, documentId, quote: { exact: 'nowhere in it' } }],
-    [`${other}/evidence`, { ...evidence, documentId, start: 0, end: 99_999_999 }],
-    [`${other}/evidence`, { documentId, start: 0, end: 5, stance: 'likes', reason: 'x' }],
-    [`${other}/assessments`, { rating: 'mixed', confidence: 101, reasoning: 'x' }],
-    [`${other}/approvals`, { digest: 'abc', decision: 'approve' }],
-    [`${other}/transitions`, { to: 'nirvana' }],
-    [`${other}/transitions`, { to: 'approval' }],
-  ];
-  for (const [path, data] of refusals) {
-    const problem = expectStatus(await first.post(path, data), 422);
-    expect(problem).toMatchObject({ status: 422, code: 'INVALID', detail: expect.any(String) });
-  }
-  expectStatus(await first.get('/claims/not-an-id'), 404);
-  expectStatus(await first.get(`/claims/${randomUUID()}`), 404);
-  expectStatus(await first.get('/nothing-here'), 404);
-  expectStatus(await first.get('/claims?limit=201'), 422);
-  expectStatus(await first.put('/claims', {}), 405);
-  expectStatus(await observer.post('/claims', { statement: 'Not mine to make.' }), 403);
 });

@@ -13,13 +13,17 @@ test.describe.configure({ mode: 'serial' });
 let first: ApiClient;
 let second: ApiClient;
 let foreign: ApiClient;
+let observer: ApiClient;
 let report: Answer['body'];
 let note: Answer['body'];
 let claim: string;
 let quoted: { documentId: string; quote: { exact: string } };
 
 test.beforeAll(async ({ playwright }, { project }) => {
-  ({ first, second, foreign } = await createDesk(playwright.request, project.use.baseURL));
+  ({ first, second, foreign, observer } = await createDesk(
+    playwright.request,
+    project.use.baseURL,
+  ));
   const add = async (title: string, text: string) =>
     expectStatus(await first.post('/documents', { title, text }), 201);
   report = await add(
@@ -87,6 +91,41 @@ test('passages are discussed, and comments edited by their authors', async () =>
   const text = { version: comment.version, body: 'Which of the berths?' };
   expectStatus(await first.patch(`/comments/${comment.id}`, text), 200);
   expectStatus(await second.patch(`/comments/${comment.id}`, { ...text, version: 2 }), 403);
+});
+
+test('what cannot be is refused with a sentence', async () => {
+  const { items } = expectStatus(await first.get(`/documents?q=${mark}`), 200);
+  const [{ id: documentId }] = items;
+  const made = expectStatus(
+    await first.post('/claims', { statement: `Another one ${mark}.` }),
+    201,
+  );
+  const other = `/claims/${made.id}`;
+  const evidence = { stance: 'supports', reason: 'Because.' };
+  const refusals: [string, unknown][] = [
+    ['/claims', {}],
+    ['/claims', { statement: '  ' }],
+    ['/claims', { statement: 'A date.', claimedOn: 'yesterday' }],
+    ['/documents', { title: 'Nothing', text: '' }],
+    [`${other}/evidence`, { ...evidence, documentId }],
+    [`${other}/evidence`, { ...evidence, documentId, quote: { exact: 'nowhere in it' } }],
+    [`${other}/evidence`, { ...evidence, documentId, start: 0, end: 99_999_999 }],
+    [`${other}/evidence`, { documentId, start: 0, end: 5, stance: 'likes', reason: 'x' }],
+    [`${other}/assessments`, { rating: 'mixed', confidence: 101, reasoning: 'x' }],
+    [`${other}/approvals`, { digest: 'abc', decision: 'approve' }],
+    [`${other}/transitions`, { to: 'nirvana' }],
+    [`${other}/transitions`, { to: 'approval' }],
+  ];
+  for (const [path, data] of refusals) {
+    const problem = expectStatus(await first.post(path, data), 422);
+    expect(problem).toMatchObject({ status: 422, code: 'INVALID', detail: expect.any(String) });
+  }
+  expectStatus(await first.get('/claims/not-an-id'), 404);
+  expectStatus(await first.get(`/claims/${randomUUID()}`), 404);
+  expectStatus(await first.get('/nothing-here'), 404);
+  expectStatus(await first.get('/claims?limit=201'), 422);
+  expectStatus(await first.put('/claims', {}), 405);
+  expectStatus(await observer.post('/claims', { statement: 'Not mine to make.' }), 403);
 });
 
 test('a read token reads', async ({ playwright }, { project }) => {
