@@ -1,31 +1,15 @@
 import { z } from 'zod';
 import type { Viewer } from '@/lib/auth/types';
-import { AppError } from '@/lib/errors';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ClaimFilter } from './schema';
 
-const placeSchema = z.union([
+export const placeSchema = z.union([
   z.object({ at: z.iso.datetime(), id: z.uuid() }),
   z.object({ number: z.int() }),
 ]);
 
 /** The place after the last claim of a page: its time and id, or its number, whatever the list is sorted by. */
 export type Place = z.output<typeof placeSchema>;
-
-/** Wraps a place, so that clients do not build on what is inside. */
-export function toCursor(place: Place): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-/** Unwraps a cursor; INVALID when it is not one that a list answered. */
-export function fromCursor(cursor: string): Place {
-  try {
-    return placeSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    const sentence = 'This cursor is not one that a list answered.';
-    throw new AppError('INVALID', sentence, { cursor: sentence });
-  }
-}
 
 /** How each sort of a list is ordered; the last column makes the order total. */
 export const orders = {

@@ -1,13 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Viewer } from '@/lib/auth/types';
+import { fromCursor, toCursor } from '@/lib/cursor';
 import { db, type Tx } from '@/lib/db';
 import { listPeople, type PersonView } from '@/lib/people/queries';
 import { quotedPassageSelect, readQuotations } from '@/lib/quotations/queries';
 import { hasRole } from '@/lib/teams/roles';
 import { Prisma } from '@/prisma/generated/client';
 import { ClaimState } from '@/prisma/generated/enums';
-import { afterPlace, fromCursor, matching, orders, placeOf, toCursor } from './filter';
+import { afterPlace, matching, orders, placeOf, placeSchema } from './filter';
 import { visibleClaims } from './policy';
 import type { ClaimFilter, SimilarInput } from './schema';
 import {
@@ -21,6 +22,7 @@ import {
 
 const claimSelect = {
   ...claimSummarySelect,
+  changedById: true,
   duplicateOf: { select: { id: true, number: true, statement: true } },
   submittedDigest: true,
   commentAskedOn: true,
@@ -81,7 +83,7 @@ export async function listClaims(
 ): Promise<{ items: ClaimSummary[]; nextCursor: string | null }> {
   if (!hasRole(viewer, 'observer')) return { items: [], nextCursor: null };
   const { limit, sort, cursor } = filter;
-  const after = cursor ? [afterPlace(sort, fromCursor(cursor))] : [];
+  const after = cursor ? [afterPlace(sort, fromCursor(placeSchema, cursor))] : [];
   const rows = await db.claim.findMany({
     where: { AND: [visibleClaims(viewer), matching(viewer, filter), ...after] },
     select: claimSummarySelect,

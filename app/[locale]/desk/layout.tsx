@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DeskFrame } from '@/components/layout/desk-frame';
 import { DeskRailLink } from '@/components/layout/desk-rail-link';
+import { FirstPaintScript } from '@/components/layout/first-paint-script';
 import { Words } from '@/components/layout/words';
 import { DeskAccountMenu } from '@/components/people/desk-account-menu';
 import { TeamSwitcher } from '@/components/teams/team-switcher';
@@ -27,7 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <Words>
       {/* Sets what this person chose before anything below it is painted. */}
-      <script src="/desk-preferences.js" />
+      <FirstPaintScript src="/desk-preferences.js" />
       {account ? (
         <DeskFrame
           demo={account.teams.some((team) => team.current && team.isDemonstration)}
