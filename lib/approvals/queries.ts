@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { hasRole, mayAct } from '@/lib/teams/roles';
+import { hasRole } from '@/lib/teams/roles';
 import type { ApprovalDecision } from '@/prisma/generated/enums';
+import { canApprove, canRequestChanges } from './policy';
 
 export type ApprovalView = {
   id: string;
@@ -45,8 +46,8 @@ export async function listApprovals(
     where: { id: { in: claim.approvals.map((approval) => approval.approverId) } },
     select: { id: true, name: true },
   });
-  const editor = claim.state === 'approval' && mayAct(viewer, 'editor', viewer.teamId);
   const contributor = claim.contributors.length > 0;
+  const governed = { teamId: viewer.teamId, state: claim.state, contributor };
   return {
     required: claim.team.requiredApprovals,
     submittedDigest: claim.submittedDigest,
@@ -63,6 +64,10 @@ export async function listApprovals(
       lapsedAt: approval.lapsedAt?.toISOString() ?? null,
       lapseReason: approval.lapseReason,
     })),
-    can: { approve: editor && !contributor, requestChanges: editor, contributor },
+    can: {
+      approve: canApprove(viewer, governed),
+      requestChanges: canRequestChanges(viewer, governed),
+      contributor,
+    },
   };
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { assessmentsRevealed } from '@/lib/lifecycle/lifecycle';
-import { hasRole, mayAct } from '@/lib/teams/roles';
+import { hasRole } from '@/lib/teams/roles';
+import { canAssess } from './policy';
 
 export type RatingView = {
   key: string;
@@ -83,6 +84,6 @@ export async function listAssessments(
     mine:
       visible.find((view) => view.by.id === viewer.userId && view.round === claim.round) ?? null,
     visible,
-    can: { assess: claim.state === 'assessing' && mayAct(viewer, 'reviewer', viewer.teamId) },
+    can: { assess: canAssess(viewer, { teamId: viewer.teamId, state: claim.state }) },
   };
 }

@@ -92,8 +92,9 @@ async function readPeople(
   approved: Dossier,
   approvers: string[],
 ): Promise<Record<string, string>> {
-  const { evidence, searches, assessments } = approved;
-  const ids = [...evidence, ...searches, ...assessments].map((item) => item.by);
+  // Assessors are named only where they choose to be; in the dossier they are ids.
+  const { evidence, searches } = approved;
+  const ids = [...evidence, ...searches].map((item) => item.by);
   const people = await tx.user.findMany({
     where: { id: { in: [...ids, ...approvers] } },
     select: { id: true, name: true },

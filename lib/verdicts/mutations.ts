@@ -6,7 +6,8 @@ import { type Tx, transaction } from '@/lib/db';
 import { settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
 import { lockOwnClaim } from '@/lib/lifecycle/mutations';
-import { getVerdict, writableStates } from './queries';
+import { isWritable } from './policy';
+import { getVerdict } from './queries';
 import { referencesIn } from './references';
 import type { VerdictInput } from './schema';
 
@@ -21,7 +22,7 @@ export async function saveVerdict(
 ): Promise<{ id: string; version: number }> {
   return await transaction(async (tx) => {
     const claim = await lockOwnClaim(tx, member, input.claimId);
-    if (!writableStates.includes(claim.state)) {
+    if (!isWritable(claim.state)) {
       throw new AppError(
         'INVALID',
         'The verdict is written after the assessments are in, before publication.',

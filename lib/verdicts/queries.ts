@@ -2,7 +2,8 @@ import 'server-only';
 import type { RatingView } from '@/lib/assessments/queries';
 import type { Viewer } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
-import { hasRole, mayAct } from '@/lib/teams/roles';
+import { hasRole } from '@/lib/teams/roles';
+import { canWriteVerdict } from './policy';
 
 export type VerdictView = {
   id: string;
@@ -15,9 +16,6 @@ export type VerdictView = {
   by: { id: string; name: string };
   at: string;
 };
-
-/** States in which the verdict is written; in `approval` a change lapses the approvals. */
-export const writableStates = ['drafting', 'approval'];
 
 /** The verdict of a claim (or null while there is none) and whether the viewer may write it; null outside the team. */
 export async function getVerdict(
@@ -32,7 +30,7 @@ export async function getVerdict(
   });
   if (!claim) return null;
   const can = {
-    write: writableStates.includes(claim.state) && mayAct(viewer, 'reviewer', viewer.teamId),
+    write: canWriteVerdict(viewer, { teamId: viewer.teamId, state: claim.state }),
   };
   if (!claim.verdict) return { verdict: null, can };
   const { rating, changedById, updatedAt, ...verdict } = claim.verdict;

@@ -1,0 +1,16 @@
+import type { Member, Viewer } from '@/lib/auth/types';
+import { mayAct } from '@/lib/teams/roles';
+import type { ClaimState } from '@/prisma/generated/enums';
+
+/** What decides about an approval. `contributor`: the viewer wrote or changed something that the digest holds. */
+export type ApprovableClaim = { teamId: string; state: ClaimState; contributor: boolean };
+
+/** An editor may send back what lies before the editors, contributor or not. */
+export function canRequestChanges(viewer: Viewer, claim: ApprovableClaim): viewer is Member {
+  return claim.state === 'approval' && mayAct(viewer, 'editor', claim.teamId);
+}
+
+/** Only an editor who contributed nothing approves. The database refuses the others as well. */
+export function canApprove(viewer: Viewer, claim: ApprovableClaim): viewer is Member {
+  return canRequestChanges(viewer, claim) && !claim.contributor;
+}

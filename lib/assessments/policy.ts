@@ -1,0 +1,11 @@
+import type { Member, Viewer } from '@/lib/auth/types';
+import { mayAct } from '@/lib/teams/roles';
+import type { ClaimState } from '@/prisma/generated/enums';
+
+/** Reviewers and above assess while the claim is being assessed. */
+export function canAssess(
+  viewer: Viewer,
+  claim: { teamId: string; state: ClaimState },
+): viewer is Member {
+  return claim.state === 'assessing' && mayAct(viewer, 'reviewer', claim.teamId);
+}
