@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AsideButton } from '@/components/documents/reader/aside-button';
+import { CorrectButton } from '@/components/documents/reader/correct-button';
+import { DocumentBlocks } from '@/components/documents/reader/document-blocks';
+import { DocumentHeading } from '@/components/documents/reader/document-heading';
+import { KeyboardButton } from '@/components/documents/reader/keyboard-button';
+import { Reader } from '@/components/documents/reader/reader';
+import { ReaderPanels } from '@/components/documents/reader/reader-panels';
+import { ReaderText } from '@/components/documents/reader/reader-text';
+import { VersionNote } from '@/components/documents/reader/version-note';
+import { DeskPage } from '@/components/layout/desk-page';
+import { deskMember, getViewer } from '@/lib/auth/viewer';
+import { listThreads } from '@/lib/discussion/queries';
+import { getDocument, getDocumentText } from '@/lib/documents/queries';
+import { listDerivations } from '@/lib/evidence/queries';
+import { getPassage, listPassages } from '@/lib/passages/queries';
+import { paths } from '@/lib/paths';
+
+type DocumentPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ version?: string; passage?: string }>;
+};
+
+export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
+  const document = await getDocument(await getViewer(), (await params).id);
+  return { title: document?.title };
+}
+
+export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
+  const member = await deskMember(paths.desk.document(id, asked));
+  const passage = asked.passage ? await getPassage(member, asked.passage) : null;
+  const wanted = Number(asked.version) || (passage?.documentId === id && passage.versionNumber);
+  const [document, text] = await Promise.all([
+    getDocument(member, id),
+    getDocumentText(member, id, wanted || undefined),
+  ]);
+  const version = document?.versions.find(({ number }) => number === text?.number);
+  if (!document || !text || !version) notFound();
+  const { title, language, can } = document;
+  const [passages, threads, derivations, t] = await Promise.all([
+    listPassages(member, { documentId: id, versionNumber: text.number }),
+    listThreads(member, { documentId: id }),
+    listDerivations(member, id),
+    getTranslations('reader'),
+  ]);
+  const latest = document.versions[0]?.number ?? text.number;
+  const passageCount = passages.length;
+  const { folded, number: versionNumber, textSha256 } = text;
+  return (
+    <Reader {...{ documentId: id, versionNumber, language, title, can, passages, folded }}>
+      <DeskPage
+        flush
+        title={title}
+        eyebrow={<Link href={paths.desk.documents()}>{t('documents')} /</Link>}
+        note={<VersionNote documentId={id} number={versionNumber} latest={latest} />}
+        actions={
+          <>
+            <KeyboardButton />
+            <AsideButton />
+          </>
+        }
+        aside={<ReaderPanels {...{ document, version, passageCount, threads, derivations }} />}
+      >
+        <ReaderText
+          header={
+            <DocumentHeading
+              {...{ document, textSha256 }}
+              actions={can.correct && <CorrectButton document={document} />}
+            />
+          }
+        >
+          <DocumentBlocks document={text} />
+        </ReaderText>
+      </DeskPage>
+    </Reader>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { useReader } from './reader-context';
+
+/** Opens the passages and threads where they do not stand beside the text. */
+export function AsideButton() {
+  const { passages, asideOpen, setAsideOpen } = useReader();
+  const t = useTranslations('reader');
+  return (
+    <Button
+      className="lg:hidden"
+      aria-expanded={asideOpen}
+      onClick={() => setAsideOpen(!asideOpen)}
+    >
+      {t('passageCount', { count: passages.length })}
+    </Button>
+  );
+}

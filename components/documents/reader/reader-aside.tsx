@@ -1,0 +1,38 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
+import { useReader } from './reader-context';
+
+/** The panels beside the text; on a phone a sheet that opens above it. */
+export function ReaderAside({ children }: { children: ReactNode }) {
+  const { asideOpen, setAsideOpen } = useReader();
+  const t = useTranslations('reader');
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!asideOpen) return;
+    panel.current?.focus();
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setAsideOpen(false);
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [asideOpen, setAsideOpen]);
+  return (
+    <div
+      ref={panel}
+      tabIndex={-1}
+      data-reader-aside={asideOpen ? 'open' : 'closed'}
+      className="outline-none"
+    >
+      <div className="float-end lg:hidden">
+        <IconButton label={t('close')} onClick={() => setAsideOpen(false)}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { AsidePanel } from '@/components/layout/aside-panel';
+import type { ThreadView } from '@/lib/discussion/queries';
+import type { DocumentView } from '@/lib/documents/view';
+import type { listDerivations } from '@/lib/evidence/queries';
+import { AboutDocument } from './about-document';
+import { Derivations } from './derivations';
+import { DocumentThreads } from './document-threads';
+import { PassageList } from './passage-list';
+import { ReaderAside } from './reader-aside';
+
+type ReaderPanelsProps = {
+  document: DocumentView;
+  version: DocumentView['versions'][number];
+  passageCount: number;
+  threads: ThreadView[];
+  derivations: Awaited<ReturnType<typeof listDerivations>>;
+};
+
+/** What stands beside the text: its passages, their threads, its relatives, where it comes from. */
+export async function ReaderPanels(props: ReaderPanelsProps) {
+  const { document, version, passageCount, threads, derivations } = props;
+  const t = await getTranslations('reader');
+  return (
+    <ReaderAside>
+      <AsidePanel title={t('passages')} note={passageCount}>
+        <PassageList />
+      </AsidePanel>
+      <AsidePanel title={t('threadsTitle')} note={threads.length}>
+        <DocumentThreads threads={threads} />
+      </AsidePanel>
+      {derivations && <Derivations derivations={derivations} />}
+      <AsidePanel title={t('about.title')}>
+        <AboutDocument document={document} version={version} />
+      </AsidePanel>
+    </ReaderAside>
+  );
+}
