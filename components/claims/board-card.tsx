@@ -17,8 +17,13 @@ export function BoardCard({ claim, selectable, now }: BoardCardProps) {
   const nobody = claimantUnknown ? t('claimantUnknown') : t('noClaimant');
   return (
     <article className="relative grid gap-1.5 rounded border bg-raised p-2.5 focus-within:border-edge hover:border-edge has-checked:border-accent has-checked:bg-accent-wash">
-      <div className="flex min-h-6 items-start justify-between gap-2 text-12">
-        <span className="pt-1 text-muted tabular-nums">#{number}</span>
+      <div className="flex min-h-6 items-center gap-2 text-12">
+        <span className="grow text-muted tabular-nums">#{number}</span>
+        <span className="relative z-1 flex -space-x-1.5">
+          {assignees.map((person) => (
+            <Avatar key={person.id} name={person.name} />
+          ))}
+        </span>
         {selectable && <ClaimsSelect id={claim.id} number={number} />}
       </div>
       <h3 className="min-w-0">
@@ -42,13 +47,6 @@ export function BoardCard({ claim, selectable, now }: BoardCardProps) {
           <Timestamp value={claim.stateChangedAt} now={now} />
         </span>
       </div>
-      {assignees.length > 0 && (
-        <div className="relative flex w-fit -space-x-1.5">
-          {assignees.map((person) => (
-            <Avatar key={person.id} name={person.name} />
-          ))}
-        </div>
-      )}
     </article>
   );
 }

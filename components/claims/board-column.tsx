@@ -1,13 +1,16 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { BoardColumn as Column } from '@/lib/work/board-queries';
+import { cn } from '@/lib/utils';
 import { BoardCards, type BoardCardsProps } from './board-cards';
 import { StateDot } from './state-dot';
 
-type BoardColumnProps = Omit<BoardCardsProps, 'column' | 'className'> & { column: Column };
+type BoardColumnProps = Omit<BoardCardsProps, 'className'> & {
+  /** Whether the column has the whole board to itself. */
+  alone: boolean;
+};
 
 /** One state of the board with how many claims are in it. */
-export function BoardColumn({ column, ...rest }: BoardColumnProps) {
+export function BoardColumn({ column, alone, ...rest }: BoardColumnProps) {
   const t = useTranslations('board.column');
   const { state, count } = column;
   return (
@@ -27,7 +30,14 @@ export function BoardColumn({ column, ...rest }: BoardColumnProps) {
       {count === 0 ? (
         <p className="text-12 text-muted">{t('none')}</p>
       ) : (
-        <BoardCards column={column} className="grid gap-2 max-lg:sm:grid-cols-2" {...rest} />
+        <BoardCards
+          column={column}
+          className={cn(
+            'grid gap-2 max-lg:sm:grid-cols-2',
+            alone && 'lg:grid-cols-4 xl:grid-cols-5',
+          )}
+          {...rest}
+        />
       )}
     </section>
   );

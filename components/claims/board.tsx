@@ -24,7 +24,7 @@ export function Board({ columns, filter, selectable, now }: BoardProps) {
       {open.length > 0 && (
         <div className="grid gap-x-3 gap-y-8 lg:auto-cols-[minmax(172px,1fr)] lg:grid-flow-col lg:overflow-x-auto lg:p-0.5">
           {open.map((column) => (
-            <BoardColumn key={column.state} column={column} {...shared} />
+            <BoardColumn key={column.state} column={column} alone={open.length === 1} {...shared} />
           ))}
         </div>
       )}

@@ -62,7 +62,7 @@ export function ClaimsBulkBar({ people }: ClaimsBulkBarProps) {
         {done ? (
           t(done.change === 'assign' ? 'assigned' : 'unassigned', { count: done.count })
         ) : (
-          <span className="hidden pointer-fine:inline">
+          <span className="hidden md:pointer-fine:inline">
             {t.rich('keys', {
               j: () => <Kbd>j</Kbd>,
               k: () => <Kbd>k</Kbd>,

@@ -8,7 +8,8 @@ const stances = ['supports', 'contradicts', 'qualifies'] as const;
 export function ClaimsEvidence({ counts }: { counts: ClaimCounts }) {
   const t = useTranslations('board.card');
   const shown = stances.filter((stance) => stance !== 'qualifies' || counts.qualifies > 0);
-  if (counts.evidence === 0) return <span className="text-muted">{t('noEvidence')}</span>;
+  if (counts.evidence === 0)
+    return <span className="whitespace-nowrap text-muted">{t('noEvidence')}</span>;
   return (
     <span className="inline-flex gap-2 tabular-nums">
       {shown.map((stance) => (

@@ -55,10 +55,8 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
             </option>
           ))}
         </SelectField>
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="primary">
-            {t('apply')}
-          </Button>
+        <div className="flex gap-2">
+          <Button type="submit">{t('apply')}</Button>
           {isFiltered(filter) && (
             <LinkButton href={paths.desk.claims({ view: layout === 'table' && 'table' })}>
               {t('clear')}

@@ -5,16 +5,14 @@ import { db } from '@/lib/db';
 import { hasRole } from '@/lib/teams/roles';
 import { getWork } from './queries';
 
-/** The numbers beside the navigation: what waits for the viewer, open claims, documents. Null for a visitor. */
+/** The numbers beside the navigation: what waits for the viewer, the team's claims, its documents. Null for a visitor. */
 export async function countDesk(
   viewer: Viewer,
 ): Promise<{ work: number; claims: number; documents: number } | null> {
   if (!hasRole(viewer, 'observer')) return null;
   const [work, claims, documents] = await Promise.all([
     getWork(viewer),
-    db.claim.count({
-      where: { AND: [visibleClaims(viewer), { state: { notIn: ['published', 'closed'] } }] },
-    }),
+    db.claim.count({ where: visibleClaims(viewer) }),
     db.document.count({ where: { teamId: viewer.teamId } }),
   ]);
   return { work: work.total, claims, documents };

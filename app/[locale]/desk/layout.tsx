@@ -34,7 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           demo={account.teams.some((team) => team.current && team.isDemonstration)}
           teamSwitcher={<TeamSwitcher teams={account.teams} />}
           accountMenu={<DeskAccountMenu name={account.name} email={account.email} />}
-          counts={counts ?? undefined}
+          counts={counts ? { ...counts, work: counts.work || undefined } : undefined}
           readingNow={readingNow.length > 0 && readingNow}
         >
           {children}
