@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { findClaims } from '@/components/claims/find-claims';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
@@ -9,7 +10,6 @@ import { Dialog } from '@/components/ui/dialog';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea-field';
-import { findClaimsAction } from '@/lib/claims/actions';
 import { fieldError, typed, unsent } from '@/lib/form-state';
 import { transitionClaimAction } from '@/lib/lifecycle/actions';
 
@@ -43,7 +43,7 @@ export function CloseDialog({ claimId }: { claimId: string }) {
           <Combobox
             label={t('duplicateOf')}
             name="duplicateOf"
-            load={findClaimsAction}
+            load={findClaims}
             error={fieldError(state, 'duplicateOf')}
           />
         )}

@@ -15,7 +15,8 @@ export function StepBar({ claimId, state, steps }: StepBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {ways.map((step) => {
-        const label = t(`step.${state}.${step.to}`);
+        // The words exist for the steps that there are, not for every pair of states.
+        const label = t(`step.${state}.${step.to}` as 'step.new.researching');
         const back = step.to === 'drafting' && state === 'approval';
         const waives = step.to === 'drafting' && state === 'assessing';
         if (step.to === 'researching' && state !== 'new') {

@@ -52,6 +52,8 @@ export type ClaimSummary = {
 /** A claim as its workspace shows it. */
 export type ClaimView = ClaimSummary & {
   teamId: string;
+  /** Who wrote the statement, claimant, date and topics as they are. */
+  changedBy: PersonView;
   duplicateOf: { id: string; number: number; statement: string } | null;
   submittedDigest: string | null;
   commentAskedOn: string | null;
@@ -132,7 +134,7 @@ export function toClaimSummary(row: ClaimSummaryRow, naming: Naming): ClaimSumma
 export type ClaimDetails = Pick<
   ClaimView,
   'duplicateOf' | 'submittedDigest' | 'commentAnswer' | 'noCommentReason' | 'appearances'
-> & { commentAskedOn: Date | null };
+> & { commentAskedOn: Date | null; changedById: string };
 
 /** Lists each field of a claim that leaves for its workspace, and what the viewer may do. */
 export function toClaimView(
@@ -144,6 +146,7 @@ export function toClaimView(
   return {
     ...toClaimSummary(row, naming),
     teamId: row.teamId,
+    changedBy: naming(details.changedById),
     duplicateOf: details.duplicateOf,
     submittedDigest: details.submittedDigest,
     commentAskedOn: isoDate(details.commentAskedOn),

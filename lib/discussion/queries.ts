@@ -128,6 +128,27 @@ export async function listCommentRevisions(
   }));
 }
 
+/** An earlier text of a comment. */
+export type RevisionView = { version: number; body: string; replacedAt: string };
+
+/** The earlier texts of every edited comment on a claim, by the comment's id, oldest first; empty for who may not see it. */
+export async function listClaimRevisions(
+  viewer: Viewer,
+  claimId: string,
+): Promise<Record<string, RevisionView[]>> {
+  if (!isId(claimId)) return {};
+  const rows = await db.commentRevision.findMany({
+    where: { comment: { thread: { AND: [visibleThreads(viewer), { claimId }] } } },
+    orderBy: [{ commentId: 'asc' }, { version: 'asc' }],
+  });
+  const byComment: Record<string, RevisionView[]> = {};
+  for (const { commentId, version, body, replacedAt } of rows) {
+    byComment[commentId] ??= [];
+    byComment[commentId].push({ version, body, replacedAt: replacedAt.toISOString() });
+  }
+  return byComment;
+}
+
 const isId = (value: unknown) => z.uuid().safeParse(value).success;
 
 async function readThreads(

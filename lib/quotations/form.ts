@@ -2,7 +2,7 @@ const places = ['documentId', 'versionNumber', 'start', 'end', 'quote'] as const
 
 /**
  * Moves the flat fields of a passage (`documentId`, `versionNumber`, `start`, `end`, `quote`), as forms and the HTTP API
- * send them, into `name`. Input without a document stays as it is.
+ * send them, into `name`; a quote that is a string is its exact words. Input without a document stays as it is.
  */
 export function nestPassage(input: unknown, name: string): unknown {
   if (typeof input !== 'object' || input === null || !('documentId' in input)) return input;
@@ -12,5 +12,9 @@ export function nestPassage(input: unknown, name: string): unknown {
     if (rest[place] !== undefined) passage[place] = rest[place];
     delete rest[place];
   }
+  if (typeof passage.quote === 'string') passage.quote = { exact: toLines(passage.quote) };
   return { ...rest, [name]: passage };
 }
+
+// Forms are sent with CRLF, documents are kept with LF; blanks around a pasted quote are no part of it.
+const toLines = (text: string) => text.replaceAll('\r\n', '\n').trim();

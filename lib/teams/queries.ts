@@ -72,3 +72,14 @@ export async function listMembers(viewer: Viewer): Promise<MemberView[]> {
     };
   });
 }
+
+/** Whom a claim of the viewer's team can be assigned to: its members but for observers, by name. */
+export async function listAssignable(viewer: Viewer): Promise<{ id: string; name: string }[]> {
+  if (viewer.kind !== 'member') return [];
+  const members = await db.member.findMany({
+    where: { teamId: viewer.teamId, removedAt: null, role: { not: 'observer' } },
+    orderBy: { user: { name: 'asc' } },
+    select: { user: { select: { id: true, name: true } } },
+  });
+  return members.map(({ user }) => user);
+}

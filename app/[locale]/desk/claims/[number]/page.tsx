@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ClaimEnd } from '@/components/claims/claim-end';
+import { StateDot } from '@/components/claims/state-dot';
+import { VerdictSide } from '@/components/claims/verdict-side';
+import { WorkspaceBody } from '@/components/claims/workspace-body';
+import { WorkspaceNav } from '@/components/claims/workspace-nav';
+import { DeskPage } from '@/components/layout/desk-page';
+import { StepBar } from '@/components/lifecycle/step-bar';
+import { LinkButton } from '@/components/ui/link-button';
+import { deskMember } from '@/lib/auth/viewer';
+import { getClaim } from '@/lib/claims/queries';
+import { listClaimRevisions } from '@/lib/discussion/queries';
+import { listDraws } from '@/lib/evidence/draws-queries';
+import { paths } from '@/lib/paths';
+import { listAssignable } from '@/lib/teams/queries';
+import { getWorkspace } from '@/lib/workspace/queries';
+
+type Props = { params: Promise<{ number: string }> };
+
+async function read(params: Props['params']) {
+  const number = Number((await params).number);
+  return { number, member: await deskMember(paths.desk.claim(number)) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number, member } = await read(params);
+  const claim = await getClaim(member, { number });
+  const t = await getTranslations('claims');
+  return { title: claim ? t('metaTitle', { number, statement: claim.statement }) : t('title') };
+}
+
+export default async function ClaimWorkspacePage({ params }: Props) {
+  const { number, member } = await read(params);
+  const workspace = await getWorkspace(member, { number });
+  if (!workspace) notFound();
+  const { claim, steps } = workspace;
+  const [t, draws, revisions, candidates] = await Promise.all([
+    getTranslations('claims'),
+    listDraws(member, claim.id),
+    listClaimRevisions(member, claim.id),
+    listAssignable(member),
+  ]);
+  return (
+    <DeskPage
+      flush
+      eyebrow={
+        <Link href={paths.desk.claims()} className="link">
+          {t('title')}
+        </Link>
+      }
+      title={`#${claim.number}`}
+      note={<StateDot state={claim.state} />}
+      actions={
+        <>
+          {claim.slug && (
+            <LinkButton href={paths.claim(claim.slug)} variant="quiet">
+              {t('publicPage')}
+            </LinkButton>
+          )}
+          <StepBar claimId={claim.id} state={claim.state} steps={steps} />
+        </>
+      }
+      aside={<VerdictSide workspace={workspace} />}
+    >
+      <WorkspaceNav />
+      <ClaimEnd claim={claim} />
+      <WorkspaceBody {...{ workspace, draws, revisions, candidates }} />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { PanelSwitch } from '@/components/layout/panel-switch';
+import { AppearanceForm } from './appearance-form';
+
+/** The way to a further appearance. */
+export function AddAppearance({ claimId }: { claimId: string }) {
+  const t = useTranslations('claims.appearances');
+  return (
+    <PanelSwitch
+      variant="secondary"
+      panels={[
+        {
+          name: 'add',
+          label: t('add'),
+          content: (close) => <AppearanceForm claimId={claimId} onDone={close} />,
+        },
+      ]}
+    />
+  );
+}

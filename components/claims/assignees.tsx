@@ -1,0 +1,66 @@
+'use client';
+
+import { UserPlus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState, useTransition } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Menu } from '@/components/ui/menu';
+import { assignClaimAction, unassignClaimAction } from '@/lib/claims/actions';
+import { send } from '@/lib/form-state';
+
+type Person = { id: string; name: string };
+
+type AssigneesProps = {
+  claimId: string;
+  assignees: readonly Person[];
+  /** Who may be assigned; empty when the viewer may not say so. */
+  candidates: readonly Person[];
+};
+
+/** Who works on the claim; the menu assigns and ends an assignment. */
+export function Assignees({ claimId, assignees, candidates }: AssigneesProps) {
+  const t = useTranslations('claims');
+  const [refusal, setRefusal] = useState<string>();
+  const [pending, start] = useTransition();
+  const toggle = (userId: string, assigned: boolean) =>
+    start(async () => {
+      const action = assigned ? unassignClaimAction : assignClaimAction;
+      setRefusal(await send(action, { claimId, userId }));
+    });
+  const is = (person: Person) => assignees.some(({ id }) => id === person.id);
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span className="text-12 text-muted">{t('assignees')}</span>
+      {assignees.length === 0 && <span className="text-12 text-muted">{t('nobody')}</span>}
+      <ul className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {assignees.map((person) => (
+          <li key={person.id} className="flex items-center gap-1.5">
+            <Avatar name={person.name} decorative />
+            {person.name}
+          </li>
+        ))}
+      </ul>
+      {candidates.length > 0 && (
+        <Menu
+          trigger={
+            <Button size="small" variant="quiet" pending={pending}>
+              <UserPlus aria-hidden="true" />
+              {t('assign')}
+            </Button>
+          }
+          items={candidates.map((person) => ({
+            label: person.name,
+            checked: is(person),
+            onSelect: () => toggle(person.id, is(person)),
+          }))}
+        />
+      )}
+      {refusal && (
+        <p role="alert" className="text-12 text-danger">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { SectionHeading } from '@/components/layout/section-heading';
+import type { HistoryEntry } from '@/lib/claims/queries';
+import { HistoryLine } from './history-line';
+
+/** What somebody who comes back wants to see at once; the rest is one step away. */
+const atOnce = 8;
+
+/** Who changed what, last first. */
+export function ClaimHistory({ history }: { history: readonly HistoryEntry[] }) {
+  const t = useTranslations('claims.history');
+  const earlier = history.slice(atOnce);
+  return (
+    <section aria-labelledby="history" className="grid gap-3">
+      <SectionHeading id="history" className="mb-0 scroll-mt-16" note={history.length}>
+        {t('title')}
+      </SectionHeading>
+      <ol>
+        {history.slice(0, atOnce).map((entry) => (
+          <HistoryLine key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {earlier.length > 0 && (
+        <details>
+          <summary className="text-muted">{t('earlier', { count: earlier.length })}</summary>
+          <ol className="mt-2">
+            {earlier.map((entry) => (
+              <HistoryLine key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { HistoryEntry } from '@/lib/claims/queries';
+import { formatDateTime } from '@/lib/format';
+import { type FieldChange, fieldChanges, isKnownAction } from './history-words';
+
+/** One event: when, who, what, and each field as it was and as it became. */
+export function HistoryLine({ entry }: { entry: HistoryEntry }) {
+  const t = useTranslations('claims.history');
+  const locale = useLocale();
+  const { at, actor, action, before, after } = entry;
+  const changes = fieldChanges(before, after);
+  return (
+    <li className="grid gap-x-6 border-t py-2 sm:grid-cols-[190px_minmax(0,1fr)]">
+      <time dateTime={at} className="text-12/5 text-muted tabular-nums">
+        {formatDateTime(locale, at)}
+      </time>
+      <div>
+        <p>
+          <b className="font-medium">{actor?.name ?? t('itself')}</b>{' '}
+          {isKnownAction(action) ? t(action) : action}
+        </p>
+        {changes.length > 0 && (
+          <dl className="mt-1 grid gap-x-3 gap-y-0.5 text-12/5 sm:grid-cols-[auto_minmax(0,1fr)]">
+            {changes.map((change) => (
+              <Change key={change.field} change={change} />
+            ))}
+          </dl>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Change({ change: { field, before, after } }: { change: FieldChange }) {
+  const t = useTranslations('claims.history');
+  return (
+    <>
+      <dt className="text-muted">{t(`field.${field}`)}</dt>
+      <dd className="wrap-break-word whitespace-pre-line" dir="auto">
+        {before !== null && (
+          <del className="text-muted decoration-1">
+            <span className="sr-only">{t('before')} </span>
+            {before}
+          </del>
+        )}
+        {before !== null && after !== null && ' → '}
+        {after !== null && (
+          <ins className="no-underline">
+            <span className="sr-only">{t('after')} </span>
+            {after}
+          </ins>
+        )}
+      </dd>
+    </>
+  );
+}

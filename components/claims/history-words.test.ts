@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { fieldChanges } from './history-words';
+
+describe('the fields of an event', () => {
+  it('names what changed and leaves the rest out', () => {
+    expect(
+      fieldChanges(
+        { statement: 'Trout doubled.', topics: ['Rivers'], language: 'en' },
+        { statement: 'Trout have doubled.', topics: ['Rivers', 'Fish'], language: 'en' },
+      ),
+    ).toEqual([
+      { field: 'statement', before: 'Trout doubled.', after: 'Trout have doubled.' },
+      { field: 'topics', before: 'Rivers', after: 'Rivers, Fish' },
+    ]);
+  });
+
+  it('shows no ids, nothing empty, and survives what is no object', () => {
+    expect(fieldChanges(null, { passageId: 'x', claimant: null, topics: [] })).toEqual([]);
+    expect(fieldChanges('text', 5)).toEqual([]);
+    expect(fieldChanges(undefined, { claimantUnknown: true })).toEqual([
+      { field: 'claimantUnknown', before: null, after: '✓' },
+    ]);
+  });
+});

@@ -1,0 +1,85 @@
+/** What can happen to a claim, as the audit log names it. */
+export const knownActions = [
+  'claim.created',
+  'claim.edited',
+  'claim.assigned',
+  'claim.unassigned',
+  'claim.comment_requested',
+  'claim.moved',
+  'claim.published',
+  'appearance.added',
+  'appearance.removed',
+  'evidence.attached',
+  'evidence.changed',
+  'evidence.withdrawn',
+  'search.recorded',
+  'thread.opened',
+  'thread.resolved',
+  'thread.reopened',
+  'comment.added',
+  'comment.edited',
+  'assessment.given',
+  'assessment.changed',
+  'verdict.drafted',
+  'verdict.changed',
+  'approval.given',
+  'approval.changes_requested',
+  'approval.lapsed',
+  'rule.waived',
+] as const;
+export type KnownAction = (typeof knownActions)[number];
+
+/** Is there a sentence for the action? */
+export function isKnownAction(action: string): action is KnownAction {
+  return (knownActions as readonly string[]).includes(action);
+}
+
+/** The fields that a history shows, as the audit log names them; ids and counters say nothing to a person. */
+export const shownFields = [
+  'state',
+  'statement',
+  'claimant',
+  'claimantUnknown',
+  'claimedOn',
+  'claimedOnUnknown',
+  'topics',
+  'language',
+  'stance',
+  'where',
+  'query',
+  'searchedOn',
+  'note',
+  'reason',
+  'closeReason',
+  'name',
+  'rule',
+  'outcome',
+  'commentAskedOn',
+  'commentAnswer',
+  'noCommentReason',
+  'rating',
+  'confidence',
+  'summary',
+  'explanation',
+  'wouldChange',
+  'kind',
+] as const;
+export type ShownField = (typeof shownFields)[number];
+
+/** One field of a change, as it was and as it became; null where it had no value. */
+export type FieldChange = { field: ShownField; before: string | null; after: string | null };
+
+/** The fields of an event that a person can read, those that did not change left out. */
+export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
+  return shownFields
+    .map((field) => ({ field, before: textOf(before, field), after: textOf(after, field) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function textOf(content: unknown, field: string): string | null {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return null;
+  const value: unknown = Object.entries(content).find(([name]) => name === field)?.[1];
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : null;
+  if (value === true) return '✓';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) || null : null;
+}

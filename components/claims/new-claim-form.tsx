@@ -1,0 +1,50 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useState } from 'react';
+import { FormRefusal } from '@/components/layout/form-refusal';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextareaField } from '@/components/ui/textarea-field';
+import { createClaimAction } from '@/lib/claims/actions';
+import { fieldError, unsent } from '@/lib/form-state';
+import { ClaimFields, type ClaimFieldValues, claimFieldNames } from './claim-fields';
+import { SimilarClaims } from './similar-claims';
+
+const empty: ClaimFieldValues = {
+  'claimant.name': '',
+  'claimant.kind': 'organization',
+  'claimant.wikidataId': '',
+  claimantUnknown: '',
+  claimedOn: '',
+  claimedOnUnknown: '',
+  topics: '',
+  language: '',
+};
+
+/** A new claim; similar ones are shown while the statement is typed. */
+export function NewClaimForm() {
+  const t = useTranslations('claims');
+  const [state, action] = useActionState(createClaimAction, unsent);
+  const [statement, setStatement] = useState('');
+  return (
+    <form action={action} noValidate className="grid max-w-[88ch] gap-5">
+      <FormRefusal state={state} fields={claimFieldNames} />
+      <TextareaField
+        label={t('fields.statement')}
+        hint={t('fields.statementHint')}
+        name="statement"
+        required
+        rows={3}
+        className="[&_textarea]:font-serif [&_textarea]:text-18"
+        value={statement}
+        onChange={(event) => setStatement(event.target.value)}
+        error={fieldError(state, 'statement')}
+      />
+      <SimilarClaims text={statement} />
+      <ClaimFields state={state} initial={empty} />
+      <div>
+        <SubmitButton>{t('create')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

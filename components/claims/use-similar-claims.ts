@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { ClaimState } from '@/prisma/generated/enums';
+
+/** A claim that resembles what is being typed: the team's own (`number`) or one that was published (`slug`). */
+export type SimilarClaim = {
+  statement: string;
+  language: string | null;
+  score: number;
+  number?: number;
+  state?: ClaimState;
+  slug?: string;
+  teamName?: string;
+  ratingName?: string;
+};
+
+/** Long enough not to ask for every letter. */
+const pauseMs = 300;
+/** A first word or two resemble too much. */
+const shortest = 8;
+
+/** Claims that resemble a text, asked for when typing pauses; the last answer stays until the next one. */
+export function useSimilarClaims(text: string, exceptId?: string): readonly SimilarClaim[] {
+  const [found, setFound] = useState<readonly SimilarClaim[]>([]);
+  const asked = text.trim();
+  useEffect(() => {
+    if (asked.length < shortest) {
+      setFound([]);
+      return;
+    }
+    const abort = new AbortController();
+    const timer = setTimeout(async () => {
+      const search = new URLSearchParams({ text: asked.slice(0, 1000) });
+      if (exceptId) search.set('exceptId', exceptId);
+      try {
+        const response = await fetch(`/api/v1/claims/similar?${search}`, { signal: abort.signal });
+        if (response.ok) setFound((await response.json()).suggested);
+      } catch {
+        // The hint is a help; without an answer the form works as before.
+      }
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [asked, exceptId]);
+  return found;
+}

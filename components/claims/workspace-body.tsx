@@ -1,0 +1,59 @@
+import { ClaimDiscussion } from '@/components/discussion/claim-discussion';
+import type { Revision } from '@/components/discussion/comment-entry';
+import { ClaimEvidence } from '@/components/evidence/claim-evidence';
+import { ClaimSearches } from '@/components/evidence/claim-searches';
+import type { DrawsView } from '@/lib/evidence/draws-queries';
+import type { Workspace } from '@/lib/workspace/queries';
+import { Assignees } from './assignees';
+import { ClaimAppearances } from './claim-appearances';
+import { ClaimHeading } from './claim-heading';
+import { ClaimHistory } from './claim-history';
+import { CommentRequest } from './comment-request';
+
+type WorkspaceBodyProps = {
+  workspace: Workspace;
+  draws: DrawsView;
+  revisions: Readonly<Record<string, readonly Revision[]>>;
+  /** Who may be assigned to the claim. */
+  candidates: readonly { id: string; name: string }[];
+};
+
+/** What is known about a claim, from its statement to its history. */
+export function WorkspaceBody({ workspace, draws, revisions, candidates }: WorkspaceBodyProps) {
+  const { claim, evidence, searches, threads, history, verdict } = workspace;
+  const openThread = new Map(
+    threads
+      .filter(({ target, resolution }) => target.kind === 'evidence' && !resolution)
+      .map(({ target, id }) => [target.id, id]),
+  );
+  return (
+    <div className="grid gap-10 px-4 py-6 md:px-6">
+      <div className="grid gap-3">
+        <ClaimHeading claim={claim} />
+        <Assignees
+          claimId={claim.id}
+          assignees={claim.assignees}
+          candidates={claim.can.assign ? candidates : []}
+        />
+      </div>
+      <ClaimAppearances claim={claim} />
+      <ClaimEvidence
+        claimId={claim.id}
+        evidence={evidence}
+        draws={draws}
+        openThread={openThread}
+        can={claim.can}
+      />
+      <ClaimSearches claimId={claim.id} searches={searches} canRecord={claim.can.recordSearch} />
+      <CommentRequest claim={claim} />
+      <ClaimDiscussion
+        claimId={claim.id}
+        threads={threads}
+        revisions={revisions}
+        canDiscuss={claim.can.discuss}
+        hasVerdict={verdict.verdict !== null}
+      />
+      <ClaimHistory history={history ?? []} />
+    </div>
+  );
+}

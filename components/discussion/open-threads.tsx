@@ -1,0 +1,20 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { PanelSwitch, type SwitchedPanel } from '@/components/layout/panel-switch';
+import { OpenThreadForm } from './open-thread-form';
+
+type OpenThreadsProps = { claimId: string; hasVerdict: boolean };
+
+/** The ways to start a discussion about the claim or its verdict. */
+export function OpenThreads({ claimId, hasVerdict }: OpenThreadsProps) {
+  const t = useTranslations('discussion');
+  const panel = (kind: 'claim' | 'verdict', label: string): SwitchedPanel => ({
+    name: kind,
+    label,
+    content: (close) => <OpenThreadForm target={{ kind, id: claimId }} onDone={close} />,
+  });
+  const panels = [panel('claim', t('discussClaim'))];
+  if (hasVerdict) panels.push(panel('verdict', t('discussVerdict')));
+  return <PanelSwitch variant="secondary" panels={panels} />;
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { FormRefusal } from '@/components/layout/form-refusal';
+import { useFormAction } from '@/components/layout/use-form-action';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextareaField } from '@/components/ui/textarea-field';
+import { attachEvidenceAction } from '@/lib/evidence/actions';
+import { fieldError, typed } from '@/lib/form-state';
+import { PassageFields } from './passage-fields';
+import { StanceChoice } from './stance-choice';
+
+type AttachEvidenceFormProps = { claimId: string; onDone: () => void };
+
+/** Attaches a passage as evidence: where it stands, what it does to the claim, and why. */
+export function AttachEvidenceForm({ claimId, onDone }: AttachEvidenceFormProps) {
+  const t = useTranslations('evidence');
+  const [state, action] = useFormAction(attachEvidenceAction, onDone);
+  const named = ['passage', 'quote.exact', 'stance', 'reason'];
+  return (
+    <form action={action} noValidate className="grid max-w-[72ch] gap-4" aria-label={t('attach')}>
+      <FormRefusal state={state} fields={named} />
+      <input type="hidden" name="claimId" value={claimId} />
+      <PassageFields state={state} />
+      <StanceChoice chosen={typed(state, 'stance')} error={fieldError(state, 'stance')} />
+      <TextareaField
+        label={t('reason')}
+        hint={t('reasonHint')}
+        name="reason"
+        required
+        rows={2}
+        defaultValue={typed(state, 'reason')}
+        error={fieldError(state, 'reason')}
+      />
+      <div>
+        <SubmitButton>{t('attach')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

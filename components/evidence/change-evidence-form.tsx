@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { FormRefusal } from '@/components/layout/form-refusal';
+import { useFormAction } from '@/components/layout/use-form-action';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextareaField } from '@/components/ui/textarea-field';
+import { changeEvidenceAction } from '@/lib/evidence/actions';
+import type { EvidenceView } from '@/lib/evidence/queries';
+import { fieldError, typed } from '@/lib/form-state';
+import { StanceChoice } from './stance-choice';
+import { StanceMark } from './stance-mark';
+
+/** What the form needs of a piece of evidence. */
+export type ChangeableEvidence = Pick<EvidenceView, 'id' | 'version' | 'stance' | 'reason'>;
+
+type ChangeEvidenceFormProps = { evidence: ChangeableEvidence; onDone: () => void };
+
+/** Stance and reason. After a conflict the form keeps what was typed and shows what was saved in the meantime. */
+export function ChangeEvidenceForm({ evidence, onDone }: ChangeEvidenceFormProps) {
+  const t = useTranslations('evidence');
+  const [seen] = useState(evidence);
+  const [state, action] = useFormAction(changeEvidenceAction, onDone);
+  const other = otherEvidence(state.status === 'refused' ? state.current : undefined);
+  return (
+    <form action={action} noValidate className="grid gap-3">
+      <FormRefusal state={state} fields={['stance', 'reason']} />
+      {other && (
+        <Notice tone="warn" title={t('theirs', { name: other.changedBy.name })}>
+          <StanceMark stance={other.stance} />
+          <p dir="auto">{other.reason}</p>
+        </Notice>
+      )}
+      <input type="hidden" name="evidenceId" value={evidence.id} />
+      <input type="hidden" name="version" value={other?.version ?? seen.version} />
+      <StanceChoice
+        chosen={typed(state, 'stance', seen.stance)}
+        error={fieldError(state, 'stance')}
+      />
+      <TextareaField
+        label={t('reason')}
+        name="reason"
+        required
+        rows={2}
+        defaultValue={typed(state, 'reason', seen.reason)}
+        error={fieldError(state, 'reason')}
+      />
+      <div>
+        <SubmitButton size="small">{t(other ? 'saveOver' : 'save')}</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function otherEvidence(current: unknown): EvidenceView | undefined {
+  const isEvidence = typeof current === 'object' && current !== null && 'stance' in current;
+  return isEvidence ? (current as EvidenceView) : undefined;
+}

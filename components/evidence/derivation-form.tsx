@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { FormRefusal } from '@/components/layout/form-refusal';
+import { useFormAction } from '@/components/layout/use-form-action';
+import { Combobox } from '@/components/ui/combobox';
+import { SelectField } from '@/components/ui/select-field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { confirmDerivationAction } from '@/lib/evidence/actions';
+import { fieldError, typed } from '@/lib/form-state';
+import { findDocuments } from './find-documents';
+
+const kinds = ['quotes', 'republishes', 'cites', 'translates'] as const;
+
+type DerivationFormProps = { documentId: string; title: string; onDone: () => void };
+
+/** Says that a document draws on another one, so that both count as one source. */
+export function DerivationForm({ documentId, title, onDone }: DerivationFormProps) {
+  const t = useTranslations('evidence.derivation');
+  const [state, action] = useFormAction(confirmDerivationAction, onDone);
+  const kind = typed(state, 'kind', 'quotes');
+  return (
+    <form action={action} noValidate className="grid gap-3">
+      <p className="text-12 text-muted">{t('hint', { title })}</p>
+      <FormRefusal state={state} fields={['kind']} />
+      <input type="hidden" name="fromId" value={documentId} />
+      <SelectField
+        key={kind}
+        label={t('kind')}
+        name="kind"
+        defaultValue={kind}
+        error={fieldError(state, 'kind')}
+        className="max-w-50"
+      >
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {t(`kinds.${one}`)}
+          </option>
+        ))}
+      </SelectField>
+      <Combobox
+        label={t('to')}
+        name="toId"
+        required
+        load={findDocuments}
+        error={fieldError(state, 'toId') && t('toMissing')}
+      />
+      <div>
+        <SubmitButton size="small">{t('save')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { ActionButton } from '@/components/layout/action-button';
+import { removeDerivationAction } from '@/lib/evidence/actions';
+import type { DrawView, NamedDocument } from '@/lib/evidence/draws-queries';
+
+type DrawnFromProps = {
+  draws: readonly DrawView[];
+  documents: readonly NamedDocument[];
+  canChange: boolean;
+};
+
+/** What a document draws on, and how; each line can be taken back. */
+export function DrawnFrom({ draws, documents, canChange }: DrawnFromProps) {
+  const t = useTranslations('evidence.derivation');
+  const nameOf = (id: string) => {
+    const document = documents.find((one) => one.id === id);
+    return document?.publisher ?? document?.title ?? id;
+  };
+  return (
+    <ul className="text-12 text-muted">
+      {draws.map(({ id, from, to, kind }) => {
+        const sentence = t(`drawn.${kind}`, { from: nameOf(from), to: nameOf(to) });
+        return (
+          <li key={id} className="flex flex-wrap items-center gap-x-1">
+            <span dir="auto">{sentence}</span>
+            {canChange && (
+              <ActionButton
+                action={removeDerivationAction}
+                fields={{ derivationId: id }}
+                variant="quiet"
+                label={t('removeOf', { sentence })}
+              >
+                {t('remove')}
+              </ActionButton>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

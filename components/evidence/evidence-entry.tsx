@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { EvidenceView } from '@/lib/evidence/queries';
+import { formatDateTime } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { EvidenceActions } from './evidence-actions';
+import { QuotedPassage } from './quoted-passage';
+
+type EvidenceEntryProps = {
+  evidence: EvidenceView;
+  /** The number that the verdict refers to. */
+  number: number;
+  canDiscuss: boolean;
+  /** The first open thread about it. */
+  threadId?: string;
+};
+
+/** One piece of evidence: the quotation in its context, where it stands, why it was attached and by whom. */
+export function EvidenceEntry({ evidence, number, canDiscuss, threadId }: EvidenceEntryProps) {
+  const t = useTranslations('evidence');
+  const locale = useLocale();
+  const { id, passage, document, stance, reason, version, by, changedBy } = evidence;
+  return (
+    <figure
+      id={`evidence-${id}`}
+      aria-label={t('number', { number })}
+      className="mt-2 scroll-mt-16 rounded target:outline-2 target:outline-offset-4 target:outline-accent"
+    >
+      <QuotedPassage passage={passage} language={document.language} stance={stance} />
+      <figcaption className="mt-2">
+        <p className="flex flex-wrap gap-x-3 text-12 text-muted">
+          <span className="font-mono tabular-nums">[{number}]</span>
+          <Link href={paths.desk.passage(document.id, passage.id)} className="link">
+            {t('inDocument')}
+          </Link>
+          {document.url && (
+            <a href={document.url} rel="noopener noreferrer" className="link">
+              {t('original')}
+            </a>
+          )}
+          {document.archiveUrl && (
+            <a href={document.archiveUrl} rel="noopener noreferrer" className="link">
+              {t('archived')}
+            </a>
+          )}
+          {threadId && (
+            <a href={`#thread-${threadId}`} className="link">
+              {t('openThreads', { count: evidence.openThreads })}
+            </a>
+          )}
+        </p>
+        <p className="mt-1 max-w-[66ch] whitespace-pre-line" dir="auto">
+          {reason}
+        </p>
+        <p className="text-12 text-muted" title={formatDateTime(locale, evidence.updatedAt)}>
+          {t('attachedBy', { name: by.name })}
+          {changedBy.id !== by.id && <>, {t('changedBy', { name: changedBy.name })}</>}
+        </p>
+        <EvidenceActions
+          evidence={{ id, version, stance, reason }}
+          document={{ id: document.id, title: document.title }}
+          canChange={evidence.canChange}
+          canDiscuss={canDiscuss}
+        />
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { PanelSwitch } from '@/components/layout/panel-switch';
+import { SearchForm } from './search-form';
+
+/** The way to a new search record. */
+export function RecordSearch({ claimId }: { claimId: string }) {
+  const t = useTranslations('searches');
+  return (
+    <PanelSwitch
+      variant="secondary"
+      panels={[
+        {
+          name: 'record',
+          label: t('record'),
+          content: (close) => <SearchForm claimId={claimId} onDone={close} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { ButtonVariant } from '@/components/ui/button-styles';
+
+export type SwitchedPanel = {
+  name: string;
+  label: ReactNode;
+  /** The whole sentence for those who hear the button without what is around it. */
+  description?: string;
+  /** `close` puts the panel away for good, after its form went through. */
+  content: (close: () => void) => ReactNode;
+};
+
+type PanelSwitchProps = {
+  panels: readonly SwitchedPanel[];
+  variant?: ButtonVariant;
+  /** Further buttons in the same row. */
+  children?: ReactNode;
+  className?: string;
+};
+
+/** Buttons that open a form beneath them, one at a time; a form that is put aside keeps what was typed. */
+export function PanelSwitch({ panels, variant = 'quiet', children, className }: PanelSwitchProps) {
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (shown) firstField(root.current)?.focus();
+  }, [shown]);
+  const toggle = (name: string) => {
+    setShown(shown === name ? null : name);
+    if (!opened.includes(name)) setOpened([...opened, name]);
+  };
+  const close = (name: string) => {
+    setShown(null);
+    setOpened((names) => names.filter((one) => one !== name));
+    document.getElementById(`${id}-${name}-button`)?.focus();
+  };
+  return (
+    <div ref={root} className={className}>
+      <div className="flex flex-wrap items-center gap-1">
+        {panels.map(({ name, label, description }) => (
+          <Button
+            key={name}
+            id={`${id}-${name}-button`}
+            size="small"
+            variant={variant}
+            aria-label={description}
+            aria-expanded={shown === name}
+            aria-controls={opened.includes(name) ? `${id}-${name}` : undefined}
+            onClick={() => toggle(name)}
+          >
+            {label}
+          </Button>
+        ))}
+        {children}
+      </div>
+      {panels
+        .filter(({ name }) => opened.includes(name))
+        .map(({ name, content }) => (
+          <div
+            key={name}
+            id={`${id}-${name}`}
+            hidden={shown !== name}
+            data-panel=""
+            className="mt-2 border-s-2 ps-4"
+          >
+            {content(() => close(name))}
+          </div>
+        ))}
+    </div>
+  );
+}
+
+const fields = ['input:not([type=hidden])', 'textarea', 'select'];
+
+function firstField(root: HTMLElement | null): HTMLElement | null {
+  const panel = '[data-panel]:not([hidden]) ';
+  return root?.querySelector<HTMLElement>(fields.map((field) => panel + field).join()) ?? null;
+}
