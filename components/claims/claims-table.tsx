@@ -78,7 +78,7 @@ function ClaimRow({ claim, selectable, now }: ClaimRowProps) {
           data-list-link=""
           lang={language ?? undefined}
           dir={language ? directionOf(language) : 'auto'}
-          className="block font-serif text-16/6 wrap-break-word text-ink no-underline hover:text-accent hover:underline"
+          className="line-clamp-4 font-serif text-16/6 wrap-break-word text-ink no-underline hover:text-accent hover:underline"
         >
           {statement}
         </Link>

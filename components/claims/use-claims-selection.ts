@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { selectionForm } from './claims-select';
 
 const boxes = () =>
@@ -9,21 +9,25 @@ const boxes = () =>
 /** How many claims of this page are selected and how many there are, and a way to select all or none. */
 export function useClaimsSelection() {
   const [count, setCount] = useState({ selected: 0, all: 0 });
+  const look = useCallback(() => {
+    const all = [...boxes()];
+    const selected = all.filter(({ checked }) => checked).length;
+    setCount((last) =>
+      last.selected === selected && last.all === all.length ? last : { selected, all: all.length },
+    );
+  }, []);
+  // Another page or filter leaves other boxes, and this hook is not told otherwise.
+  useEffect(look);
   useEffect(() => {
-    const look = () => {
-      const all = [...boxes()];
-      setCount({ selected: all.filter(({ checked }) => checked).length, all: all.length });
-    };
-    // A reset takes effect after its event; a changed list is noticed at the next look.
+    // A reset takes effect after its event.
     const later = () => setTimeout(look);
-    look();
     document.addEventListener('change', look);
     document.addEventListener('reset', later);
     return () => {
       document.removeEventListener('change', look);
       document.removeEventListener('reset', later);
     };
-  }, []);
+  }, [look]);
   const select = (checked: boolean) => {
     for (const box of boxes()) box.checked = checked;
     document.dispatchEvent(new Event('change'));

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { claimQuery, isFiltered, readClaimFilter, readClaimLayout } from './board';
+import { claimQuery, countShown, isFiltered, readClaimFilter, readClaimLayout } from './board';
 import { detailsOf, kindOf } from './changes';
 
 test('an address is read leniently: what is not valid is left out', () => {
   const filter = readClaimFilter({ q: ' boats ', state: 'drafting', assignee: 'x', sort: 'no' });
   expect(filter).toMatchObject({ q: 'boats', state: ['drafting'], sort: 'updated' });
   expect(filter.assignee).toBeUndefined();
+  expect(readClaimFilter({ cursor: 'made up' }).cursor).toBeUndefined();
   expect(readClaimFilter({ state: '', q: '', topic: ['a', 'b'] })).toMatchObject({ limit: 50 });
   expect(readClaimLayout({ view: 'table' })).toBe('table');
   expect(readClaimLayout({ view: ['table'] })).toBe('board');
@@ -16,6 +17,13 @@ test('the address of a filter leaves out what is usual', () => {
   expect(claimQuery(filter, 'board')).toEqual({ state: ['new', 'closed'], assignee: 'me' });
   expect(isFiltered(filter)).toBe(true);
   expect(isFiltered(readClaimFilter({ sort: 'number', cursor: 'x' }))).toBe(false);
+});
+
+test('the number of claims shown follows the states of the filter', () => {
+  const counts = { ...{ new: 2, researching: 1, assessing: 0 }, drafting: 0, approval: 3 };
+  const all = { ...counts, published: 4, closed: 1 };
+  expect(countShown(all, {})).toBe(11);
+  expect(countShown(all, { state: ['new', 'new', 'approval'] })).toBe(5);
 });
 
 test('an event tells only what its kind may tell', () => {

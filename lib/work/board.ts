@@ -1,18 +1,10 @@
+import { placeSchema } from '@/lib/claims/filter';
 import { type ClaimFilter, claimFilterSchema } from '@/lib/claims/schema';
-import type { ClaimState } from '@/prisma/generated/enums';
+import { fromCursor } from '@/lib/cursor';
+import { ClaimState } from '@/prisma/generated/enums';
 
 /** How the team's claims are laid out. */
 export type ClaimLayout = 'board' | 'table';
-
-/** The states that are columns of the board, in the order of a claim's life; closed claims are folded beneath them. */
-export const columnStates = [
-  'new',
-  'researching',
-  'assessing',
-  'drafting',
-  'approval',
-  'published',
-] as const satisfies readonly ClaimState[];
 
 /** The filter that an address of the claims asks for; what is not valid in it is left out. */
 export function readClaimFilter(search: Record<string, unknown>): ClaimFilter {
@@ -20,7 +12,16 @@ export function readClaimFilter(search: Record<string, unknown>): ClaimFilter {
     const value = search[name];
     return value !== '' && field.safeParse(value).success ? [[name, value]] : [];
   });
-  return claimFilterSchema.parse(Object.fromEntries(fields));
+  const { cursor, ...filter } = claimFilterSchema.parse(Object.fromEntries(fields));
+  return cursor && isPlace(cursor) ? { ...filter, cursor } : filter;
+}
+
+function isPlace(cursor: string): boolean {
+  try {
+    return Boolean(fromCursor(placeSchema, cursor));
+  } catch {
+    return false;
+  }
 }
 
 /** The layout that an address asks for: the board unless it says `view=table`. */
@@ -40,6 +41,15 @@ export function claimQuery(filter: ClaimFilter, layout: ClaimLayout) {
     claimant,
     sort: sort === 'updated' ? undefined : sort,
   };
+}
+
+/** How many claims pass the whole filter, when `counts` says how many do in each state. */
+export function countShown(
+  counts: Record<ClaimState, number>,
+  { state }: Pick<ClaimFilter, 'state'>,
+): number {
+  const states = state?.length ? new Set(state) : Object.values(ClaimState);
+  return [...states].reduce((sum, one) => sum + counts[one], 0);
 }
 
 /** Does the filter leave any claim out, whichever its order and page? */

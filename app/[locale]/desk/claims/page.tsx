@@ -1,21 +1,26 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Board } from '@/components/claims/board';
+import { BoardActions } from '@/components/claims/board-actions';
 import { BoardEmpty } from '@/components/claims/board-empty';
-import { BoardLayouts } from '@/components/claims/board-layouts';
 import { BoardStates } from '@/components/claims/board-states';
 import { ClaimsBulkBar } from '@/components/claims/claims-bulk-bar';
 import { ClaimsFilters } from '@/components/claims/claims-filters';
 import { ClaimsTable } from '@/components/claims/claims-table';
 import { ClaimsTablePages } from '@/components/claims/claims-table-pages';
 import { DeskPage } from '@/components/layout/desk-page';
-import { LinkButton } from '@/components/ui/link-button';
 import { deskMember } from '@/lib/auth/viewer';
 import { canCreateClaim } from '@/lib/claims/policy';
 import { countClaimsByState, listClaims } from '@/lib/claims/queries';
 import { paths } from '@/lib/paths';
 import { listMembers } from '@/lib/teams/queries';
-import { claimQuery, isFiltered, readClaimFilter, readClaimLayout } from '@/lib/work/board';
+import {
+  claimQuery,
+  countShown,
+  isFiltered,
+  readClaimFilter,
+  readClaimLayout,
+} from '@/lib/work/board';
 import { getBoard, listClaimFacets } from '@/lib/work/board-queries';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -39,31 +44,20 @@ export default async function ClaimsPage({ searchParams }: Props) {
     layout === 'table' ? listClaims(member, filter) : { items: [], nextCursor: null },
   ]);
   const people = members.filter(({ role }) => role !== 'observer').map(({ person }) => person);
-  const states = filter.state?.length
-    ? filter.state
-    : (Object.keys(counts) as (keyof typeof counts)[]);
-  const count = states.reduce((sum, state) => sum + counts[state], 0);
+  const count = countShown(counts, filter);
   const filtered = isFiltered(filter);
+  const used = count > 0 || filtered;
   const may = canCreateClaim(member);
   const shown = { selectable: may, now: new Date().toISOString() };
   const stripClass = layout === 'board' && !filter.state?.length ? 'lg:hidden' : undefined;
   return (
     <DeskPage
       title={t('title')}
-      note={(count > 0 || filtered) && t(filtered ? 'found' : 'count', { count })}
-      actions={
-        <>
-          <BoardLayouts filter={filter} layout={layout} />
-          {may && (
-            <LinkButton variant="primary" href={paths.desk.newClaim()}>
-              {t('newClaim')}
-            </LinkButton>
-          )}
-        </>
-      }
+      note={used && t(filtered ? 'found' : 'count', { count })}
+      actions={used && <BoardActions {...{ filter, layout }} canCreate={may} />}
     >
       <div className="grid gap-5">
-        {(count > 0 || filtered) && (
+        {used && (
           <>
             <ClaimsFilters {...{ filter, layout, people, facets }} />
             <BoardStates {...{ filter, layout, counts }} className={stripClass} />

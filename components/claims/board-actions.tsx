@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl';
+import { LinkButton } from '@/components/ui/link-button';
+import type { ClaimFilter } from '@/lib/claims/schema';
+import { paths } from '@/lib/paths';
+import type { ClaimLayout } from '@/lib/work/board';
+import { BoardLayouts } from './board-layouts';
+
+type BoardActionsProps = { filter: ClaimFilter; layout: ClaimLayout; canCreate: boolean };
+
+/** What stands in the bar of the claims: the layout, and the way to a new claim. */
+export function BoardActions({ filter, layout, canCreate }: BoardActionsProps) {
+  const t = useTranslations('board');
+  return (
+    <>
+      <BoardLayouts filter={filter} layout={layout} />
+      {canCreate && (
+        <LinkButton variant="primary" href={paths.desk.newClaim()}>
+          {t('newClaim')}
+        </LinkButton>
+      )}
+    </>
+  );
+}
