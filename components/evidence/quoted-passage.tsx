@@ -14,29 +14,39 @@ type QuotedPassageProps = {
   language: string | null;
   /** Colours the quotation; without one it is set plainly. */
   stance?: Stance;
+  /** Where the document is found. */
+  cite?: string;
+  /** `large` is for reading on public pages. */
+  size?: 'medium' | 'large';
   className?: string;
 };
 
 /** The exact words, with the sentences around them faded. */
-export function QuotedPassage({ passage, language, stance, className }: QuotedPassageProps) {
+export function QuotedPassage(props: QuotedPassageProps) {
+  const { passage, language, stance, cite, size = 'medium', className } = props;
   const { exact, before, after } = passage;
   return (
     <blockquote
+      cite={cite}
       lang={language ?? undefined}
       dir="auto"
-      className={cn('font-serif text-16 whitespace-pre-line wrap-break-word', className)}
+      className={cn(
+        'font-serif whitespace-pre-line wrap-break-word',
+        size === 'large' ? 'text-18' : 'text-16',
+        className,
+      )}
     >
-      {before && <span className="text-muted">{before} </span>}
+      {before && <span className="text-muted">{before}</span>}
       <mark
         className={cn(
           'box-decoration-clone',
-          stance && 'underline decoration-2 underline-offset-4 [text-decoration-skip-ink:none]',
+          stance && 'underline decoration-2 underline-offset-5 [text-decoration-skip-ink:none]',
           stance && marks[stance],
         )}
       >
         {exact}
       </mark>
-      {after && <span className="text-muted"> {after}</span>}
+      {after && <span className="text-muted">{after}</span>}
     </blockquote>
   );
 }

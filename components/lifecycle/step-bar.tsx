@@ -18,7 +18,8 @@ export function StepBar({ claimId, state, steps }: StepBarProps) {
         // The words exist for the steps that there are, not for every pair of states.
         const label = t(`step.${state}.${step.to}` as 'step.new.researching');
         const back = step.to === 'drafting' && state === 'approval';
-        const waives = step.to === 'drafting' && state === 'assessing';
+        // Closing is an editor's step as well, so whoever may close may waive.
+        const waives = step.to === 'drafting' && state === 'assessing' && close?.allowed === true;
         if (step.to === 'researching' && state !== 'new') {
           return step.allowed ? (
             <StepDialog
