@@ -2,6 +2,7 @@ import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { localeRedirects, localeRewrites } from './lib/i18n/routing';
 import { securityHeaders } from './lib/security-headers';
+import { WHOLE_PAGE_AGENT } from './lib/whole-page';
 
 const withMessages = createNextIntlPlugin('./lib/i18n/request.ts');
 
@@ -22,6 +23,8 @@ const config: NextConfig = {
     ...['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'piscina', 'nodemailer'],
     ...['linkedom', '@mozilla/readability', 'mammoth', 'unpdf', 'sanitize-html'],
   ],
+  // Pages for these agents are made as a whole: real 404s and redirects on the desk (proxy.ts).
+  htmlLimitedBots: new RegExp(WHOLE_PAGE_AGENT),
   experimental: {
     // A page rendered on demand stays in memory: what is on disk is the build, valid for any database.
     isrFlushToDisk: false,

@@ -35,6 +35,8 @@ export function localeRewrites() {
       destination: `/${defaultLocale}/claims/results`,
     })),
     { source: '/', destination: `/${defaultLocale}` },
+    // Browsers ask for it by this name wherever a page came without its head.
+    { source: '/favicon.ico', destination: '/icon.svg' },
     {
       source: `/:path((?!${[...outside, ...named].join('|')}).*)`,
       destination: `/${defaultLocale}/:path`,

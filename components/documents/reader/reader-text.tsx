@@ -36,7 +36,7 @@ export function ReaderText({ header, children }: ReaderTextProps) {
     <div className="@container">
       <div
         data-reader-page=""
-        className="relative mx-auto grid max-w-[66ch] px-4 pt-6 pb-40 text-18/7.5 @[52rem]:max-w-none @[52rem]:grid-cols-[minmax(0,36.5rem)_minmax(11rem,13rem)] @[52rem]:gap-x-8 @[52rem]:px-10 @[52rem]:pt-10"
+        className="relative mx-auto grid max-w-[66ch] px-4 pt-6 pb-40 text-18/7.5 sm:ps-9 @[52rem]:max-w-none @[52rem]:grid-cols-[minmax(0,36.5rem)_minmax(11rem,13rem)] @[52rem]:gap-x-8 @[52rem]:px-10 @[52rem]:ps-10 @[52rem]:pt-10"
       >
         <div className="min-w-0">
           <div className="font-sans text-14">{header}</div>
