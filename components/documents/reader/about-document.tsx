@@ -26,6 +26,16 @@ export async function AboutDocument({ document, version }: AboutDocumentProps) {
     [t('about.original'), <Digest key="original" value={version.originalSha256} />],
     [t('about.text'), <Digest key="text" value={version.textSha256} />],
     [t('about.extractor'), version.extractor],
+    [
+      t('about.download'),
+      <a
+        key="download"
+        href={`/api/v1/documents/${document.id}/versions/${version.number}/text`}
+        className="link"
+      >
+        {t('about.plainText')}
+      </a>,
+    ],
   ];
   return (
     <dl className="divide-y">

@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { useReader } from './reader-context';
+import { useReader, useReaderState } from './reader-context';
 
 /** Opens the passages and threads where they do not stand beside the text. */
 export function AsideButton() {
-  const { passages, asideOpen, setAsideOpen } = useReader();
+  const { passages, setAsideOpen } = useReader();
+  const { asideOpen } = useReaderState();
   const t = useTranslations('reader');
   return (
     <Button

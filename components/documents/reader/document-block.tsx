@@ -33,7 +33,7 @@ export function DocumentBlock({ block, text }: DocumentBlockProps) {
       );
     case 'quotation':
       return (
-        <blockquote {...shared} className={cn(base, 'mb-4 border-s-2 ps-4 text-muted')}>
+        <blockquote {...shared} className={cn(base, 'my-4 border-s-2 ps-4 text-muted')}>
           {text}
         </blockquote>
       );

@@ -5,13 +5,28 @@ import type { TextBlock } from '@/lib/passages/steps';
 /** A block on the page with its element. */
 export type PageBlock = TextBlock & { element: HTMLElement };
 
-/** The blocks of the page in order. The text is read from the page, so that it is not sent twice. */
+type Reading = { blocks: PageBlock[]; changes: MutationObserver };
+
+const readings = new WeakMap<HTMLElement, Reading>();
+
+/** The blocks of the page in order. The text is read from the page, so that it is not sent twice; once until it changes. */
 export function readBlocks(root: HTMLElement): PageBlock[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-start]')].map((element) => {
+  const known = readings.get(root);
+  // Taking the records by hand sees changes of this very moment, before the observer would be called.
+  if (known && known.changes.takeRecords().length === 0) return known.blocks;
+  known?.changes.disconnect();
+  const blocks = [...root.querySelectorAll<HTMLElement>('[data-start]')].map((element) => {
     const text = element.textContent ?? '';
     const start = Number(element.dataset.start);
     return { element, text, start, end: start + text.length };
   });
+  const changes = new MutationObserver(() => {
+    changes.disconnect();
+    readings.delete(root);
+  });
+  changes.observe(root, { childList: true, characterData: true, subtree: true });
+  readings.set(root, { blocks, changes });
+  return blocks;
 }
 
 /** The canonical text that the blocks were cut from: between two of them stands an empty line. */

@@ -8,13 +8,14 @@ import { foldBlockAction, unfoldBlockAction } from '@/lib/documents/actions';
 import { send } from '@/lib/form-state';
 import { blockIndexAt } from '@/lib/passages/positions';
 import { readBlocks } from './dom-positions';
-import { useReader } from './reader-context';
+import { useReader, useReaderState } from './reader-context';
 
 type Place = { start: number; top: number };
 
 /** A quiet button beside the block under the pointer, and the key F for the block of the selection. */
 export function FoldControl() {
-  const { root, span, panel, folded, documentId, versionNumber } = useReader();
+  const { root, folded, documentId, versionNumber } = useReader();
+  const { span, panel } = useReaderState();
   const t = useTranslations('reader');
   const [place, setPlace] = useState<Place | null>(null);
   const [failure, setFailure] = useState<string>();

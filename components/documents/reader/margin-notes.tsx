@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PassageView } from '@/lib/passages/queries';
 import { readBlocks, rectsOf } from './dom-positions';
 import { MarginNote } from './margin-note';
@@ -12,12 +12,12 @@ import { useNearbyPassages } from './use-nearby-passages';
 const gap = 10;
 
 /** Short notes beside the lines they belong to; only those near the screen exist, so that thousands stay fluent. */
-export function MarginNotes() {
+export const MarginNotes = memo(function MarginNotes() {
   const { root } = useReader();
   const t = useTranslations('reader');
   const column = useRef<HTMLElement>(null);
   const { nearby, most, tight, settled } = useNearbyPassages(column);
-  const groups = condense(nearby, most);
+  const groups = useMemo(() => condense(nearby, most), [nearby, most]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines move when the page settles anew.
   useLayoutEffect(() => {
@@ -38,7 +38,7 @@ export function MarginNotes() {
       ))}
     </section>
   );
-}
+});
 
 function placeNotes(page: HTMLElement, column: HTMLElement, groups: readonly PassageView[][]) {
   const blocks = readBlocks(page);

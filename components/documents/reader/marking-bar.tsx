@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent } from 'react';
-import { type MarkingPanel, useReader } from './reader-context';
+import { type MarkingPanel, useReader, useReaderState } from './reader-context';
 import { useSpanBox } from './use-span-box';
 
 const verbs: { panel: MarkingPanel; key: string }[] = [
@@ -16,7 +16,8 @@ const widthOfBar = 340;
 
 /** Three verbs for the chosen words, above them; at the bottom of the screen on a phone. */
 export function MarkingBar() {
-  const { root, span, dragging, panel, openPanel } = useReader();
+  const { root, openPanel } = useReader();
+  const { span, dragging, panel } = useReaderState();
   const t = useTranslations('reader');
   const box = useSpanBox(root, span);
   if (!span || dragging || panel) return null;

@@ -10,13 +10,14 @@ import { AttachEvidenceForm } from './attach-evidence-form';
 import { DiscussForm } from './discuss-form';
 import { quoteOf, readBlocks } from './dom-positions';
 import { NewClaimForm } from './new-claim-form';
-import { useReader } from './reader-context';
+import { useReader, useReaderState } from './reader-context';
 
 const forms = { claim: NewClaimForm, evidence: AttachEvidenceForm, discuss: DiscussForm };
 
 /** The form for the chosen words, beside the text, which stays in view and keeps its highlight. */
 export function MarkingPanel() {
-  const { root, span, panel, language, openPanel } = useReader();
+  const { root, language, openPanel } = useReader();
+  const { span, panel } = useReaderState();
   const t = useTranslations('reader');
   if (!panel || !span || !root.current) return null;
   const quote = quoteOf(readBlocks(root.current), span);
@@ -26,6 +27,7 @@ export function MarkingPanel() {
       <Dialog.Portal>
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={focusFirstField}
           onInteractOutside={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
@@ -58,4 +60,14 @@ export function MarkingPanel() {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** The words are shown above; what comes next is to write. */
+function focusFirstField(event: Event) {
+  const { currentTarget } = event;
+  if (!(currentTarget instanceof Element)) return;
+  const field = currentTarget.querySelector<HTMLElement>('textarea, input:not([type="hidden"])');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }

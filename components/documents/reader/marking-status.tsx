@@ -5,12 +5,13 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { paths } from '@/lib/paths';
-import { type MarkingResult, useReader } from './reader-context';
+import { type MarkingResult, useReader, useReaderState } from './reader-context';
 import { useSpanBox } from './use-span-box';
 
 /** Says what was just made, below the words it was made from, with the way there. */
 export function MarkingStatus() {
-  const { root, result, finish } = useReader();
+  const { root, finish } = useReader();
+  const { result } = useReaderState();
   const t = useTranslations('reader');
   const box = useSpanBox(root, result?.span ?? null);
   return (

@@ -8,18 +8,19 @@ import { floating } from '@/components/ui/overlay-styles';
 import { cn } from '@/lib/utils';
 import { readBlocks, rectsOf } from './dom-positions';
 import { PassageDetails } from './passage-details';
-import { useReader } from './reader-context';
+import { useReader, useReaderState } from './reader-context';
 
 /** What stands at the place that was pressed: every passage there, with its claims and reasons. */
 export function PassageCard() {
-  const { root, opened, panel, openPassages } = useReader();
+  const { root, openPassages } = useReader();
+  const { opened, panel } = useReaderState();
   const t = useTranslations('reader');
   const [first] = opened;
   if (!first || panel) return null;
   const place = {
     getBoundingClientRect: () => {
       const rects = root.current ? rectsOf(readBlocks(root.current), first) : [];
-      return rects[0] ?? root.current?.getBoundingClientRect() ?? new DOMRect();
+      return rects.at(-1) ?? root.current?.getBoundingClientRect() ?? new DOMRect();
     },
   };
   return (
@@ -31,6 +32,10 @@ export function PassageCard() {
           align="start"
           sideOffset={12}
           collisionPadding={8}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             root.current?.focus({ preventScroll: true });

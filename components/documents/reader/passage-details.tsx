@@ -17,7 +17,7 @@ export function PassageDetails({ passage }: { passage: PassageView }) {
   const t = useTranslations('reader');
   const { evidence, appearances, threads } = passage;
   return (
-    <section className="grid gap-3 py-3 first:pt-0 last:pb-0">
+    <section className="grid gap-3 py-3 first:pt-0 first:[&>a]:pe-8 last:pb-0">
       <Link
         href={paths.desk.passage(documentId, passage.id)}
         dir="auto"

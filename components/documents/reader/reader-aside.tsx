@@ -4,16 +4,17 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
-import { useReader } from './reader-context';
+import { useReader, useReaderState } from './reader-context';
 
 /** The panels beside the text; on a phone a sheet that opens above it. */
 export function ReaderAside({ children }: { children: ReactNode }) {
-  const { asideOpen, setAsideOpen } = useReader();
+  const { setAsideOpen } = useReader();
+  const { asideOpen } = useReaderState();
   const t = useTranslations('reader');
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!asideOpen) return;
-    panel.current?.focus();
+    panel.current?.focus({ preventScroll: true });
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) setAsideOpen(false);
     };
@@ -27,7 +28,7 @@ export function ReaderAside({ children }: { children: ReactNode }) {
       data-reader-aside={asideOpen ? 'open' : 'closed'}
       className="outline-none"
     >
-      <div className="float-end lg:hidden">
+      <div className="-mt-2 flex justify-end lg:hidden">
         <IconButton label={t('close')} onClick={() => setAsideOpen(false)}>
           <X aria-hidden="true" />
         </IconButton>

@@ -12,7 +12,8 @@ export type MarkingResult = { span: Span } & (
   | { kind: 'discuss' }
 );
 
-export type ReaderState = {
+/** What stays the same while words are chosen: the document and what can be done. */
+export type ReaderFrame = {
   documentId: string;
   versionNumber: number;
   language: string | null;
@@ -22,6 +23,20 @@ export type ReaderState = {
   folded: ReadonlySet<number>;
   /** The article that holds the blocks. */
   root: RefObject<HTMLElement | null>;
+  choose: (span: Span | null) => void;
+  setDragging: (dragging: boolean) => void;
+  openPanel: (panel: MarkingPanel | null) => void;
+  openPassages: (passages: PassageView[]) => void;
+  /** Scrolls to the passage, shows it for a moment and opens its card. */
+  goTo: (passage: PassageView) => void;
+  /** Shows a span stronger, as long as the pointer or the focus is on it or its note. */
+  hover: (span: Span | null) => void;
+  finish: (result: MarkingResult | null) => void;
+  setAsideOpen: (open: boolean) => void;
+};
+
+/** What changes with every step of the selection. */
+export type ReaderState = {
   /** The words chosen now, by whichever means. */
   span: Span | null;
   /** True while a pointer still drags the selection. */
@@ -29,29 +44,24 @@ export type ReaderState = {
   panel: MarkingPanel | null;
   /** The passages whose card is open, the one that was meant first. */
   opened: PassageView[];
-  /** The passages under the pointer or the focus, shown stronger. */
-  hovered: Span | null;
   result: MarkingResult | null;
   asideOpen: boolean;
 };
 
-export type ReaderActions = {
-  choose: (span: Span | null) => void;
-  setDragging: (dragging: boolean) => void;
-  openPanel: (panel: MarkingPanel | null) => void;
-  openPassages: (passages: PassageView[]) => void;
-  /** Scrolls to the passage, shows it for a moment and opens its card. */
-  goTo: (passage: PassageView) => void;
-  hover: (span: Span | null) => void;
-  finish: (result: MarkingResult | null) => void;
-  setAsideOpen: (open: boolean) => void;
-};
+export const ReaderFrameContext = createContext<ReaderFrame | null>(null);
+export const ReaderStateContext = createContext<ReaderState | null>(null);
 
-export const ReaderContext = createContext<(ReaderState & ReaderActions) | null>(null);
+/** The document around this component and what can be done with it. */
+export function useReader(): ReaderFrame {
+  return inside(useContext(ReaderFrameContext));
+}
 
-/** The state of the reader around this component. */
-export function useReader(): ReaderState & ReaderActions {
-  const reader = useContext(ReaderContext);
-  if (!reader) throw new Error('useReader needs a Reader around it.');
-  return reader;
+/** What is chosen and open now. Kept apart, so that thousands of notes are not drawn anew for every word. */
+export function useReaderState(): ReaderState {
+  return inside(useContext(ReaderStateContext));
+}
+
+function inside<T>(value: T | null): T {
+  if (value === null) throw new Error('This component needs a Reader around it.');
+  return value;
 }

@@ -1,27 +1,26 @@
 'use client';
 
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import './highlights.css';
 import { readBlocks, rectsOf, unfoldAround } from './dom-positions';
 import { paint } from './highlights';
-import { ReaderContext, type ReaderState } from './reader-context';
+import {
+  type ReaderFrame,
+  ReaderFrameContext,
+  type ReaderState,
+  ReaderStateContext,
+} from './reader-context';
 
 type ReaderProps = Pick<
-  ReaderState,
+  ReaderFrame,
   'documentId' | 'versionNumber' | 'language' | 'title' | 'can' | 'passages'
 > & { folded: number[]; children: ReactNode };
 
-type Changing = Pick<
-  ReaderState,
-  'span' | 'dragging' | 'panel' | 'opened' | 'hovered' | 'result' | 'asideOpen'
->;
-
-const atRest: Changing = {
+const atRest: ReaderState = {
   span: null,
   dragging: false,
   panel: null,
   opened: [],
-  hovered: null,
   result: null,
   asideOpen: false,
 };
@@ -30,34 +29,49 @@ const atRest: Changing = {
 const flashMs = 2_400;
 
 /** Holds what the text, its margin and the panel beside it share: the selection, and what is open. */
-export function Reader({ children, folded, ...given }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { documentId, versionNumber, language, title, can, passages, folded, children } = props;
   const root = useRef<HTMLElement>(null);
   const [state, setState] = useState(atRest);
-  const change = useCallback(
-    (next: Partial<Changing>) => setState((before) => ({ ...before, ...next })),
-    [],
-  );
-  const actions = useMemo(
+  const actions = useMemo(() => actionsOf(root, setState), []);
+  const frame = useMemo(
     () => ({
-      choose: (span: Changing['span']) => change({ span, opened: [], result: null }),
-      setDragging: (dragging: boolean) => change({ dragging }),
-      openPanel: (panel: Changing['panel']) => change({ panel, opened: [] }),
-      openPassages: (opened: Changing['opened']) => change({ opened }),
-      goTo: (passage: Changing['opened'][number]) => {
-        change({ opened: [passage], asideOpen: false, span: null });
-        if (root.current) showPassage(root.current, passage);
-      },
-      hover: (hovered: Changing['hovered']) => change({ hovered }),
-      finish: (result: Changing['result']) => {
-        getSelection()?.removeAllRanges();
-        change({ result, panel: null, span: null });
-      },
-      setAsideOpen: (asideOpen: boolean) => change({ asideOpen }),
+      ...{ documentId, versionNumber, language, title, can, passages, root },
+      ...actions,
+      folded: new Set(folded),
     }),
-    [change],
+    [documentId, versionNumber, language, title, can, passages, folded, actions],
   );
-  const value = { ...given, ...state, ...actions, root, folded: new Set(folded) };
-  return <ReaderContext value={value}>{children}</ReaderContext>;
+  return (
+    <ReaderFrameContext value={frame}>
+      <ReaderStateContext value={state}>{children}</ReaderStateContext>
+    </ReaderFrameContext>
+  );
+}
+
+type SetState = (change: (before: ReaderState) => ReaderState) => void;
+
+function actionsOf(root: ReaderFrame['root'], setState: SetState) {
+  const change = (next: Partial<ReaderState>) => setState((before) => ({ ...before, ...next }));
+  return {
+    choose: (span: ReaderState['span']) => change({ span, opened: [], result: null }),
+    setDragging: (dragging: boolean) => change({ dragging }),
+    openPanel: (panel: ReaderState['panel']) => change({ panel, opened: [] }),
+    openPassages: (opened: ReaderState['opened']) => change({ opened }),
+    goTo: (passage: ReaderState['opened'][number]) => {
+      change({ opened: [passage], asideOpen: false, span: null });
+      if (root.current) showPassage(root.current, passage);
+    },
+    // Painted past React: it follows the pointer.
+    hover: (span: ReaderState['span']) => {
+      if (root.current) paint('reader-hover', readBlocks(root.current), span ? [span] : []);
+    },
+    finish: (result: ReaderState['result']) => {
+      getSelection()?.removeAllRanges();
+      change({ result, panel: null, span: null });
+    },
+    setAsideOpen: (asideOpen: boolean) => change({ asideOpen }),
+  };
 }
 
 function showPassage(root: HTMLElement, span: { start: number; end: number }): void {

@@ -3,14 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { quoteOf, readBlocks } from './dom-positions';
-import { useReader } from './reader-context';
+import { useReader, useReaderState } from './reader-context';
 
 /** Long enough for a sentence; the rest of a long selection can be read in the form. */
 const most = 400;
 
 /** Says what is chosen to those who do not see it, once the choice has settled. */
 export function SelectionAnnouncer() {
-  const { root, span, dragging } = useReader();
+  const { root } = useReader();
+  const { span, dragging } = useReaderState();
   const t = useTranslations('reader');
   const [words, setWords] = useState('');
   useEffect(() => {

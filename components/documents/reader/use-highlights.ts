@@ -2,16 +2,17 @@ import { useEffect, useMemo } from 'react';
 import { readBlocks } from './dom-positions';
 import { paint } from './highlights';
 import { assignLanes, LANES, type Mark, markKinds } from './marks';
-import { useReader } from './reader-context';
+import { useReader, useReaderState } from './reader-context';
 import { usePageChanges } from './use-page-changes';
 
 const names = markKinds.flatMap((kind) =>
   Array.from({ length: LANES }, (_, lane) => ({ kind, lane, name: `${kind}-${lane + 1}` })),
 );
 
-/** Keeps the underlines of the page in step with its passages, the selection and the pointer. */
+/** Keeps the underlines of the page in step with its passages and the selection. */
 export function useHighlights(): void {
-  const { root, passages, span, hovered } = useReader();
+  const { root, passages } = useReader();
+  const { span } = useReaderState();
   const marks = useMemo(() => assignLanes(passages), [passages]);
   const changes = usePageChanges(root);
 
@@ -27,12 +28,6 @@ export function useHighlights(): void {
     paint('reader-selection', blocks, span ? [span] : []);
     return () => paint('reader-selection', [], []);
   }, [root, span, changes]);
-
-  useEffect(() => {
-    const blocks = hovered && root.current ? readBlocks(root.current) : [];
-    paint('reader-hover', blocks, hovered ? [hovered] : []);
-    return () => paint('reader-hover', [], []);
-  }, [root, hovered]);
 }
 
 function paintMarks(root: HTMLElement | null, marks: readonly Mark[]): void {

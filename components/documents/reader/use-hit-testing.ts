@@ -6,8 +6,9 @@ import { useReader } from './reader-context';
 
 /** Highlights take no clicks of their own: finds the passages under the pointer; hover shows them, a click opens them. */
 export function useHitTesting() {
-  const { root, passages, hover, openPassages, hovered } = useReader();
+  const { root, passages, hover, openPassages } = useReader();
   const frame = useRef(0);
+  const hovered = useRef<PassageView | null>(null);
   return useMemo(() => {
     const find = (x: number, y: number) => passagesAt(root.current, passages, x, y);
     return {
@@ -22,16 +23,18 @@ export function useHitTesting() {
         cancelAnimationFrame(frame.current);
         frame.current = requestAnimationFrame(() => {
           const [first = null] = find(clientX, clientY);
-          if (first?.start !== hovered?.start || first?.end !== hovered?.end) hover(first);
+          if (first !== hovered.current) hover(first);
+          hovered.current = first;
           if (root.current) root.current.style.cursor = first ? 'pointer' : '';
         });
       },
       onMouseLeave: () => {
         cancelAnimationFrame(frame.current);
+        hovered.current = null;
         hover(null);
       },
     };
-  }, [root, passages, hover, openPassages, hovered]);
+  }, [root, passages, hover, openPassages]);
 }
 
 function passagesAt(

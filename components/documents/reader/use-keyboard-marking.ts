@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent } from 'react';
 import type { Span } from '@/lib/capture/segment';
 import { moveEnd, moveStart, stepBlock, stepSentence } from '@/lib/passages/steps';
 import { type PageBlock, readBlocks, rectsOf } from './dom-positions';
-import { type MarkingPanel, useReader } from './reader-context';
+import { type MarkingPanel, useReader, useReaderState } from './reader-context';
 
 const verbs: Record<string, MarkingPanel> = { c: 'claim', e: 'evidence', d: 'discuss' };
 
@@ -11,8 +11,8 @@ const verbs: Record<string, MarkingPanel> = { c: 'claim', e: 'evidence', d: 'dis
  * Alt and Shift the start; Page keys go from block to block. Answers the handler for the text.
  */
 export function useKeyboardMarking(): (event: KeyboardEvent) => void {
-  const { root, span, panel, opened, can, language, choose, openPanel, openPassages, finish } =
-    useReader();
+  const { root, can, language, choose, openPanel, openPassages, finish } = useReader();
+  const { span, panel, opened } = useReaderState();
 
   const onLetter = useEffectEvent((event: globalThis.KeyboardEvent) => {
     if (event.defaultPrevented || panel || isTyping(event.target)) return;

@@ -1,5 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
-import type { PassageView } from '@/lib/passages/queries';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { readBlocks } from './dom-positions';
 import { useReader } from './reader-context';
 import { usePageChanges } from './use-page-changes';
@@ -13,13 +12,15 @@ const ahead = 1;
 /** A part of the text by positions, and its height in pixels. */
 type Stretch = { start: number; end: number; height: number };
 
+const nothing: Stretch = { start: 0, end: 0, height: 0 };
+
 /**
  * The passages near the screen in reading order, `most` notes that fit beside them, and whether notes must be `tight`;
  * `settled` grows whenever lines may have moved. Nothing while the margin is not shown.
  */
 export function useNearbyPassages(column: RefObject<HTMLElement | null>) {
   const { root, passages } = useReader();
-  const [stretch, setStretch] = useState<Stretch>({ start: 0, end: 0, height: 0 });
+  const [stretch, setStretch] = useState(nothing);
   const [settled, setSettled] = useState(0);
   const changes = usePageChanges(root);
 
@@ -33,8 +34,7 @@ export function useNearbyPassages(column: RefObject<HTMLElement | null>) {
       frame = requestAnimationFrame(() => {
         frame = 0;
         const shown = column.current?.offsetParent !== null;
-        const next = shown ? stretchInView(page) : { start: 0, end: 0, height: 0 };
-        setStretch((before) => (isSame(before, next) ? before : next));
+        setStretch((before) => (shown ? stretchInView(page, before) : nothing));
       });
     };
     const resized = new ResizeObserver(() => {
@@ -50,28 +50,36 @@ export function useNearbyPassages(column: RefObject<HTMLElement | null>) {
     };
   }, [root, column, changes]);
 
-  const nearby = passages.filter(
-    ({ start }: PassageView) => stretch.start <= start && start < stretch.end,
+  const nearby = useMemo(
+    () => passages.filter(({ start }) => stretch.start <= start && start < stretch.end),
+    [passages, stretch],
   );
   const tight = nearby.length * usualNote > stretch.height;
   const most = Math.max(1, Math.floor(stretch.height / (tight ? tightNote : usualNote)));
   return { nearby, most, tight, settled };
 }
 
-/** In whole blocks, so that a small movement changes nothing. */
-function stretchInView(page: HTMLElement): Stretch {
+/** In whole blocks; `before` again as long as the screen is well inside it, so that most scrolling changes nothing. */
+function stretchInView(page: HTMLElement, before: Stretch): Stretch {
   const blocks = readBlocks(page);
-  const margin = window.innerHeight * ahead;
-  const isAbove = (index: number, y: number) =>
-    (blocks[index]?.element.getBoundingClientRect().bottom ?? 0) < y;
-  const first = firstIndex(blocks.length, (index) => !isAbove(index, -margin));
-  const last = firstIndex(blocks.length, (index) => !isAbove(index, window.innerHeight + margin));
+  const { innerHeight } = window;
+  const below = (y: number) =>
+    firstIndex(
+      blocks.length,
+      (index) => (blocks[index]?.element.getBoundingClientRect().bottom ?? 0) >= y,
+    );
+  const startOf = (index: number) => blocks[index]?.start ?? Number.POSITIVE_INFINITY;
+  const inside = before.start <= startOf(below(0)) && startOf(below(innerHeight)) <= before.end;
+  if (inside && before.end > 0) return before;
+  const first = below(-innerHeight * ahead);
+  const last = below(innerHeight * (1 + ahead));
   const top = blocks[first]?.element.getBoundingClientRect().top ?? 0;
   const bottom = blocks[Math.min(last, blocks.length - 1)]?.element.getBoundingClientRect().bottom;
+  // The first block is in, whatever its number, so that the beginning of the text is never outside.
   return {
-    start: blocks[first]?.start ?? 0,
-    end: blocks[last]?.end ?? Number.POSITIVE_INFINITY,
-    height: (bottom ?? 0) - top,
+    start: first === 0 ? 0 : startOf(first),
+    end: startOf(last + 1),
+    height: Math.max(0, (bottom ?? 0) - top),
   };
 }
 
@@ -84,8 +92,4 @@ function firstIndex(length: number, holds: (index: number) => boolean): number {
     else low = middle + 1;
   }
   return low;
-}
-
-function isSame(a: Stretch, b: Stretch): boolean {
-  return a.start === b.start && a.end === b.end && Math.abs(a.height - b.height) < 1;
 }

@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 import { snapSpan } from '@/lib/passages/positions';
 import { readBlocks, spanOfBoundary, textOf } from './dom-positions';
-import { useReader } from './reader-context';
+import { useReader, useReaderState } from './reader-context';
 
 /** Follows the browser's own selection in the text, by mouse, touch or caret browsing, to exact positions. */
 export function usePointerSelection(): void {
-  const { root, panel, span, can, choose, setDragging } = useReader();
+  const { root, can, choose, setDragging } = useReader();
+  const { panel, span } = useReaderState();
 
   const follow = useEffectEvent(() => {
     const page = root.current;
