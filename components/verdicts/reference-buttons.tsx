@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { Button } from '@/components/ui/button';
-import { referenceTo } from '@/lib/verdicts/references';
 import type { CitableEvidence } from './verdict-form';
 
 type ReferenceButtonsProps = {
@@ -16,10 +15,10 @@ type ReferenceButtonsProps = {
 export function ReferenceButtons({ evidence, within }: ReferenceButtonsProps) {
   const t = useTranslations('verdicts');
   if (evidence.length === 0) return null;
-  const insert = (id: string) => {
+  const insert = (number: number) => {
     const area = within.current?.querySelector('textarea');
     if (!area) return;
-    area.setRangeText(referenceTo(id), area.selectionStart, area.selectionEnd, 'end');
+    area.setRangeText(`[${number}]`, area.selectionStart, area.selectionEnd, 'end');
     area.dispatchEvent(new Event('input', { bubbles: true }));
     area.focus();
   };
@@ -32,7 +31,7 @@ export function ReferenceButtons({ evidence, within }: ReferenceButtonsProps) {
           size="small"
           variant="quiet"
           className="min-w-0 justify-start"
-          onClick={() => insert(id)}
+          onClick={() => insert(index + 1)}
         >
           <span className="tabular-nums">{index + 1}</span>
           <span className="truncate font-serif" dir="auto">

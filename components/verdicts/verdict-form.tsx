@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useRef } from 'react';
+import { useActionState } from 'react';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea-field';
@@ -11,8 +11,8 @@ import { fieldError, typed, unsent } from '@/lib/form-state';
 import { saveVerdictAction } from '@/lib/verdicts/actions';
 import type { VerdictView } from '@/lib/verdicts/queries';
 import { ConfidenceField } from './confidence-field';
+import { ExplanationField } from './explanation-field';
 import { RatingChoice } from './rating-choice';
-import { ReferenceButtons } from './reference-buttons';
 import { SummaryField } from './summary-field';
 import { VerdictConflict } from './verdict-conflict';
 
@@ -32,14 +32,13 @@ const named = ['rating', 'confidence', 'summary', 'explanation', 'wouldChange'];
 export function VerdictForm({ claimId, verdict, ratings, evidence }: VerdictFormProps) {
   const t = useTranslations('verdicts');
   const [state, action] = useActionState(saveVerdictAction, unsent);
-  const explanation = useRef<HTMLDivElement>(null);
   const other = state.status === 'refused' ? (state.current as VerdictView | undefined) : undefined;
   const version = other?.version ?? verdict?.version;
   const rating = typed(state, 'rating', verdict?.rating.key);
   return (
     <form action={action} noValidate className="grid gap-4" aria-label={t('title')}>
       <FormRefusal state={state} fields={named} />
-      {other && <VerdictConflict other={other} />}
+      {other && <VerdictConflict other={other} evidence={evidence} />}
       <input type="hidden" name="claimId" value={claimId} />
       {version && <input type="hidden" name="version" value={version} />}
       <RatingChoice
@@ -57,17 +56,11 @@ export function VerdictForm({ claimId, verdict, ratings, evidence }: VerdictForm
         limit={summaryLimit}
         error={fieldError(state, 'summary')}
       />
-      <div ref={explanation} className="grid gap-2">
-        <TextareaField
-          label={t('explanation')}
-          hint={t('explanationHint')}
-          name="explanation"
-          rows={8}
-          defaultValue={typed(state, 'explanation', verdict?.explanation)}
-          error={fieldError(state, 'explanation')}
-        />
-        <ReferenceButtons evidence={evidence} within={explanation} />
-      </div>
+      <ExplanationField
+        initial={typed(state, 'explanation', verdict?.explanation)}
+        evidence={evidence}
+        error={fieldError(state, 'explanation')}
+      />
       <TextareaField
         label={t('wouldChange')}
         hint={t('wouldChangeHint')}
