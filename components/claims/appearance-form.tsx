@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { PassageFields } from '@/components/evidence/passage-fields';
+import { quotePlaces } from '@/components/evidence/quote-places';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { useFormAction } from '@/components/layout/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -15,7 +16,9 @@ export function AppearanceForm({ claimId, onDone }: AppearanceFormProps) {
   const [state, action] = useFormAction(addAppearanceAction, onDone);
   return (
     <form action={action} noValidate aria-label={t('add')} className="grid max-w-[72ch] gap-3">
-      <FormRefusal state={state} fields={['passage', 'quote.exact']} />
+      {quotePlaces(state).length === 0 && (
+        <FormRefusal state={state} fields={['passage', 'quote.exact']} />
+      )}
       <input type="hidden" name="claimId" value={claimId} />
       <PassageFields state={state} />
       <div>

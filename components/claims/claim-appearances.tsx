@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DocumentLine } from '@/components/evidence/document-line';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
-import { ActionButton } from '@/components/layout/action-button';
+import { ConfirmAction } from '@/components/layout/confirm-action';
 import { EmptyState } from '@/components/layout/empty-state';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { removeAppearanceAction } from '@/lib/claims/actions';
@@ -44,14 +44,14 @@ export function ClaimAppearances({ claim }: ClaimAppearancesProps) {
             </Link>
             {t('by', { name: by.name })}
             {can.addAppearance && (
-              <ActionButton
+              <ConfirmAction
                 action={removeAppearanceAction}
                 fields={{ appearanceId: id }}
-                variant="quiet"
+                title={t('removeTitle', { title: document.title })}
+                description={t('removeHint')}
+                verb={t('remove')}
                 label={t('removeOf', { title: document.title })}
-              >
-                {t('remove')}
-              </ActionButton>
+              />
             )}
           </figcaption>
         </figure>

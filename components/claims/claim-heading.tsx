@@ -29,7 +29,7 @@ export function ClaimHeading({ claim }: { claim: ClaimView }) {
     </>
   );
   return (
-    <section id="statement" aria-label={t('fields.statement')} className="scroll-mt-16">
+    <section id="statement" aria-label={t('parts.statement')} className="scroll-mt-16">
       {claim.can.edit ? <EditableClaim claim={claim}>{shown}</EditableClaim> : shown}
     </section>
   );

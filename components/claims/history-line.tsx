@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { HistoryEntry } from '@/lib/claims/queries';
 import { formatDateTime } from '@/lib/format';
-import { type FieldChange, fieldChanges, isKnownAction } from './history-words';
+import { type FieldChange, fieldChanges, isKnownAction, isState } from './history-words';
 
 /** One event: when, who, what, and each field as it was and as it became. */
 export function HistoryLine({ entry }: { entry: HistoryEntry }) {
@@ -20,7 +20,7 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
           {isKnownAction(action) ? t(action) : action}
         </p>
         {changes.length > 0 && (
-          <dl className="mt-1 grid gap-x-3 gap-y-0.5 text-12/5 sm:grid-cols-[auto_minmax(0,1fr)]">
+          <dl className="mt-1 grid gap-x-3 gap-y-0.5 grid-cols-[auto_minmax(0,1fr)] text-12/5">
             {changes.map((change) => (
               <Change key={change.field} change={change} />
             ))}
@@ -33,6 +33,8 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
 
 function Change({ change: { field, before, after } }: { change: FieldChange }) {
   const t = useTranslations('claims.history');
+  const words = useTranslations('claims.state');
+  const read = (value: string) => (field === 'state' && isState(value) ? words(value) : value);
   return (
     <>
       <dt className="text-muted">{t(`field.${field}`)}</dt>
@@ -40,14 +42,14 @@ function Change({ change: { field, before, after } }: { change: FieldChange }) {
         {before !== null && (
           <del className="text-muted decoration-1">
             <span className="sr-only">{t('before')} </span>
-            {before}
+            {read(before)}
           </del>
         )}
         {before !== null && after !== null && ' → '}
         {after !== null && (
           <ins className="no-underline">
             <span className="sr-only">{t('after')} </span>
-            {after}
+            {read(after)}
           </ins>
         )}
       </dd>

@@ -1,3 +1,6 @@
+import { replaceReferences } from '@/lib/verdicts/references';
+import { ClaimState } from '@/prisma/generated/enums';
+
 /** What can happen to a claim, as the audit log names it. */
 export const knownActions = [
   'claim.created',
@@ -32,6 +35,11 @@ export type KnownAction = (typeof knownActions)[number];
 /** Is there a sentence for the action? */
 export function isKnownAction(action: string): action is KnownAction {
   return (knownActions as readonly string[]).includes(action);
+}
+
+/** Is the text the key of a state? */
+export function isState(value: string): value is ClaimState {
+  return value in ClaimState;
 }
 
 /** The fields that a history shows, as the audit log names them; ids and counters say nothing to a person. */
@@ -81,5 +89,6 @@ function textOf(content: unknown, field: string): string | null {
   const value: unknown = Object.entries(content).find(([name]) => name === field)?.[1];
   if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : null;
   if (value === true) return '✓';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) || null : null;
+  if (typeof value === 'string') return replaceReferences(value, () => '[…]') || null;
+  return typeof value === 'number' ? String(value) : null;
 }

@@ -29,18 +29,20 @@ export function NewClaimForm() {
   return (
     <form action={action} noValidate className="grid max-w-[88ch] gap-5">
       <FormRefusal state={state} fields={claimFieldNames} />
-      <TextareaField
-        label={t('fields.statement')}
-        hint={t('fields.statementHint')}
-        name="statement"
-        required
-        rows={3}
-        className="[&_textarea]:font-serif [&_textarea]:text-18"
-        value={statement}
-        onChange={(event) => setStatement(event.target.value)}
-        error={fieldError(state, 'statement')}
-      />
-      <SimilarClaims text={statement} />
+      <div>
+        <TextareaField
+          label={t('fields.statement')}
+          hint={t('fields.statementHint')}
+          name="statement"
+          required
+          rows={3}
+          className="[&_textarea]:font-serif [&_textarea]:text-18"
+          value={statement}
+          onChange={(event) => setStatement(event.target.value)}
+          error={fieldError(state, 'statement')}
+        />
+        <SimilarClaims text={statement} />
+      </div>
       <ClaimFields state={state} initial={empty} />
       <div>
         <SubmitButton>{t('create')}</SubmitButton>

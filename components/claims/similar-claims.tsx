@@ -18,7 +18,7 @@ export function SimilarClaims({ text, exceptId }: SimilarClaimsProps) {
   return (
     <section aria-label={t('title')} aria-live="polite">
       {found.length > 0 && (
-        <div className="border-s-2 border-qualifies ps-4">
+        <div className="mt-3 border-s-2 border-qualifies ps-4">
           <h3 className="font-semibold">{t('count', { count: found.length })}</h3>
           <p className="mb-1 text-12 text-muted">{t('hint')}</p>
           <ul>

@@ -8,6 +8,7 @@ import { TextareaField } from '@/components/ui/textarea-field';
 import { attachEvidenceAction } from '@/lib/evidence/actions';
 import { fieldError, typed } from '@/lib/form-state';
 import { PassageFields } from './passage-fields';
+import { quotePlaces } from './quote-places';
 import { StanceChoice } from './stance-choice';
 
 type AttachEvidenceFormProps = { claimId: string; onDone: () => void };
@@ -19,7 +20,7 @@ export function AttachEvidenceForm({ claimId, onDone }: AttachEvidenceFormProps)
   const named = ['passage', 'quote.exact', 'stance', 'reason'];
   return (
     <form action={action} noValidate className="grid max-w-[72ch] gap-4" aria-label={t('attach')}>
-      <FormRefusal state={state} fields={named} />
+      {quotePlaces(state).length === 0 && <FormRefusal state={state} fields={named} />}
       <input type="hidden" name="claimId" value={claimId} />
       <PassageFields state={state} />
       <StanceChoice chosen={typed(state, 'stance')} error={fieldError(state, 'stance')} />

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ActionButton } from '@/components/layout/action-button';
+import { ConfirmAction } from '@/components/layout/confirm-action';
 import { removeDerivationAction } from '@/lib/evidence/actions';
 import type { DrawView, NamedDocument } from '@/lib/evidence/draws-queries';
 
@@ -24,14 +24,14 @@ export function DrawnFrom({ draws, documents, canChange }: DrawnFromProps) {
           <li key={id} className="flex flex-wrap items-center gap-x-1">
             <span dir="auto">{sentence}</span>
             {canChange && (
-              <ActionButton
+              <ConfirmAction
                 action={removeDerivationAction}
                 fields={{ derivationId: id }}
-                variant="quiet"
+                title={t('removeTitle', { sentence })}
+                description={t('removeHint')}
+                verb={t('remove')}
                 label={t('removeOf', { sentence })}
-              >
-                {t('remove')}
-              </ActionButton>
+              />
             )}
           </li>
         );

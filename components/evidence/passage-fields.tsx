@@ -39,7 +39,7 @@ export function PassageFields({ state }: { state: ActionState }) {
       />
       {document && (
         <div>
-          <LinkButton href={paths.desk.document(document.value)} size="small">
+          <LinkButton href={paths.desk.document(document.value)} size="small" target="_blank">
             {t('open')}
           </LinkButton>
         </div>

@@ -47,9 +47,12 @@ export default async function ClaimWorkspacePage({ params }: Props) {
     <DeskPage
       flush
       eyebrow={
-        <Link href={paths.desk.claims()} className="link">
-          {t('title')}
-        </Link>
+        <>
+          <Link href={paths.desk.claims()} className="link">
+            {t('title')}
+          </Link>{' '}
+          /
+        </>
       }
       title={`#${claim.number}`}
       note={<StateDot state={claim.state} />}

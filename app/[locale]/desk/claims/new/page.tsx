@@ -19,9 +19,12 @@ export default async function NewClaimPage() {
   return (
     <DeskPage
       eyebrow={
-        <Link href={paths.desk.claims()} className="link">
-          {t('title')}
-        </Link>
+        <>
+          <Link href={paths.desk.claims()} className="link">
+            {t('title')}
+          </Link>{' '}
+          /
+        </>
       }
       title={t('newTitle')}
     >
