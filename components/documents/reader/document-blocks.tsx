@@ -22,8 +22,8 @@ export function DocumentBlocks({ document: { text, blocks, folded } }: DocumentB
     }
     if (run.kind === 'plain') return inside;
     return (
-      <details key={first} data-folded="" className="mb-4 border-y border-dashed py-2">
-        <summary className="font-sans text-12 text-muted select-none">
+      <details key={first} data-folded="" className="mb-4 border-y border-dashed py-1">
+        <summary className="py-1 font-sans text-12 text-muted select-none">
           {t('folded', { count: run.blocks.length })}
         </summary>
         <div className="mt-3 opacity-80">{inside}</div>
