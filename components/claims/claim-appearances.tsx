@@ -20,7 +20,7 @@ export function ClaimAppearances({ claim }: ClaimAppearancesProps) {
     <section aria-labelledby="appearances" className="grid gap-3">
       <SectionHeading
         id="appearances"
-        className="mb-0 scroll-mt-16"
+        className="mb-0"
         note={appearances.length > 0 && appearances.length}
       >
         {t('title')}

@@ -12,7 +12,7 @@ export function ClaimHistory({ history }: { history: readonly HistoryEntry[] }) 
   const earlier = history.slice(atOnce);
   return (
     <section aria-labelledby="history" className="grid gap-3">
-      <SectionHeading id="history" className="mb-0 scroll-mt-16" note={history.length}>
+      <SectionHeading id="history" className="mb-0" note={history.length}>
         {t('title')}
       </SectionHeading>
       <ol>

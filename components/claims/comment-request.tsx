@@ -12,7 +12,7 @@ export function CommentRequest({ claim }: { claim: ClaimView }) {
   const known = commentAskedOn !== null || noCommentReason !== null;
   return (
     <section aria-labelledby="comment" className="grid gap-3">
-      <SectionHeading id="comment" className="mb-0 scroll-mt-16">
+      <SectionHeading id="comment" className="mb-0">
         {t('title')}
       </SectionHeading>
       {known ? (

@@ -15,7 +15,7 @@ export function VerdictSide({ workspace }: { workspace: Workspace }) {
   }));
   const publish = steps.find(({ to }) => to === 'published');
   return (
-    <div id="verdict" className="scroll-mt-16">
+    <div id="verdict" className="max-lg:scroll-mt-8">
       <AssessmentsPanel claimId={claim.id} assessments={assessments} ratings={ratings} />
       <VerdictPanel
         claimId={claim.id}

@@ -27,7 +27,7 @@ export function WorkspaceBody({ workspace, draws, revisions, candidates }: Works
       .map(({ target, id }) => [target.id, id]),
   );
   return (
-    <div className="grid gap-10 px-4 py-6 md:px-6">
+    <div className="grid gap-10 px-4 py-6 md:px-6 max-lg:[&_h2]:scroll-mt-8">
       <div className="grid gap-3">
         <ClaimHeading claim={claim} />
         <Assignees

@@ -18,7 +18,7 @@ export function WorkspaceNav() {
     <nav
       aria-label={t('label')}
       data-print="hide"
-      className="sticky top-0 z-10 flex gap-4 overflow-x-auto border-b bg-paper px-4 py-2 md:px-6 lg:hidden"
+      className="sticky top-11.75 z-10 flex gap-4 overflow-x-auto border-b bg-paper px-4 py-2 md:top-0 md:px-6 lg:hidden"
     >
       {parts.map((part) => (
         <a key={part} href={`#${part}`} className="link whitespace-nowrap">

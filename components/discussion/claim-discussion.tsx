@@ -40,7 +40,7 @@ export function ClaimDiscussion(props: ClaimDiscussionProps) {
     <section aria-labelledby="discussion" className="grid gap-3">
       <SectionHeading
         id="discussion"
-        className="mb-0 scroll-mt-16"
+        className="mb-0"
         note={threads.length > 0 && t('count', { open: open.length })}
       >
         {t('title')}

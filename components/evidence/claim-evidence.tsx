@@ -38,7 +38,7 @@ export function ClaimEvidence({ claimId, evidence, draws, openThread, can }: Cla
     <section aria-labelledby="evidence" className="grid gap-3">
       <SectionHeading
         id="evidence"
-        className="mb-0 scroll-mt-16"
+        className="mb-0"
         note={
           live.length > 0 &&
           t('counts', {

@@ -13,11 +13,7 @@ export function ClaimSearches({ claimId, searches, canRecord }: ClaimSearchesPro
   const locale = useLocale();
   return (
     <section aria-labelledby="searches" className="grid gap-3">
-      <SectionHeading
-        id="searches"
-        className="mb-0 scroll-mt-16"
-        note={searches.length > 0 && searches.length}
-      >
+      <SectionHeading id="searches" className="mb-0" note={searches.length > 0 && searches.length}>
         {t('title')}
       </SectionHeading>
       {searches.length === 0 ? (
