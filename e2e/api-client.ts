@@ -53,6 +53,11 @@ export class ApiClient {
   patch = (path: string, data: Body) => this.send('patch', path, data);
   delete = (path: string, data: Body = {}) => this.send('delete', path, data);
 
+  /** Any method, in capitals. */
+  async ask(method: string, path: string, data?: object) {
+    return read(await this.context.fetch(`/api/v1${path}`, { method, data }));
+  }
+
   /** Uploads one file with its fields. */
   async upload(path: string, multipart: Multipart) {
     return read(await this.context.post(`/api/v1${path}`, { multipart }));

@@ -13,7 +13,10 @@ import { type LifecycleFacts, nextStates, refusalOf } from './lifecycle';
 /** One step from where a claim is now: whether the viewer may take it, and if not, the sentence that says why. */
 export type StepView = { to: ClaimState; allowed: boolean; why: string | null };
 
-/** The steps out of the claim's state for this viewer; null when they may not see the claim. */
+/**
+ * The steps out of the claim's state that the viewer's role takes; null when they may not see the claim. A reason and
+ * waivers come along with a step, so that neither is missed here.
+ */
 export async function listSteps(viewer: Viewer, claimId: string): Promise<StepView[] | null> {
   if (!hasRole(viewer, 'observer')) return null;
   const claim = await db.claim.findFirst({
@@ -22,8 +25,10 @@ export async function listSteps(viewer: Viewer, claimId: string): Promise<StepVi
   });
   if (!claim) return null;
   const facts = await readLifecycleFacts(db, claimId);
-  return nextStates(claim.state).map((to) => {
-    const refusal = refusalOf(claim.state, to, viewer.role, { ...facts, reasonGiven: true });
+  const given = { ...facts, reasonGiven: true, failingRules: [] };
+  return nextStates(claim.state).flatMap((to) => {
+    const refusal = refusalOf(claim.state, to, viewer.role, given);
+    if (refusal?.code === 'FORBIDDEN') return [];
     return { to, allowed: refusal === null && viewer.mayWrite, why: refusal?.sentence ?? null };
   });
 }

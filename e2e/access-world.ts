@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Member } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import {
+  createAppearance,
+  createClaim,
+  createDerivation,
+  createDocument,
+  createEvidence,
+  createPassage,
+} from '@/prisma/factories';
+import type { ClaimState } from '@/prisma/generated/enums';
+import { createThread, createVerdict, moveClaim } from '@/prisma/publishing-factories';
+
+/** One team's work, with a word in all of it that nobody outside the team may ever see. */
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+/** A claim in `state` with everything that hangs on it, made by `author`. */
+export async function createWorld(author: Member, state: ClaimState) {
+  const secret = randomUUID().slice(0, 8);
+  const by = author;
+  const text = `Briefing ${secret}.\n\nThe harbour handled four million tonnes. The auditors doubt it.`;
+  const document = await createDocument(db, { by, text, title: `Harbour briefing ${secret}` });
+  const copy = await createDocument(db, { by, title: `Copy ${secret}`, text: `Copy ${secret}.` });
+  const passage = (exact: string) =>
+    createPassage(db, { by, version: document.currentVersion, exact });
+  const [first, second] = await Promise.all([
+    passage('The harbour handled four million tonnes.'),
+    passage('The auditors doubt it.'),
+  ]);
+  const claim = await createClaim(db, { by, statement: `Four million tonnes, ${secret}.` });
+  const claimId = claim.id;
+  const appearance = await createAppearance(db, { by, claimId, passageId: first.id });
+  const evidence = await createEvidence(db, { by, claimId, passageId: first.id });
+  const derivation = await createDerivation(db, { by, fromId: copy.id, toId: document.id });
+  const thread = await createThread(db, { by, claimId, body: `Gross or net, ${secret}?` });
+  const resolved = await createThread(db, {
+    by,
+    claimId,
+    outcome: 'Gross.',
+    resolvedAt: new Date(),
+    resolvedById: by.userId,
+  });
+  if (state === 'drafting') await createVerdict(db, { by, claimId });
+  await moveClaim(db, { claimId, to: state });
+  return {
+    ...{ secret, author, document, copy, first, second },
+    ...{ claim, appearance, evidence, derivation, thread, resolved },
+  };
+}
+
+/** A claim that everybody may read, from the demonstration team. */
+export async function findPublished(): Promise<string> {
+  const { slug } = await db.publication.findFirstOrThrow({
+    where: { claim: { team: { isDemonstration: true } } },
+  });
+  return slug;
+}

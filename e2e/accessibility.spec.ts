@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { db } from '@/lib/db';
+import { createThread } from '@/prisma/publishing-factories';
+import { findPublished } from './access-world';
+import { expect, test } from './fixtures';
+import { prepareClaim } from './prepared-claims';
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const widths = [1440, 390];
+const schemes = ['light', 'dark'] as const;
+
+/** What axe finds on the page as it is, at both widths, light and dark. */
+async function findFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  // Colours on their way from light to dark are nobody's colours.
+  await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; }' });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
+      for (const { id, nodes } of violations) {
+        faults.push(`${width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      }
+    }
+  }
+  return faults;
+}
+
+const open = ['/', '/claims', '/claims?q=training', '/methodology', '/about', '/sign-in'];
+
+for (const address of [...open, '/claims/[slug]', '/nothing-here', '/accept-invitation/none']) {
+  test(`public ${address}`, async ({ page, complaints }) => {
+    complaints.tolerate(/status of 404/);
+    await page.goto(address.replace('[slug]', await findPublished()));
+    expect(await findFaults(page)).toEqual([]);
+  });
+}
+
+const desk = [
+  '/desk',
+  '/desk/claims',
+  '/desk/claims?view=table',
+  '/desk/claims/new',
+  '/desk/claims/1',
+  '/desk/documents',
+  '/desk/documents/import',
+  '/desk/documents/[id]',
+  '/desk/settings',
+  '/desk/settings/people',
+  '/desk/settings/ratings',
+  '/desk/settings/publisher',
+  '/desk/settings/tokens',
+  '/desk/settings/sessions',
+];
+
+for (const address of desk) {
+  test(`desk ${address}`, async ({ desk: { open: openAs } }) => {
+    const rana = await openAs('admin', 'Rana Said');
+    const jun = await openAs('reviewer', 'Jun Watanabe');
+    const { claim, document } = await prepareClaim(rana.member, jun.member, 'drafting');
+    await createThread(db, { by: jun.member, claimId: claim.id });
+    await rana.page.goto(address.replace('[id]', document.id));
+    await expect(rana.page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await findFaults(rana.page)).toEqual([]);
+  });
+}
+
+test('panels, dialogs and forms that open', async ({ desk: { open: openAs } }) => {
+  const rana = await openAs('reviewer', 'Rana Said');
+  const jun = await openAs('reviewer', 'Jun Watanabe');
+  const { document } = await prepareClaim(rana.member, jun.member, 'assessing');
+  const { page } = rana;
+  await page.goto('/desk/claims/1');
+  await page.getByRole('button', { name: 'Attach evidence' }).click();
+  await page.getByRole('button', { name: 'Discuss the claim' }).click();
+  expect(await findFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/desk/documents/${document.id}`);
+  await page.locator('#document-text').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog', { name: 'New claim' })).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
+});

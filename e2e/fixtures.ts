@@ -1,0 +1,83 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { Member } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { encodeSessionCookie, SESSION_COOKIE } from '@/lib/people/session-cookie';
+import { createMember, createSession, createTeam } from '@/prisma/factories';
+import type { Role } from '@/prisma/generated/enums';
+
+/** Somebody at a browser of their own, signed in. */
+export type Person = { member: Member; context: BrowserContext; page: Page };
+
+type ContextOptions = NonNullable<Parameters<import('@playwright/test').Browser['newContext']>[0]>;
+
+type Fixtures = {
+  /** What browsers complained about; a test that expects a complaint names it. */
+  complaints: { tolerate: (pattern: RegExp) => void; watch: (context: BrowserContext) => void };
+  /** A new team, and a new browser for each person who opens one. */
+  desk: {
+    teamId: string;
+    open: (role: Role, name: string, options?: ContextOptions) => Promise<Person>;
+  };
+  /** Browsers besides the test's own: of anybody, or of nobody. */
+  openBrowser: (member: Member | null, options?: ContextOptions) => Promise<BrowserContext>;
+};
+
+export { expect };
+
+/** Signs a browser in without the form. */
+export async function signIn(context: BrowserContext, member: Member, url: string): Promise<void> {
+  const session = await createSession(db, { by: member });
+  const value = await encodeSessionCookie(session.id, process.env.AUTH_SECRET ?? '');
+  await context.addCookies([{ name: SESSION_COOKIE, value, url, httpOnly: true, sameSite: 'Lax' }]);
+}
+
+/** Playwright's test, in which a console error, a console warning or an error of a page is a failure. */
+export const test = base.extend<Fixtures>({
+  complaints: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
+    async ({}, use) => {
+      const heard: string[] = [];
+      // Next preloads the style sheets of pages that a link on the screen leads to; nobody has to go there.
+      const tolerated = [/was preloaded using link preload but not used/];
+      await use({
+        tolerate: (pattern) => tolerated.push(pattern),
+        watch: (context) => {
+          context.on('console', (message) => {
+            if (message.type() !== 'error' && message.type() !== 'warning') return;
+            heard.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+          });
+          context.on('weberror', (fault) => heard.push(`page error: ${fault.error().stack}`));
+        },
+      });
+      const unexpected = heard.filter((line) => !tolerated.some((pattern) => pattern.test(line)));
+      expect(unexpected, 'what the browser complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, complaints }, use) => {
+    complaints.watch(context);
+    await use(context);
+  },
+  openBrowser: async ({ browser, complaints, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (member, options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      complaints.watch(context);
+      if (member) await signIn(context, member, String(baseURL));
+      return context;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  desk: async ({ openBrowser }, use) => {
+    const { id: teamId } = await createTeam(db, { name: 'Tamar Desk' });
+    await use({
+      teamId,
+      open: async (role, name, options) => {
+        const member = await createMember(db, { teamId, role, name });
+        const context = await openBrowser(member, options);
+        return { member, context, page: await context.newPage() };
+      },
+    });
+  },
+});
