@@ -22,7 +22,7 @@ export function DerivationForm({ documentId, title, onDone }: DerivationFormProp
   return (
     <form action={action} noValidate className="grid gap-3">
       <p className="text-12 text-muted">{t('hint', { title })}</p>
-      <FormRefusal state={state} fields={['kind']} />
+      {!fieldError(state, 'toId') && <FormRefusal state={state} fields={['kind']} />}
       <input type="hidden" name="fromId" value={documentId} />
       <SelectField
         key={kind}
