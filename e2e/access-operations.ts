@@ -27,7 +27,8 @@ export const operations: Record<string, OperationRow> = {
     ...add,
     own: true,
     at: () => '/documents',
-    body: () => ({ title: 'Note', text: 'A note.' }),
+    // The same text twice would be recognised.
+    body: ({ secret }) => ({ title: 'Note', text: `A note, ${secret}.` }),
   },
   'GET /documents/[id]': { ...read, at: document },
   'PATCH /documents/[id]': {

@@ -19,13 +19,13 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 export async function createWorld(author: Member, state: ClaimState) {
   const secret = randomUUID().slice(0, 8);
   const by = author;
-  const text = `Briefing ${secret}.\n\nThe harbour handled four million tonnes. The auditors doubt it.`;
+  const text = `Briefing ${secret}.\n\nThe harbour handled ${secret} tonnes. The auditors doubt it.`;
   const document = await createDocument(db, { by, text, title: `Harbour briefing ${secret}` });
   const copy = await createDocument(db, { by, title: `Copy ${secret}`, text: `Copy ${secret}.` });
   const passage = (exact: string) =>
     createPassage(db, { by, version: document.currentVersion, exact });
   const [first, second] = await Promise.all([
-    passage('The harbour handled four million tonnes.'),
+    passage(`The harbour handled ${secret} tonnes.`),
     passage('The auditors doubt it.'),
   ]);
   const claim = await createClaim(db, { by, statement: `Four million tonnes, ${secret}.` });
