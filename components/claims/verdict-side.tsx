@@ -21,6 +21,7 @@ export function VerdictSide({ workspace }: { workspace: Workspace }) {
         claimId={claim.id}
         verdict={verdict.verdict}
         canWrite={verdict.can.write}
+        submitted={claim.state === 'approval'}
         ratings={ratings}
         evidence={citable}
       />

@@ -1,26 +1,30 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { AsidePanel } from '@/components/layout/aside-panel';
-import { Markdown } from '@/components/ui/markdown';
 import type { RatingView } from '@/lib/assessments/queries';
 import { formatDateTime } from '@/lib/format';
 import type { VerdictView } from '@/lib/verdicts/queries';
-import { replaceReferences } from '@/lib/verdicts/references';
-import { RatingMark } from './rating-mark';
 import { type CitableEvidence, VerdictForm } from './verdict-form';
+import { VerdictText } from './verdict-text';
 
 type VerdictPanelProps = {
   claimId: string;
   verdict: VerdictView | null;
   canWrite: boolean;
+  /** It lies before the editors: it is read first, and changing it lapses their approvals. */
+  submitted: boolean;
   ratings: readonly (RatingView & { definition: string })[];
   evidence: readonly CitableEvidence[];
 };
 
 /** The verdict as a form while it is written, as text otherwise. */
-export function VerdictPanel({ claimId, verdict, canWrite, ratings, evidence }: VerdictPanelProps) {
+export function VerdictPanel(props: VerdictPanelProps) {
+  const { claimId, verdict, canWrite, submitted, ratings, evidence } = props;
   const t = useTranslations('verdicts');
   const locale = useLocale();
   if (!canWrite && !verdict) return null;
+  const form = (
+    <VerdictForm key={verdict?.version ?? 0} {...{ claimId, verdict, ratings, evidence }} />
+  );
   return (
     <AsidePanel title={t('title')}>
       {verdict && (
@@ -28,43 +32,15 @@ export function VerdictPanel({ claimId, verdict, canWrite, ratings, evidence }: 
           {t('savedBy', { name: verdict.by.name, at: formatDateTime(locale, verdict.at) })}
         </p>
       )}
-      {canWrite ? (
-        <VerdictForm key={verdict?.version ?? 0} {...{ claimId, verdict, ratings, evidence }} />
-      ) : (
-        verdict && <VerdictText verdict={verdict} evidence={evidence} />
+      {verdict && (submitted || !canWrite) && <VerdictText verdict={verdict} evidence={evidence} />}
+      {canWrite && submitted && (
+        <details className="mt-3 border-t pt-3">
+          <summary className="text-accent">{t('changeSubmitted')}</summary>
+          <p className="mt-1 mb-3 text-12 text-muted">{t('changeLapses')}</p>
+          {form}
+        </details>
       )}
+      {canWrite && !submitted && form}
     </AsidePanel>
-  );
-}
-
-function VerdictText({
-  verdict,
-  evidence,
-}: {
-  verdict: VerdictView;
-  evidence: readonly CitableEvidence[];
-}) {
-  const t = useTranslations('verdicts');
-  const link = (id: string) => {
-    const index = evidence.findIndex((item) => item.id === id);
-    return index < 0 ? '' : `[${index + 1}](#evidence-${id})`;
-  };
-  return (
-    <div className="grid gap-3">
-      <RatingMark
-        name={verdict.rating.name}
-        icon={verdict.rating.icon}
-        colour={verdict.rating.color}
-        size="stamp"
-      />
-      <p className="text-12 text-muted">{t('confidenceOf', { confidence: verdict.confidence })}</p>
-      <p dir="auto">{verdict.summary}</p>
-      <Markdown
-        source={replaceReferences(verdict.explanation, link)}
-        className="font-serif text-16"
-      />
-      <h3 className="font-semibold">{t('wouldChange')}</h3>
-      <Markdown source={verdict.wouldChange} className="font-serif text-16" />
-    </div>
   );
 }
