@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ClaimFilter } from '@/lib/claims/schema';
+import type { ClaimLayout } from '@/lib/my-work/board';
 import { paths } from '@/lib/paths';
-import type { ClaimLayout } from '@/lib/work/board';
 import { BoardLayouts } from './board-layouts';
 
 type BoardActionsProps = { filter: ClaimFilter; layout: ClaimLayout; canCreate: boolean };

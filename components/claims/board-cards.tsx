@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { BoardColumn } from '@/lib/work/board-queries';
+import type { BoardColumn } from '@/lib/my-work/board-queries';
 import type { ClaimState } from '@/prisma/generated/enums';
 import { BoardCard } from './board-card';
 

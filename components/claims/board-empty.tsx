@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/layout/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import type { ClaimLayout } from '@/lib/my-work/board';
 import { paths } from '@/lib/paths';
-import type { ClaimLayout } from '@/lib/work/board';
 
 type BoardEmptyProps = {
   /** Whether there are claims, and only the filters hide them. */

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ClaimFilter } from '@/lib/claims/schema';
+import { type ClaimLayout, claimQuery } from '@/lib/my-work/board';
 import { paths } from '@/lib/paths';
 import { cn } from '@/lib/utils';
-import { type ClaimLayout, claimQuery } from '@/lib/work/board';
 
 const layouts = ['board', 'table'] as const;
 

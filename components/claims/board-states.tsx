@@ -2,9 +2,9 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ClaimFilter } from '@/lib/claims/schema';
 import { formatNumber } from '@/lib/format';
+import { type ClaimLayout, claimQuery } from '@/lib/my-work/board';
 import { paths } from '@/lib/paths';
 import { cn } from '@/lib/utils';
-import { type ClaimLayout, claimQuery } from '@/lib/work/board';
 import type { ClaimState } from '@/prisma/generated/enums';
 
 type BoardStatesProps = {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ClaimFilter } from '@/lib/claims/schema';
+import { claimQuery } from '@/lib/my-work/board';
+import type { BoardColumn as Column } from '@/lib/my-work/board-queries';
 import { paths } from '@/lib/paths';
-import { claimQuery } from '@/lib/work/board';
-import type { BoardColumn as Column } from '@/lib/work/board-queries';
 import { BoardCards } from './board-cards';
 import { BoardColumn } from './board-column';
 

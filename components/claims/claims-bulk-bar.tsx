@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
 import { unsent } from '@/lib/form-state';
-import { assignClaimsAction } from '@/lib/work/actions';
+import { assignClaimsAction } from '@/lib/my-work/actions';
 import { selectionForm } from './claims-select';
 import { useClaimsSelection } from './use-claims-selection';
 import { useListKeys } from './use-list-keys';

@@ -5,8 +5,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { type ClaimFilter, claimSorts } from '@/lib/claims/schema';
+import { type ClaimLayout, isFiltered } from '@/lib/my-work/board';
 import { paths } from '@/lib/paths';
-import { type ClaimLayout, isFiltered } from '@/lib/work/board';
 import { ClaimState } from '@/prisma/generated/enums';
 
 type ClaimsFiltersProps = {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ClaimFilter } from '@/lib/claims/schema';
+import { claimQuery } from '@/lib/my-work/board';
 import { paths } from '@/lib/paths';
-import { claimQuery } from '@/lib/work/board';
 
 type ClaimsTablePagesProps = { filter: ClaimFilter; nextCursor: string | null };
 

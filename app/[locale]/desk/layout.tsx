@@ -6,9 +6,9 @@ import { Words } from '@/components/layout/words';
 import { DeskAccountMenu } from '@/components/people/desk-account-menu';
 import { TeamSwitcher } from '@/components/teams/team-switcher';
 import { getViewer } from '@/lib/auth/viewer';
+import { countDesk, listReading } from '@/lib/my-work/desk-queries';
 import { paths } from '@/lib/paths';
 import { getAccount } from '@/lib/people/queries';
-import { countDesk, listReading } from '@/lib/work/desk-queries';
 
 /** Signed-in work waits for its data, so that what is missing or forbidden is a real 404. */
 export const instant = false;

@@ -3,13 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { DeskPage } from '@/components/layout/desk-page';
 import { EmptyState } from '@/components/layout/empty-state';
+import { ChangeList } from '@/components/my-work/change-list';
+import { WorkPiles } from '@/components/my-work/work-piles';
 import { LinkButton } from '@/components/ui/link-button';
-import { ChangeList } from '@/components/work/change-list';
-import { WorkPiles } from '@/components/work/work-piles';
 import { deskMember } from '@/lib/auth/viewer';
+import { getWork, listChanges } from '@/lib/my-work/queries';
 import { paths } from '@/lib/paths';
 import { hasRole } from '@/lib/teams/roles';
-import { getWork, listChanges } from '@/lib/work/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('work');

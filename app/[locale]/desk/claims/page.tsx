@@ -12,16 +12,16 @@ import { DeskPage } from '@/components/layout/desk-page';
 import { deskMember } from '@/lib/auth/viewer';
 import { canCreateClaim } from '@/lib/claims/policy';
 import { countClaimsByState, listClaims } from '@/lib/claims/queries';
-import { paths } from '@/lib/paths';
-import { listMembers } from '@/lib/teams/queries';
 import {
   claimQuery,
   countShown,
   isFiltered,
   readClaimFilter,
   readClaimLayout,
-} from '@/lib/work/board';
-import { getBoard, listClaimFacets } from '@/lib/work/board-queries';
+} from '@/lib/my-work/board';
+import { getBoard, listClaimFacets } from '@/lib/my-work/board-queries';
+import { paths } from '@/lib/paths';
+import { listMembers } from '@/lib/teams/queries';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
+import type { WorkView } from '@/lib/my-work/queries';
 import { paths } from '@/lib/paths';
-import type { WorkView } from '@/lib/work/queries';
 import { SentBackRemark } from './sent-back-remark';
 import { TaskList } from './task-list';
 import { WorkSection } from './work-section';

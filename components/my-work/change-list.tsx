@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Timestamp } from '@/components/ui/timestamp';
 import { directionOf } from '@/lib/i18n/locales';
+import type { ChangeView } from '@/lib/my-work/changes';
 import { paths } from '@/lib/paths';
-import type { ChangeView } from '@/lib/work/changes';
 
 type ChangeListProps = { items: ChangeView[]; now: string };
 

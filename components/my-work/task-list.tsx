@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Timestamp } from '@/components/ui/timestamp';
 import { directionOf } from '@/lib/i18n/locales';
+import type { TaskView } from '@/lib/my-work/queries';
 import { paths } from '@/lib/paths';
-import type { TaskView } from '@/lib/work/queries';
 
 type TaskListProps<T extends TaskView> = {
   items: T[];
