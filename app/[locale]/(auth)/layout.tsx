@@ -1,6 +1,22 @@
+import { cacheLife, cacheTag } from 'next/cache';
 import type { ReactNode } from 'react';
+import { DemoBanner } from '@/components/layout/demo-banner';
 import { Words } from '@/components/layout/words';
+import { publishedTag } from '@/lib/publications/tags';
+import { hasDemonstration } from '@/lib/publisher/queries';
 
-export default function AuthLayout({ children }: { children: ReactNode }) {
-  return <Words only={['ui', 'layout', 'auth']}>{children}</Words>;
+async function readDemo() {
+  'use cache';
+  cacheLife('max');
+  cacheTag(publishedTag);
+  return await hasDemonstration();
+}
+
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  return (
+    <Words only={['ui', 'layout', 'auth']}>
+      <DemoBanner shown={await readDemo()} />
+      {children}
+    </Words>
+  );
 }
