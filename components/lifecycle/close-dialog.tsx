@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
-import { findClaims } from '@/components/claims/find-claims';
+import { findClaims } from '@/components/claim-list/find-claims';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { StateDot } from '@/components/claims/state-dot';
 import { Table } from '@/components/ui/table';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ClaimSummary } from '@/lib/claims/view';
@@ -8,7 +9,6 @@ import { paths } from '@/lib/paths';
 import { ClaimsEvidence } from './claims-evidence';
 import { ClaimsSelect } from './claims-select';
 import { ClaimsSelectAll } from './claims-select-all';
-import { StateDot } from './state-dot';
 
 type ClaimsTableProps = { items: ClaimSummary[]; selectable: boolean; now: string };
 

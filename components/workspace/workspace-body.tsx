@@ -1,3 +1,5 @@
+import { ClaimAppearances } from '@/components/claims/claim-appearances';
+import { CommentRequest } from '@/components/comment-requests/comment-request';
 import { ClaimDiscussion } from '@/components/discussion/claim-discussion';
 import type { Revision } from '@/components/discussion/comment-entry';
 import { ClaimEvidence } from '@/components/evidence/claim-evidence';
@@ -5,10 +7,8 @@ import { ClaimSearches } from '@/components/evidence/claim-searches';
 import type { DrawsView } from '@/lib/evidence/draws-queries';
 import type { Workspace } from '@/lib/workspace/queries';
 import { Assignees } from './assignees';
-import { ClaimAppearances } from './claim-appearances';
 import { ClaimHeading } from './claim-heading';
 import { ClaimHistory } from './claim-history';
-import { CommentRequest } from './comment-request';
 
 type WorkspaceBodyProps = {
   workspace: Workspace;

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { EditableClaim } from '@/components/claims/editable-claim';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ClaimView } from '@/lib/claims/view';
 import { formatDate } from '@/lib/format';
-import { EditableClaim } from './editable-claim';
 
 /** The statement as a large quotation, with who made it, when, and what it is filed under. */
 export function ClaimHeading({ claim }: { claim: ClaimView }) {

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { StateDot } from '@/components/claims/state-dot';
 import { cn } from '@/lib/utils';
 import { BoardCards, type BoardCardsProps } from './board-cards';
-import { StateDot } from './state-dot';
 
 type BoardColumnProps = Omit<BoardCardsProps, 'className'> & {
   /** Whether the column has the whole board to itself. */

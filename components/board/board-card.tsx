@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { ClaimsEvidence } from '@/components/claim-list/claims-evidence';
+import { ClaimsSelect } from '@/components/claim-list/claims-select';
 import { Avatar } from '@/components/ui/avatar';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ClaimSummary } from '@/lib/claims/view';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
-import { ClaimsEvidence } from './claims-evidence';
-import { ClaimsSelect } from './claims-select';
 
 type BoardCardProps = { claim: ClaimSummary; selectable: boolean; now: string };
 
