@@ -1,12 +1,8 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
-import { FormRefusal } from '@/components/layout/form-refusal';
+import { ActionForm } from '@/components/layout/action-form';
+import { FormTextareaField } from '@/components/layout/form-textarea-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { TextareaField } from '@/components/ui/textarea-field';
 import { decideApprovalAction } from '@/lib/approvals/actions';
-import { fieldError, typed, unsent } from '@/lib/form-state';
 
 type ApprovalFormProps = {
   claimId: string;
@@ -18,20 +14,14 @@ type ApprovalFormProps = {
 /** Approve exactly the digest on screen, or send the claim back with a note. */
 export function ApprovalForm({ claimId, digest, canApprove, contributor }: ApprovalFormProps) {
   const t = useTranslations('approvals');
-  const [state, action] = useActionState(decideApprovalAction, unsent);
   return (
-    <form action={action} noValidate className="grid gap-3 border-t pt-3">
-      <FormRefusal state={state} fields={['note']} />
-      <input type="hidden" name="claimId" value={claimId} />
-      <input type="hidden" name="digest" value={digest} />
-      <TextareaField
-        label={t('note')}
-        hint={t('noteHint')}
-        name="note"
-        rows={2}
-        defaultValue={typed(state, 'note')}
-        error={fieldError(state, 'note')}
-      />
+    <ActionForm
+      action={decideApprovalAction}
+      fields={{ claimId, digest }}
+      named={['note']}
+      className="grid gap-3 border-t pt-3"
+    >
+      <FormTextareaField label={t('note')} hint={t('noteHint')} name="note" rows={2} />
       {contributor && <p className="text-12 text-muted">{t('contributor')}</p>}
       <div className="flex flex-wrap gap-2">
         {canApprove && (
@@ -43,6 +33,6 @@ export function ApprovalForm({ claimId, digest, canApprove, contributor }: Appro
           {t('requestChanges')}
         </SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }

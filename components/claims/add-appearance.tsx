@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { AppearanceForm } from './appearance-form';
@@ -14,7 +12,7 @@ export function AddAppearance({ claimId }: { claimId: string }) {
         {
           name: 'add',
           label: t('add'),
-          content: (close) => <AppearanceForm claimId={claimId} onDone={close} />,
+          content: <AppearanceForm claimId={claimId} />,
         },
       ]}
     />

@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { FormRefusal } from '@/components/layout/form-refusal';
+import { PanelClose } from '@/components/layout/panel-close';
 import { useFormAction } from '@/components/layout/use-form-action';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -19,15 +20,15 @@ export type CommentRequestFields = Pick<
   'id' | 'version' | 'commentAskedOn' | 'commentAnswer' | 'noCommentReason'
 >;
 
-type CommentRequestFormProps = { claim: CommentRequestFields; onDone: () => void };
+type CommentRequestFormProps = { claim: CommentRequestFields };
 
 const names = ['commentAskedOn', 'commentAnswer', 'noCommentReason'] as const;
 
 /** When the claimant was asked and what came back, or why nobody was asked. */
-export function CommentRequestForm({ claim, onDone }: CommentRequestFormProps) {
+export function CommentRequestForm({ claim }: CommentRequestFormProps) {
   const t = useTranslations('claims.comment');
   const [seen] = useState(claim);
-  const [state, action] = useFormAction(recordCommentRequestAction, onDone);
+  const [state, action] = useFormAction(recordCommentRequestAction, useContext(PanelClose));
   const conflict = state.status === 'refused' && state.code === 'CONFLICT';
   const other = conflict ? (state.current as ClaimView | undefined) : undefined;
   const field = (name: (typeof names)[number]) => ({

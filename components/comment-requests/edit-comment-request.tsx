@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { type CommentRequestFields, CommentRequestForm } from './comment-request-form';
@@ -16,7 +14,7 @@ export function EditCommentRequest({ claim, known }: EditCommentRequestProps) {
         {
           name: 'record',
           label: t(known ? 'change' : 'record'),
-          content: (close) => <CommentRequestForm claim={claim} onDone={close} />,
+          content: <CommentRequestForm claim={claim} />,
         },
       ]}
     />

@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { FormRefusal } from '@/components/layout/form-refusal';
+import { PanelClose } from '@/components/layout/panel-close';
 import { useFormAction } from '@/components/layout/use-form-action';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -11,13 +12,13 @@ import { editCommentAction } from '@/lib/discussion/actions';
 import type { CommentView, ThreadView } from '@/lib/discussion/queries';
 import { fieldError, typed } from '@/lib/form-state';
 
-type EditCommentFormProps = { comment: CommentView; onDone: () => void };
+type EditCommentFormProps = { comment: CommentView };
 
 /** A new text for one's own comment. After a conflict it keeps what was typed and shows the other text. */
-export function EditCommentForm({ comment, onDone }: EditCommentFormProps) {
+export function EditCommentForm({ comment }: EditCommentFormProps) {
   const t = useTranslations('discussion');
   const [seen] = useState(comment);
-  const [state, action] = useFormAction(editCommentAction, onDone);
+  const [state, action] = useFormAction(editCommentAction, useContext(PanelClose));
   const other = otherText(comment.id, state.status === 'refused' ? state.current : undefined);
   return (
     <form action={action} noValidate className="grid gap-2">

@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import type { CommentView } from '@/lib/discussion/queries';
@@ -15,7 +13,7 @@ export function EditComment({ comment }: { comment: CommentView }) {
         {
           name: 'edit',
           label: t('edit'),
-          content: (close) => <EditCommentForm comment={comment} onDone={close} />,
+          content: <EditCommentForm comment={comment} />,
         },
       ]}
     />

@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { openThreadAction } from '@/lib/discussion/actions';
 import { CommentForm } from './comment-form';
@@ -7,11 +5,10 @@ import { CommentForm } from './comment-form';
 type OpenThreadFormProps = {
   /** What the thread is about; the id of the claim for its verdict too. */
   target: { kind: 'claim' | 'verdict' | 'evidence' | 'passage'; id: string };
-  onDone?: () => void;
 };
 
 /** Opens a thread with its first comment. */
-export function OpenThreadForm({ target, onDone }: OpenThreadFormProps) {
+export function OpenThreadForm({ target }: OpenThreadFormProps) {
   const t = useTranslations('discussion');
   return (
     <CommentForm
@@ -19,7 +16,6 @@ export function OpenThreadForm({ target, onDone }: OpenThreadFormProps) {
       fields={{ kind: target.kind, id: target.id }}
       label={t(`about.${target.kind}`)}
       verb={t('open')}
-      onDone={onDone}
     />
   );
 }

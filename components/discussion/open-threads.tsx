@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { PanelSwitch, type SwitchedPanel } from '@/components/layout/panel-switch';
 import { OpenThreadForm } from './open-thread-form';
@@ -12,7 +10,7 @@ export function OpenThreads({ claimId, hasVerdict }: OpenThreadsProps) {
   const panel = (kind: 'claim' | 'verdict', label: string): SwitchedPanel => ({
     name: kind,
     label,
-    content: (close) => <OpenThreadForm target={{ kind, id: claimId }} onDone={close} />,
+    content: <OpenThreadForm target={{ kind, id: claimId }} />,
   });
   const panels = [panel('claim', t('discussClaim'))];
   if (hasVerdict) panels.push(panel('verdict', t('discussVerdict')));

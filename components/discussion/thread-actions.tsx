@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/layout/action-button';
 import { PanelSwitch, type SwitchedPanel } from '@/components/layout/panel-switch';
@@ -18,13 +16,12 @@ export function ThreadActions({ id, can }: ThreadActionsProps) {
     panels.push({
       name: 'reply',
       label: t('reply'),
-      content: (close) => (
+      content: (
         <CommentForm
           action={addCommentAction}
           fields={{ threadId: id }}
           label={t('yourReply')}
           verb={t('reply')}
-          onDone={close}
         />
       ),
     });
@@ -33,7 +30,7 @@ export function ThreadActions({ id, can }: ThreadActionsProps) {
     panels.push({
       name: 'resolve',
       label: t('resolve'),
-      content: (close) => <ResolveForm threadId={id} onDone={close} />,
+      content: <ResolveForm threadId={id} />,
     });
   }
   if (panels.length === 0 && !can.reopen) return null;

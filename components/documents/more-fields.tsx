@@ -2,19 +2,19 @@
 
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ActionState } from '@/lib/action';
+import { useSentForm } from '@/components/layout/sent-form';
 import { typed } from '@/lib/form-state';
 import { type BibliographyField, BibliographyFields } from './bibliography-fields';
 
 type MoreFieldsProps = {
-  state: ActionState;
   names: readonly BibliographyField[];
   hint: ReactNode;
   children: ReactNode;
 };
 
-/** Optional fields, folded away until they are wanted or one of them was refused. */
-export function MoreFields({ state, names, hint, children }: MoreFieldsProps) {
+/** Optional fields of an `ActionForm`, folded away until they are wanted or one of them was refused. */
+export function MoreFields({ names, hint, children }: MoreFieldsProps) {
+  const state = useSentForm();
   const errors = state.status === 'refused' ? state.fields : {};
   const values = Object.fromEntries(names.map((name) => [name, typed(state, name)]));
   const open = names.some((name) => (name !== 'kind' && values[name]) || errors[name]);

@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useContext } from 'react';
 import { FormRefusal } from '@/components/layout/form-refusal';
+import { PanelClose } from '@/components/layout/panel-close';
 import { useFormAction } from '@/components/layout/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea-field';
@@ -11,12 +13,12 @@ import { PassageFields } from './passage-fields';
 import { quotePlaces } from './quote-places';
 import { StanceChoice } from './stance-choice';
 
-type AttachEvidenceFormProps = { claimId: string; onDone: () => void };
+type AttachEvidenceFormProps = { claimId: string };
 
 /** Attaches a passage as evidence: where it stands, what it does to the claim, and why. */
-export function AttachEvidenceForm({ claimId, onDone }: AttachEvidenceFormProps) {
+export function AttachEvidenceForm({ claimId }: AttachEvidenceFormProps) {
   const t = useTranslations('evidence');
-  const [state, action] = useFormAction(attachEvidenceAction, onDone);
+  const [state, action] = useFormAction(attachEvidenceAction, useContext(PanelClose));
   const named = ['passage', 'quote.exact', 'stance', 'reason'];
   return (
     <form action={action} noValidate className="grid max-w-[72ch] gap-4" aria-label={t('attach')}>

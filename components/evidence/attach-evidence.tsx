@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { LinkButton } from '@/components/ui/link-button';
@@ -16,7 +14,7 @@ export function AttachEvidence({ claimId }: { claimId: string }) {
         {
           name: 'attach',
           label: t('attach'),
-          content: (close) => <AttachEvidenceForm claimId={claimId} onDone={close} />,
+          content: <AttachEvidenceForm claimId={claimId} />,
         },
       ]}
     >

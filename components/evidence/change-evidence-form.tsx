@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { FormRefusal } from '@/components/layout/form-refusal';
+import { PanelClose } from '@/components/layout/panel-close';
 import { useFormAction } from '@/components/layout/use-form-action';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -16,13 +17,13 @@ import { StanceMark } from './stance-mark';
 /** What the form needs of a piece of evidence. */
 export type ChangeableEvidence = Pick<EvidenceView, 'id' | 'version' | 'stance' | 'reason'>;
 
-type ChangeEvidenceFormProps = { evidence: ChangeableEvidence; onDone: () => void };
+type ChangeEvidenceFormProps = { evidence: ChangeableEvidence };
 
 /** Stance and reason. After a conflict the form keeps what was typed and shows what was saved in the meantime. */
-export function ChangeEvidenceForm({ evidence, onDone }: ChangeEvidenceFormProps) {
+export function ChangeEvidenceForm({ evidence }: ChangeEvidenceFormProps) {
   const t = useTranslations('evidence');
   const [seen] = useState(evidence);
-  const [state, action] = useFormAction(changeEvidenceAction, onDone);
+  const [state, action] = useFormAction(changeEvidenceAction, useContext(PanelClose));
   const other = otherEvidence(state.status === 'refused' ? state.current : undefined);
   return (
     <form action={action} noValidate className="grid gap-3">

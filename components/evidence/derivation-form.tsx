@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useContext } from 'react';
 import { FormRefusal } from '@/components/layout/form-refusal';
+import { PanelClose } from '@/components/layout/panel-close';
 import { useFormAction } from '@/components/layout/use-form-action';
 import { Combobox } from '@/components/ui/combobox';
 import { SelectField } from '@/components/ui/select-field';
@@ -12,12 +14,12 @@ import { findDocuments } from './find-documents';
 
 const kinds = ['quotes', 'republishes', 'cites', 'translates'] as const;
 
-type DerivationFormProps = { documentId: string; title: string; onDone: () => void };
+type DerivationFormProps = { documentId: string; title: string };
 
 /** Says that a document draws on another one, so that both count as one source. */
-export function DerivationForm({ documentId, title, onDone }: DerivationFormProps) {
+export function DerivationForm({ documentId, title }: DerivationFormProps) {
   const t = useTranslations('evidence.derivation');
-  const [state, action] = useFormAction(confirmDerivationAction, onDone);
+  const [state, action] = useFormAction(confirmDerivationAction, useContext(PanelClose));
   const kind = typed(state, 'kind', 'quotes');
   return (
     <form action={action} noValidate className="grid gap-3">

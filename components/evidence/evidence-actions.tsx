@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { OpenThreadForm } from '@/components/discussion/open-thread-form';
 import { PanelSwitch, type SwitchedPanel } from '@/components/layout/panel-switch';
@@ -24,27 +22,25 @@ export function EvidenceActions(props: EvidenceActionsProps) {
     name: 'change',
     label: t('change'),
     description: t('changeOf', { title }),
-    content: (close) => <ChangeEvidenceForm evidence={evidence} onDone={close} />,
+    content: <ChangeEvidenceForm evidence={evidence} />,
   };
   const discuss: SwitchedPanel = {
     name: 'discuss',
     label: discussion('discuss'),
     description: discussion('discussEvidence', { document: title }),
-    content: (close) => (
-      <OpenThreadForm target={{ kind: 'evidence', id: evidence.id }} onDone={close} />
-    ),
+    content: <OpenThreadForm target={{ kind: 'evidence', id: evidence.id }} />,
   };
   const derive: SwitchedPanel = {
     name: 'derive',
     label: t('derivation.open'),
     description: t('derivation.openOf', { title }),
-    content: (close) => <DerivationForm documentId={document.id} title={title} onDone={close} />,
+    content: <DerivationForm documentId={document.id} title={title} />,
   };
   const withdraw: SwitchedPanel = {
     name: 'withdraw',
     label: t('withdraw'),
     description: t('withdrawOf', { title }),
-    content: (close) => <WithdrawEvidenceForm evidenceId={evidence.id} onDone={close} />,
+    content: <WithdrawEvidenceForm evidenceId={evidence.id} />,
   };
   const panels = [
     ...(canChange ? [change] : []),

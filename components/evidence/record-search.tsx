@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { SearchForm } from './search-form';
@@ -14,7 +12,7 @@ export function RecordSearch({ claimId }: { claimId: string }) {
         {
           name: 'record',
           label: t('record'),
-          content: (close) => <SearchForm claimId={claimId} onDone={close} />,
+          content: <SearchForm claimId={claimId} />,
         },
       ]}
     />

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ComponentProps } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { ActionState } from '@/lib/action';
@@ -17,17 +18,19 @@ type ConfirmActionProps = {
   verb: string;
   /** The whole sentence for those who hear the button without its row. */
   label?: string;
+  /** How the button looks that asks. */
+  button?: Pick<ComponentProps<typeof Button>, 'size' | 'variant'>;
 };
 
 /** One step that asks before it is taken; a refusal is shown in the dialog. */
 export function ConfirmAction(props: ConfirmActionProps) {
-  const { action, fields, title, description, verb, label } = props;
+  const { action, fields, title, description, verb, label, button } = props;
   return (
     <ConfirmDialog
       {...{ title, description }}
       confirmLabel={verb}
       trigger={
-        <Button size="small" variant="quiet" aria-label={label}>
+        <Button size="small" variant="quiet" {...button} aria-label={label}>
           {verb}
         </Button>
       }

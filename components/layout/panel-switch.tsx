@@ -3,14 +3,15 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ButtonVariant } from '@/components/ui/button-styles';
+import { PanelClose } from './panel-close';
 
 export type SwitchedPanel = {
   name: string;
   label: ReactNode;
   /** The whole sentence for those who hear the button without what is around it. */
   description?: string;
-  /** `close` puts the panel away for good, after its form went through. */
-  content: (close: () => void) => ReactNode;
+  /** A form in it puts the panel away for good when it went through: `ActionForm` does, others ask `PanelClose`. */
+  content: ReactNode;
 };
 
 type PanelSwitchProps = {
@@ -68,7 +69,7 @@ export function PanelSwitch({ panels, variant = 'quiet', children, className }: 
             data-panel=""
             className="mt-2 border-s-2 ps-4"
           >
-            {content(() => close(name))}
+            <PanelClose value={() => close(name)}>{content}</PanelClose>
           </div>
         ))}
     </div>

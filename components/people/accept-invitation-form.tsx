@@ -1,11 +1,7 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
-import { FormRefusal } from '@/components/layout/form-refusal';
+import { ActionForm } from '@/components/layout/action-form';
+import { FormTextField } from '@/components/layout/form-text-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { TextField } from '@/components/ui/text-field';
-import { fieldError, typed, unsent } from '@/lib/form-state';
 import { acceptInvitationAction } from '@/lib/joining/actions';
 
 type AcceptInvitationFormProps = {
@@ -23,42 +19,44 @@ const named = ['publisherName', 'teamName', 'email', 'name', 'password'] as cons
 export function AcceptInvitationForm(props: AcceptInvitationFormProps) {
   const { token, email, first, account } = props;
   const t = useTranslations('auth');
-  const [state, action] = useActionState(acceptInvitationAction, unsent);
-  const field = (name: (typeof named)[number]) => ({
-    name,
-    required: true,
-    defaultValue: typed(state, name),
-    error: fieldError(state, name),
-  });
+  const field = (name: (typeof named)[number]) => ({ name, required: true });
   return (
-    <form action={action} noValidate className="grid gap-4">
-      <FormRefusal state={state} fields={named} />
-      <input type="hidden" name="token" value={token} />
+    <ActionForm
+      action={acceptInvitationAction}
+      fields={{ token }}
+      named={named}
+      className="grid gap-4"
+    >
       {first && (
         <>
-          <TextField
+          <FormTextField
             label={t('publisherName')}
             hint={t('publisherNameHint')}
             autoComplete="organization"
             {...field('publisherName')}
           />
-          <TextField label={t('teamName')} hint={t('teamNameHint')} {...field('teamName')} />
+          <FormTextField label={t('teamName')} hint={t('teamNameHint')} {...field('teamName')} />
         </>
       )}
       {email === null ? (
-        <TextField label={t('email')} type="email" autoComplete="username" {...field('email')} />
+        <FormTextField
+          label={t('email')}
+          type="email"
+          autoComplete="username"
+          {...field('email')}
+        />
       ) : (
         <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
       )}
       {account === 'none' && (
         <>
-          <TextField
+          <FormTextField
             label={t('yourName')}
             hint={t('yourNameHint')}
             autoComplete="name"
             {...field('name')}
           />
-          <TextField
+          <FormTextField
             label={t('newPassword')}
             hint={t('newPasswordHint')}
             type="password"
@@ -68,7 +66,7 @@ export function AcceptInvitationForm(props: AcceptInvitationFormProps) {
         </>
       )}
       {account === 'known' && (
-        <TextField
+        <FormTextField
           label={t('password')}
           hint={t('knownAccount')}
           type="password"
@@ -77,6 +75,6 @@ export function AcceptInvitationForm(props: AcceptInvitationFormProps) {
         />
       )}
       <SubmitButton className="mt-2">{first ? t('begin') : t('join')}</SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,9 +1,5 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { send } from '@/lib/form-state';
+import { ConfirmAction } from '@/components/layout/confirm-action';
 import { revokeTokenAction } from '@/lib/tokens/actions';
 
 type RevokeTokenButtonProps = { id: string; name: string };
@@ -11,16 +7,14 @@ type RevokeTokenButtonProps = { id: string; name: string };
 export function RevokeTokenButton({ id, name }: RevokeTokenButtonProps) {
   const t = useTranslations('people');
   return (
-    <ConfirmDialog
-      trigger={
-        <Button size="small" aria-label={t('revokeTokenTitle', { name })}>
-          {t('revokeToken')}
-        </Button>
-      }
+    <ConfirmAction
+      action={revokeTokenAction}
+      fields={{ tokenId: id }}
       title={t('revokeTokenTitle', { name })}
       description={t('revokeTokenText')}
-      confirmLabel={t('revokeToken')}
-      onConfirm={() => send(revokeTokenAction, { tokenId: id })}
+      verb={t('revokeToken')}
+      label={t('revokeTokenTitle', { name })}
+      button={{ variant: 'secondary' }}
     />
   );
 }

@@ -1,20 +1,17 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { send } from '@/lib/form-state';
+import { ConfirmAction } from '@/components/layout/confirm-action';
 import { signOutEverywhereAction } from '@/lib/people/actions';
 
 export function SignOutEverywhereButton() {
   const t = useTranslations('people');
   return (
-    <ConfirmDialog
-      trigger={<Button>{t('everywhere')}</Button>}
+    <ConfirmAction
+      action={signOutEverywhereAction}
+      fields={{}}
       title={t('everywhereTitle')}
       description={t('everywhereText')}
-      confirmLabel={t('everywhere')}
-      onConfirm={() => send(signOutEverywhereAction, {})}
+      verb={t('everywhere')}
+      button={{ variant: 'secondary', size: 'medium' }}
     />
   );
 }

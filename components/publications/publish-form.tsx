@@ -1,11 +1,7 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
-import { FormRefusal } from '@/components/layout/form-refusal';
+import { ActionForm } from '@/components/layout/action-form';
+import { FormTextareaField } from '@/components/layout/form-textarea-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { TextareaField } from '@/components/ui/textarea-field';
-import { fieldError, typed, unsent } from '@/lib/form-state';
 import { publishFormAction } from '@/lib/publications/actions';
 
 type PublishFormProps = {
@@ -18,33 +14,25 @@ type PublishFormProps = {
 /** Publishes what was approved. A reason beside a failing rule waives it; the reason is published. */
 export function PublishForm({ claimId, kind, failing }: PublishFormProps) {
   const t = useTranslations('publications.desk');
-  const [state, action] = useActionState(publishFormAction, unsent);
   return (
-    <form action={action} noValidate className="mt-3 grid gap-3 border-t pt-3">
-      <FormRefusal state={state} />
-      <input type="hidden" name="claimId" value={claimId} />
-      <input type="hidden" name="kind" value={kind} />
+    <ActionForm
+      action={publishFormAction}
+      fields={{ claimId, kind }}
+      className="mt-3 grid gap-3 border-t pt-3"
+    >
       {failing.map(({ name, sentence }) => (
-        <TextareaField
+        <FormTextareaField
           key={name}
           label={t('waive', { sentence })}
           hint={t('waiveHint')}
           name={`waiver.${name}`}
           rows={2}
-          defaultValue={typed(state, `waiver.${name}`)}
         />
       ))}
       {kind === 'update' && (
-        <TextareaField
-          label={t('note')}
-          hint={t('noteHint')}
-          name="note"
-          rows={2}
-          defaultValue={typed(state, 'note')}
-          error={fieldError(state, 'note')}
-        />
+        <FormTextareaField label={t('note')} hint={t('noteHint')} name="note" rows={2} />
       )}
       <SubmitButton>{t(kind === 'first' ? 'publish' : 'publishUpdate')}</SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,66 +1,52 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
-import { FormRefusal } from '@/components/layout/form-refusal';
+import { ActionForm } from '@/components/layout/action-form';
+import { FormSelectField } from '@/components/layout/form-select-field';
+import { FormTextField } from '@/components/layout/form-text-field';
 import { SectionHeading } from '@/components/layout/section-heading';
-import { SelectField } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { TextField } from '@/components/ui/text-field';
-import { fieldError, typed, unsent } from '@/lib/form-state';
 import { addRatingAction } from '@/lib/ratings/actions';
 import { ratingSigns } from '@/lib/ratings/schema';
 
 export function AddRatingForm() {
   const t = useTranslations('ratings');
-  const [state, action] = useActionState(addRatingAction, unsent);
-  const sign = typed(state, 'sign', 'mixed');
-  const field = (name: string) => ({
-    name,
-    defaultValue: typed(state, name),
-    error: fieldError(state, name),
-  });
   return (
     <section aria-labelledby="add-rating">
       <SectionHeading id="add-rating" level={3}>
         {t('addTitle')}
       </SectionHeading>
-      <form action={action} noValidate className="grid gap-4">
-        <FormRefusal state={state} fields={['name', 'definition', 'sign', 'value']} />
+      <ActionForm
+        action={addRatingAction}
+        named={['name', 'definition', 'sign', 'value']}
+        className="grid gap-4"
+      >
         <div className="flex flex-wrap items-start gap-3">
-          <TextField label={t('name')} required className="min-w-50 grow" {...field('name')} />
-          <SelectField
-            key={sign}
-            label={t('sign')}
-            className="w-64"
-            {...field('sign')}
-            defaultValue={sign}
-          >
+          <FormTextField label={t('name')} required className="min-w-50 grow" name="name" />
+          <FormSelectField label={t('sign')} className="w-64" name="sign" initial="mixed">
             {ratingSigns.map((one) => (
               <option key={one} value={one}>
                 {t(`signs.${one}`)}
               </option>
             ))}
-          </SelectField>
-          <TextField
+          </FormSelectField>
+          <FormTextField
             label={t('number')}
             optional
             inputMode="numeric"
             className="w-32"
-            {...field('value')}
+            name="value"
           />
         </div>
         <p className="-mt-2 text-12 text-muted">{t('numberHint')}</p>
-        <TextField
+        <FormTextField
           label={t('definition')}
           hint={t('definitionHint')}
           required
-          {...field('definition')}
+          name="definition"
         />
         <div>
           <SubmitButton variant="secondary">{t('add')}</SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </section>
   );
 }

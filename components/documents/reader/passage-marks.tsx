@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { StanceMark } from '@/components/evidence/stance-mark';
 import type { PassageView } from '@/lib/passages/queries';

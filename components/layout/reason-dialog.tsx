@@ -1,0 +1,34 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { ActionState } from '@/lib/action';
+import { ActionForm } from './action-form';
+import { FormTextareaField } from './form-textarea-field';
+
+type ReasonDialogProps<T> = {
+  action: (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
+  /** What the form sends beside the reason. */
+  fields: Record<string, string>;
+  title: string;
+  description?: string;
+  /** The label of the field, and what becomes of the reason. */
+  reason: string;
+  hint: string;
+  /** The verb, on both buttons. */
+  verb: string;
+};
+
+/** A step that asks for a reason before it is taken. */
+export function ReasonDialog<T>(props: ReasonDialogProps<T>) {
+  const { action, fields, title, description, reason, hint, verb } = props;
+  return (
+    <Dialog {...{ title, description }} trigger={<Button>{verb}</Button>}>
+      <ActionForm action={action} fields={fields} named={['reason']} className="grid gap-4">
+        <FormTextareaField name="reason" label={reason} hint={hint} required />
+        <SubmitButton>{verb}</SubmitButton>
+      </ActionForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentProps, ReactNode } from 'react';
+import type { Button } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { ActionState } from '@/lib/action';
+import { ActionForm } from './action-form';
+import { FormTextareaField } from './form-textarea-field';
+
+type TextFormProps<T> = {
+  action: (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
+  /** What the form sends beside the text: what it is about. */
+  fields: Record<string, string>;
+  /** The name under which the text is sent. */
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  rows?: number;
+  /** The verb on the button. */
+  verb: ReactNode;
+  variant?: ComponentProps<typeof Button>['variant'];
+};
+
+/** A step that needs one text: a reason, an outcome, a comment. */
+export function TextForm<T>(props: TextFormProps<T>) {
+  const { action, fields, name, label, hint, rows = 2, verb, variant } = props;
+  return (
+    <ActionForm action={action} fields={fields} named={[name]} className="grid gap-2">
+      <FormTextareaField {...{ name, label, hint, rows }} required />
+      <div>
+        <SubmitButton size="small" variant={variant}>
+          {verb}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
