@@ -41,7 +41,6 @@ export async function readChecklist(
   });
   const facts: ChecklistFacts = {
     ...factsOf(dossier),
-    displacedPassages: await readDisplaced(tx, claimId),
     openThreads: claim._count.threads,
     requiredAssessments: claim.team.requiredAssessments,
     assessmentsWaived: waivers.some((waiver) => waiver.rule === 'assessments'),
@@ -68,6 +67,9 @@ function factsOf(dossier: Dossier) {
     independentSources: countSources(witnesses, dossier.derivations).total,
     contradicting: evidence.filter((item) => item.stance === 'contradicts').length,
     searches: searches.length,
+    displacedPassages: [...appearances, ...evidence]
+      .filter(({ passage }) => passage.standing !== 'in_place')
+      .map(({ passage }) => passage.exact),
     documentsWithoutCopy: documents
       .filter((document) => used.has(document.id))
       .filter((document) => !document.url && !document.archiveUrl && !document.noCopyReason)
@@ -77,18 +79,4 @@ function factsOf(dossier: Dossier) {
     commentAsked: claim.commentAskedOn !== null,
     noCommentReason: claim.noCommentReason !== null,
   };
-}
-
-/** Quotes of live evidence and appearances that their document's latest version no longer contains. */
-async function readDisplaced(tx: Tx, claimId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ exact: string }[]>`
-    SELECT DISTINCT p.exact FROM passage p
-    JOIN LATERAL (
-      SELECT id, text FROM document_version v WHERE v.document_id = p.document_id ORDER BY number DESC LIMIT 1
-    ) latest ON latest.id <> p.version_id AND strpos(latest.text, p.exact) = 0
-    WHERE p.id IN (
-      SELECT passage_id FROM evidence WHERE claim_id = ${claimId}::uuid AND withdrawn_at IS NULL
-      UNION SELECT passage_id FROM appearance WHERE claim_id = ${claimId}::uuid
-    ) ORDER BY 1`;
-  return rows.map((row) => row.exact);
 }

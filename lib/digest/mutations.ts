@@ -65,10 +65,7 @@ export async function settleDigestOfDocument(
       EXISTS (SELECT 1 FROM evidence e JOIN passage p ON p.id = e.passage_id JOIN below b ON b.id = p.document_id WHERE e.claim_id = c.id)
       OR EXISTS (SELECT 1 FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN below b ON b.id = p.document_id WHERE a.claim_id = c.id)
     ) ORDER BY 1`;
-  for (const { id } of claims) {
-    const claim = await lockClaim(tx, id);
-    if (claim) await lapseIfChanged(tx, actor, claim, reason);
-  }
+  await settleEach(tx, actor, claims, reason);
 }
 
 /** The same for every claim before the editors that was assessed or judged with a rating, after its name changed. */
@@ -86,6 +83,30 @@ export async function settleDigestOfRating(
     orderBy: { id: 'asc' },
     select: { id: true },
   });
+  await settleEach(tx, actor, claims, reason);
+}
+
+/** The same for every claim before the editors that has this one as a sub-claim, after it was published anew. */
+export async function settleDigestOfParents(
+  tx: Tx,
+  actor: Viewer,
+  claimId: string,
+  reason: string,
+): Promise<void> {
+  const parents = await tx.claim.findMany({
+    where: { state: 'approval', subclaims: { some: { childId: claimId } } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  await settleEach(tx, actor, parents, reason);
+}
+
+async function settleEach(
+  tx: Tx,
+  actor: Viewer,
+  claims: readonly { id: string }[],
+  reason: string,
+): Promise<void> {
   for (const { id } of claims) {
     const claim = await lockClaim(tx, id);
     if (claim) await lapseIfChanged(tx, actor, claim, reason);

@@ -1,21 +1,19 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
-import { isoDate } from '@/lib/digest/iso-date';
+import { readStandings } from '@/lib/standing/queries';
 import { hasRole } from '@/lib/teams/roles';
-import type { Prisma } from '@/prisma/generated/client';
 import { digestOf } from './digest';
-import type { Dossier, DossierDocument, DossierPassage } from './dossier';
-
-const passageSelect = {
-  documentId: true,
-  start: true,
-  end: true,
-  exact: true,
-  version: { select: { number: true, textSha256: true } },
-} satisfies Prisma.PassageSelect;
-
-const ratingSelect = { key: true, name: true, value: true } satisfies Prisma.RatingSelect;
+import type { Dossier, DossierDocument, DossierSubclaim } from './dossier';
+import {
+  dossierSelect,
+  toAssessment,
+  toEvidence,
+  toPassage,
+  toSearch,
+  toVerdict,
+} from './dossier-row';
+import { isoDate } from './iso-date';
 
 /** The digest of what a claim rests on now; null when the viewer may not see the claim. */
 export async function currentDigest(viewer: Viewer, claimId: string): Promise<string | null> {
@@ -29,81 +27,35 @@ export async function currentDigest(viewer: Viewer, claimId: string): Promise<st
 export async function readDossier(tx: Tx, claimId: string): Promise<Dossier> {
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
-    select: {
-      statement: true,
-      language: true,
-      round: true,
-      claimantUnknown: true,
-      claimedOn: true,
-      claimedOnUnknown: true,
-      commentAskedOn: true,
-      commentAnswer: true,
-      noCommentReason: true,
-      claimant: { select: { name: true, kind: true, wikidataId: true } },
-      appearances: {
-        select: { id: true, passage: { select: passageSelect } },
-        orderBy: { id: 'asc' },
-      },
-      evidence: {
-        where: { withdrawnAt: null },
-        select: {
-          id: true,
-          stance: true,
-          reason: true,
-          createdById: true,
-          passage: { select: passageSelect },
-        },
-        orderBy: { id: 'asc' },
-      },
-      searches: { orderBy: { id: 'asc' } },
-      assessments: { include: { rating: { select: ratingSelect } }, orderBy: { id: 'asc' } },
-      verdict: { include: { rating: { select: ratingSelect } } },
-    },
+    select: dossierSelect,
   });
   const { appearances, evidence, searches, assessments, verdict, round, ...rest } = claim;
-  const used = [...new Set([...appearances, ...evidence].map((item) => item.passage.documentId))];
+  const quoted = [...appearances, ...evidence].map((item) => item.passage);
+  const used = [...new Set(quoted.map((passage) => passage.documentId))];
   const derivations = await readDerivations(tx, used);
-  const ids = [...new Set([...used, ...derivations.flatMap((edge) => [edge.from, edge.to])])];
+  const documents = [...new Set([...used, ...derivations.flatMap(({ from, to }) => [from, to])])];
+  const standings = await readStandings(
+    tx,
+    quoted.map((passage) => passage.id),
+  );
   return {
-    format: 'assay-dossier-1',
+    format: 'assay-dossier-2',
     claim: {
       ...rest,
       claimedOn: isoDate(rest.claimedOn),
       commentAskedOn: isoDate(rest.commentAskedOn),
     },
-    documents: await readDocuments(tx, ids),
+    documents: await readDocuments(tx, documents),
     derivations,
-    appearances: appearances.map(({ id, passage }) => ({ id, passage: toPassage(passage) })),
-    evidence: evidence.map(({ id, stance, reason, createdById, passage }) => ({
+    appearances: appearances.map(({ id, passage }) => ({
       id,
-      stance,
-      reason,
-      by: createdById,
-      passage: toPassage(passage),
+      passage: toPassage(passage, standings),
     })),
-    searches: searches.map(({ id, where, query, searchedOn, note, createdById }) => ({
-      id,
-      where,
-      query,
-      searchedOn: isoDate(searchedOn) ?? '',
-      note,
-      by: createdById,
-    })),
-    assessments: assessments
-      .filter((assessment) => assessment.round === round)
-      .map(({ assessorId, rating, confidence, reasoning }) => ({
-        by: assessorId,
-        rating,
-        confidence,
-        reasoning,
-      })),
-    verdict: verdict && {
-      rating: verdict.rating,
-      confidence: verdict.confidence,
-      summary: verdict.summary,
-      explanation: verdict.explanation,
-      wouldChange: verdict.wouldChange,
-    },
+    evidence: evidence.map((row) => toEvidence(row, standings)),
+    searches: searches.map(toSearch),
+    subclaims: await readSubclaims(tx, claimId),
+    assessments: assessments.filter((row) => row.round === round).map(toAssessment),
+    verdict: verdict && toVerdict(verdict, round),
   };
 }
 
@@ -120,6 +72,46 @@ export async function readDerivations(
       SELECT d.from_id, d.to_id, d.kind FROM derivation d JOIN above a ON d.from_id = a.to_id
     )
     SELECT from_id::text AS "from", to_id::text AS "to", kind::text AS kind FROM above ORDER BY 1, 2`;
+}
+
+/** The sub-claims of a claim with the rating of their latest publications, sorted by the sub-claims' ids. */
+export async function readSubclaims(tx: Tx, claimId: string): Promise<DossierSubclaim[]> {
+  const rows = await tx.subclaim.findMany({
+    where: { parentId: claimId },
+    select: {
+      rule: true,
+      partStart: true,
+      partEnd: true,
+      partExact: true,
+      child: {
+        select: {
+          id: true,
+          statement: true,
+          slug: true,
+          publications: { select: { snapshot: true }, orderBy: { number: 'desc' }, take: 1 },
+        },
+      },
+    },
+    orderBy: { childId: 'asc' },
+  });
+  return rows.map(({ rule, partStart, partEnd, partExact, child }) => ({
+    claim: child.id,
+    statement: child.statement,
+    part:
+      partStart === null
+        ? null
+        : { start: partStart, end: partEnd ?? partStart, exact: partExact ?? '' },
+    rule,
+    slug: child.slug,
+    rating: ratingOf(child.publications[0]?.snapshot),
+  }));
+}
+
+/** The rating a publication was made with: its snapshot says it, whatever the scale says today. */
+function ratingOf(snapshot: string | undefined): DossierSubclaim['rating'] {
+  if (!snapshot) return null;
+  const { rating } = JSON.parse(snapshot) as { rating?: DossierSubclaim['rating'] };
+  return rating ? { key: rating.key, name: rating.name, value: rating.value } : null;
 }
 
 async function readDocuments(tx: Tx, ids: string[]): Promise<DossierDocument[]> {
@@ -139,18 +131,4 @@ async function readDocuments(tx: Tx, ids: string[]): Promise<DossierDocument[]> 
     orderBy: { id: 'asc' },
   });
   return documents.map((document) => ({ ...document, publishedOn: isoDate(document.publishedOn) }));
-}
-
-function toPassage(
-  passage: Prisma.PassageGetPayload<{ select: typeof passageSelect }>,
-): DossierPassage {
-  const { documentId, version, start, end, exact } = passage;
-  return {
-    documentId,
-    versionNumber: version.number,
-    textSha256: version.textSha256,
-    start,
-    end,
-    exact,
-  };
 }

@@ -3,7 +3,7 @@ import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
 import { canonicalJson, digestOf } from '@/lib/digest/digest';
-import { lapseIfChanged } from '@/lib/digest/mutations';
+import { lapseIfChanged, settleDigestOfParents } from '@/lib/digest/mutations';
 import { readDossier } from '@/lib/digest/queries';
 import { AppError } from '@/lib/errors';
 import { guard, lockOwnClaim, saveWaivers } from '@/lib/lifecycle/mutations';
@@ -94,6 +94,7 @@ async function publish(
     before: { state: 'approval' },
     after: { state: 'published', number, kind, slug, digest, ...(note && { note }) },
   });
+  await settleDigestOfParents(tx, member, claimId, 'A sub-claim was published.');
   return { slug, number, digest };
 }
 

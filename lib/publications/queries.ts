@@ -5,6 +5,7 @@ import type { PublicationKind } from '@/prisma/generated/enums';
 import type { PublishedFilters } from './schema';
 import { isSlug } from './slug';
 import type { Snapshot } from './snapshot';
+import { toSnapshot } from './stored-snapshot';
 
 export type PublicationView = {
   snapshot: Snapshot;
@@ -51,7 +52,7 @@ export async function getPublication(
   });
   if (!row) return null;
   return {
-    snapshot: JSON.parse(row.snapshot) as Snapshot,
+    snapshot: toSnapshot(row.snapshot),
     canonical: row.snapshot,
     versions: versions.map((version) => ({
       ...version,
@@ -91,7 +92,7 @@ export async function listPublications(
     db.$queryRaw<{ count: bigint }[]>`${latest} SELECT count(*) FROM latest WHERE ${where}`,
   ]);
   const total = Number(counted[0]?.count ?? 0);
-  const items = rows.map((row) => toPublishedClaim(JSON.parse(row.snapshot) as Snapshot));
+  const items = rows.map((row) => toPublishedClaim(toSnapshot(row.snapshot)));
   return { items, total, pages: Math.max(1, Math.ceil(total / size)) };
 }
 

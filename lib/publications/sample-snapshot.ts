@@ -10,6 +10,7 @@ export function sampleSnapshot(text: string, change: Partial<Snapshot> = {}): Sn
     start: 0,
     end: text.length,
     exact: text,
+    standing: 'in_place' as const,
   });
   const document = (id: string, publishedOn: string | null) => ({
     id,
@@ -23,7 +24,7 @@ export function sampleSnapshot(text: string, change: Partial<Snapshot> = {}): Sn
     language: 'en',
   });
   return {
-    format: 'assay-snapshot-1',
+    format: 'assay-snapshot-2',
     claimNumber: 7,
     number: 2,
     kind: 'update',
@@ -44,7 +45,7 @@ export function sampleSnapshot(text: string, change: Partial<Snapshot> = {}): Sn
     publishedBy: text,
     checklist: [],
     approved: {
-      format: 'assay-dossier-1',
+      format: 'assay-dossier-2',
       claim: {
         statement: text,
         language: 'en',
@@ -63,13 +64,43 @@ export function sampleSnapshot(text: string, change: Partial<Snapshot> = {}): Sn
         { id: 'a2', passage: passage('d2') },
       ],
       evidence: [
-        { id: 'e1', stance: 'supports', reason: text, by: 'u1', passage: passage('d1') },
-        { id: 'e2', stance: 'contradicts', reason: text, by: 'u1', passage: passage('d3') },
-        { id: 'e3', stance: 'supports', reason: text, by: 'u1', passage: passage('d2') },
+        {
+          id: 'e1',
+          stance: 'supports',
+          reason: text,
+          by: 'u1',
+          figure: null,
+          passage: passage('d1'),
+        },
+        {
+          id: 'e2',
+          stance: 'contradicts',
+          reason: text,
+          by: 'u1',
+          figure: null,
+          passage: passage('d3'),
+        },
+        {
+          id: 'e3',
+          stance: 'supports',
+          reason: text,
+          by: 'u1',
+          figure: null,
+          passage: passage('d2'),
+        },
       ],
       searches: [],
+      subclaims: [],
       assessments: [],
-      verdict: { rating, confidence: 65, summary: text, explanation: text, wouldChange: text },
+      verdict: {
+        rating,
+        confidence: 65,
+        summary: text,
+        explanation: text,
+        wouldChange: text,
+        dissents: [],
+        override: null,
+      },
     },
     ...change,
   };

@@ -57,7 +57,7 @@ export async function readSnapshot(
     documentId: passage.documentId,
   }));
   return {
-    format: 'assay-snapshot-1',
+    format: 'assay-snapshot-2',
     claimNumber: claim.number,
     ...occasion,
     firstPublishedAt: claim.publications[0]?.publishedAt.toISOString() ?? occasion.publishedAt,
@@ -92,9 +92,9 @@ async function readPeople(
   approved: Dossier,
   approvers: string[],
 ): Promise<Record<string, string>> {
-  // Assessors are named only where they choose to be; in the dossier they are ids.
-  const { evidence, searches } = approved;
-  const ids = [...evidence, ...searches].map((item) => item.by);
+  const { evidence, searches, assessments, verdict } = approved;
+  const ids = [...evidence, ...searches, ...assessments].flatMap(({ by }) => by ?? []);
+  if (verdict?.override) ids.push(verdict.override.by);
   const people = await tx.user.findMany({
     where: { id: { in: [...ids, ...approvers] } },
     select: { id: true, name: true },

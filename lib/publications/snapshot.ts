@@ -8,7 +8,7 @@ import type { PublicationKind } from '@/prisma/generated/enums';
  * digest of; everything beside it explains, names, and shows. Stored as canonical JSON. Times are UTC ISO 8601.
  */
 export type Snapshot = {
-  format: 'assay-snapshot-1';
+  format: 'assay-snapshot-2';
   claimNumber: number;
   number: number;
   kind: PublicationKind;
@@ -35,7 +35,7 @@ export type Snapshot = {
   sources: SourceCount;
   /** Per evidence and appearance id: the sentences around the passage. */
   contexts: Record<string, { before: string; after: string }>;
-  /** Names of the people whose ids stand in `approved`. */
+  /** Names of the people whose ids stand in `approved`; assessors are named only where they chose to be. */
   people: Record<string, string>;
   approvals: { by: string; at: string }[];
   publishedBy: string;

@@ -35,7 +35,7 @@ const publication = z
     number: z.int(),
     digest: digestField.meta({ description: 'SHA-256 of the canonical JSON of snapshot.approved' }),
     snapshot: z
-      .looseObject({ format: z.literal('assay-snapshot-1') })
+      .looseObject({ format: z.enum(['assay-snapshot-1', 'assay-snapshot-2']) })
       .meta({ description: 'Everything the public page says, as it was published' }),
     versions: z.array(
       z.object({

@@ -1,0 +1,44 @@
+import { anonymous } from '@/lib/digest/dossier-row';
+import type { Snapshot } from './snapshot';
+
+/** What the first format held instead. Its canonical text stays as it is: what was approved is checked against that. */
+type First = {
+  format: 'assay-snapshot-1';
+  approved: {
+    appearances: { passage: object }[];
+    evidence: { passage: object }[];
+    assessments: object[];
+    verdict: object | null;
+  };
+};
+
+/**
+ * A snapshot from its canonical JSON, ready to be shown; one of the first format gets what it lacked as "none". To verify
+ * a digest, use the stored text itself.
+ */
+export function toSnapshot(canonical: string): Snapshot {
+  const stored = JSON.parse(canonical) as Snapshot | First;
+  if (stored.format !== 'assay-snapshot-1') return stored;
+  const { approved } = stored;
+  const standing = ({ passage }: { passage: object }) => ({
+    passage: { ...passage, standing: 'in_place' },
+  });
+  return {
+    ...stored,
+    format: 'assay-snapshot-2',
+    approved: {
+      ...approved,
+      format: 'assay-dossier-2',
+      appearances: approved.appearances.map((item) => ({ ...item, ...standing(item) })),
+      evidence: approved.evidence.map((item) => ({ ...item, figure: null, ...standing(item) })),
+      subclaims: [],
+      assessments: approved.assessments.map((item, index) => ({
+        ...item,
+        id: String(index),
+        by: null,
+        pseudonym: anonymous,
+      })),
+      verdict: approved.verdict && { ...approved.verdict, dissents: [], override: null },
+    },
+  } as unknown as Snapshot;
+}
