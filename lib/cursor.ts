@@ -15,3 +15,13 @@ export function fromCursor<S extends z.ZodType>(schema: S, cursor: string): z.ou
     throw new AppError('INVALID', sentence, { cursor: sentence });
   }
 }
+
+/** Is the cursor one that a list with such places may have answered? For addresses, which anybody can write. */
+export function isCursor(schema: z.ZodType, cursor: string): boolean {
+  try {
+    fromCursor(schema, cursor);
+    return true;
+  } catch {
+    return false;
+  }
+}

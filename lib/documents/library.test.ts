@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { decodeCursor, encodeCursor, likePattern, makeSnippet, searchTerms } from './library';
-import { readDocumentFilter } from './schema';
+import { fromCursor } from '@/lib/cursor';
+import {
+  cursorAfter,
+  likePattern,
+  makeSnippet,
+  placeSchema,
+  readDocumentFilter,
+  searchTerms,
+} from './library';
 
 describe('searchTerms', () => {
   test.each([
@@ -22,21 +29,34 @@ test('likePattern takes the signs of patterns literally', () => {
 
 describe('cursors', () => {
   const id = '0193a1b2-0000-7000-8000-000000000001';
+  const place = { key: 'a title', id };
+  const day = cursorAfter('added', { key: '2024-01-31T00:00:00Z', id });
 
-  test('lead back to their place in the same order only', () => {
-    const cursor = encodeCursor('title', { key: 'a title', id });
-    expect(decodeCursor('title', cursor)).toEqual({ key: 'a title', id });
-    expect(decodeCursor('added', cursor)).toBeNull();
+  test('lead back to their place', () => {
+    expect(fromCursor(placeSchema('title'), cursorAfter('title', place))).toEqual(place);
   });
 
-  test.each([undefined, '', 'x', encodeCursor('added', { key: 'no date', id }), 'bnVsbA'])(
-    'that nobody made are refused: %j',
-    (cursor) => expect(decodeCursor('added', cursor)).toBeNull(),
-  );
+  test.each([
+    'x',
+    'bnVsbA',
+    day.slice(0, -4),
+    cursorAfter('title', place),
+    cursorAfter('added', { key: 'no date', id }),
+    cursorAfter('added', { key: '2024-01-31', id: "1' OR 1=1" }),
+  ])('that this list in this order did not answer are refused: %s', (cursor) => {
+    expect(() => fromCursor(placeSchema('added'), cursor)).toThrow(
+      expect.objectContaining({ code: 'INVALID' }),
+    );
+    const read = readDocumentFilter({ cursor, q: 'fish' });
+    expect(read).toEqual({ filter: { q: 'fish', sort: 'added', limit: 50 }, lostPage: true });
+  });
 
-  test('with an id that is none are refused', () => {
-    const cursor = encodeCursor('title', { key: 'a', id: "1' OR 1=1" });
-    expect(decodeCursor('title', cursor)).toBeNull();
+  test('in an address stay where they are good', () => {
+    expect(readDocumentFilter({ cursor: day })).toMatchObject({
+      filter: { cursor: day },
+      lostPage: false,
+    });
+    expect(readDocumentFilter({})).toMatchObject({ lostPage: false });
   });
 });
 
@@ -62,7 +82,7 @@ describe('makeSnippet', () => {
 
 describe('readDocumentFilter', () => {
   test('takes what is valid and leaves out the rest', () => {
-    const filter = readDocumentFilter({
+    const { filter } = readDocumentFilter({
       q: ' fish ',
       publisher: '',
       from: 'yesterday',

@@ -1,4 +1,6 @@
-import type { DocumentFilter } from './schema';
+import { z } from 'zod';
+import { isCursor, toCursor } from '@/lib/cursor';
+import { type DocumentFilter, documentFilterSchema } from './schema';
 
 /** More words narrow nothing that eight have not narrowed, and each is a look-up of its own. */
 const MAX_TERMS = 8;
@@ -26,30 +28,35 @@ export function likePattern(term: string): string {
 /** The place after a row in a sorted list. */
 export type Place = { key: string; id: string };
 
-/** An opaque cursor that leads on after `place`; it is only good for the order it was made in. */
-export function encodeCursor(sort: DocumentFilter['sort'], place: Place): string {
-  return Buffer.from(JSON.stringify([sort, place.key, place.id])).toString('base64url');
+/** What a cursor of the library holds; it is only good for the order it was made in. */
+export function placeSchema(sort: DocumentFilter['sort']) {
+  const fits = (key: string) =>
+    !key.includes('\0') && (sort === 'title' || !Number.isNaN(Date.parse(key)));
+  return z
+    .tuple([z.literal(sort), z.string().refine(fits), z.uuid()])
+    .transform(([, key, id]): Place => ({ key, id }));
 }
 
-/** The place a cursor names, or null when it was not made by `encodeCursor` for this order. */
-export function decodeCursor(
-  sort: DocumentFilter['sort'],
-  cursor: string | undefined,
-): Place | null {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString());
-    if (!Array.isArray(value) || value.length !== 3 || value[0] !== sort) return null;
-    const [, key, id] = value;
-    if (typeof key !== 'string' || typeof id !== 'string' || !isUuid(id)) return null;
-    if (key.includes('\0')) return null;
-    return sort === 'title' || !Number.isNaN(Date.parse(key)) ? { key, id } : null;
-  } catch {
-    return null;
-  }
+/** The cursor that leads on after `place`. */
+export function cursorAfter(sort: DocumentFilter['sort'], { key, id }: Place): string {
+  return toCursor([sort, key, id]);
 }
 
-function isUuid(value: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+/**
+ * The filter that an address of the library asks for; what is not valid in it is left out. `lostPage` says that its
+ * cursor was such a thing, so that the first page is shown instead.
+ */
+export function readDocumentFilter(search: Record<string, unknown>): {
+  filter: DocumentFilter;
+  lostPage: boolean;
+} {
+  const fields = Object.entries(documentFilterSchema.shape).flatMap(([name, field]) => {
+    const value = search[name];
+    return value !== '' && field.safeParse(value).success ? [[name, value]] : [];
+  });
+  const { cursor, ...rest } = documentFilterSchema.parse(Object.fromEntries(fields));
+  const good = cursor !== undefined && isCursor(placeSchema(rest.sort), cursor);
+  return { filter: good ? { ...rest, cursor } : rest, lostPage: Boolean(search.cursor) && !good };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Member, visitor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
@@ -9,6 +10,7 @@ import {
   createMember,
   createPassage,
 } from '@/prisma/factories';
+import { cursorAfter } from './library';
 import { countDocuments, listClaimsOfDocument, listDocumentFacets, listDocuments } from './queries';
 import { documentFilterSchema } from './schema';
 
@@ -87,6 +89,17 @@ describe('listDocuments', () => {
         cursor = page.nextCursor ?? undefined;
       } while (cursor && seen.length < 9);
       expect(seen).toEqual(await list({ sort }));
+    },
+  );
+
+  test.each(['made up', cursorAfter('title', { key: 'a', id: randomUUID() })])(
+    'a cursor that this order did not answer is refused: %s',
+    async (cursor) => {
+      const filter = documentFilterSchema.parse({ sort: 'added', cursor });
+      await expect(listDocuments(member, filter)).rejects.toMatchObject({
+        code: 'INVALID',
+        fields: { cursor: expect.stringMatching(/cursor/) },
+      });
     },
   );
 

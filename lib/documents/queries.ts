@@ -2,15 +2,16 @@ import 'server-only';
 import { z } from 'zod';
 import type { Member, Viewer } from '@/lib/auth/types';
 import type { Block } from '@/lib/capture/types';
+import { fromCursor } from '@/lib/cursor';
 import { db, type Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import { DocumentKind } from '@/prisma/generated/enums';
 import {
-  decodeCursor,
-  encodeCursor,
+  cursorAfter,
   likePattern,
   makeSnippet,
   type Place,
+  placeSchema,
   SNIPPET_REACH,
   type Snippet,
   searchTerms,
@@ -153,11 +154,15 @@ export type DocumentItem = Omit<z.output<typeof rowSchema>, 'createdAt' | 'key'>
 
 type Listing = { items: DocumentItem[]; nextCursor: string | null };
 
-/** The member's documents that pass the filter, one page of them; nothing for anybody else. */
+/**
+ * The member's documents that pass the filter, one page of them; nothing for anybody else. INVALID when the cursor is
+ * not one that this list answered in this order.
+ */
 export async function listDocuments(viewer: Viewer, filter: DocumentFilter): Promise<Listing> {
   if (viewer.kind !== 'member') return { items: [], nextCursor: null };
   const order = orders[filter.sort];
-  const place = decodeCursor(filter.sort, filter.cursor);
+  const { sort, cursor } = filter;
+  const place = cursor ? fromCursor(placeSchema(sort), cursor) : null;
   const found = await db.$queryRaw(Prisma.sql`
     WITH page AS (
       SELECT d.*, ${order.key} AS key FROM document d
@@ -180,7 +185,7 @@ export async function listDocuments(viewer: Viewer, filter: DocumentFilter): Pro
       createdAt: createdAt.toISOString(),
       snippet: snippets.get(row.id) ?? null,
     })),
-    nextCursor: last ? encodeCursor(filter.sort, { key: last.key, id: last.id }) : null,
+    nextCursor: last ? cursorAfter(sort, last) : null,
   };
 }
 

@@ -163,15 +163,6 @@ export const documentFilterSchema = z.object({
 });
 export type DocumentFilter = z.output<typeof documentFilterSchema>;
 
-/** The filter that an address of the library asks for; what is not valid in it is left out. */
-export function readDocumentFilter(search: Record<string, unknown>): DocumentFilter {
-  const fields = Object.entries(documentFilterSchema.shape).flatMap(([name, field]) => {
-    const value = search[name];
-    return value !== '' && field.safeParse(value).success ? [[name, value]] : [];
-  });
-  return documentFilterSchema.parse(Object.fromEntries(fields));
-}
-
 /** Does the filter leave anything out, whichever its order and page? */
 export function isFiltered({ q, publisher, language, from, to }: DocumentFilter): boolean {
   return [q, publisher, language, from, to].some((value) => value !== undefined && value !== '');

@@ -1,22 +1,34 @@
 import { expect, test } from 'vitest';
+import { toCursor } from '@/lib/cursor';
 import { claimQuery, countShown, isFiltered, readClaimFilter, readClaimLayout } from './board';
 import { detailsOf, kindOf } from './changes';
 
 test('an address is read leniently: what is not valid is left out', () => {
-  const filter = readClaimFilter({ q: ' boats ', state: 'drafting', assignee: 'x', sort: 'no' });
+  const { filter } = readClaimFilter({
+    q: ' boats ',
+    state: 'drafting',
+    assignee: 'x',
+    sort: 'no',
+  });
   expect(filter).toMatchObject({ q: 'boats', state: ['drafting'], sort: 'updated' });
   expect(filter.assignee).toBeUndefined();
-  expect(readClaimFilter({ cursor: 'made up' }).cursor).toBeUndefined();
-  expect(readClaimFilter({ state: '', q: '', topic: ['a', 'b'] })).toMatchObject({ limit: 50 });
+  const usual = { sort: 'updated', limit: 50 };
+  expect(readClaimFilter({ cursor: 'made up' })).toEqual({ filter: usual, lostPage: true });
+  expect(readClaimFilter({ state: '', q: '', topic: ['a', 'b'] })).toEqual({
+    filter: usual,
+    lostPage: false,
+  });
+  const cursor = toCursor({ number: 12 });
+  expect(readClaimFilter({ cursor })).toMatchObject({ filter: { cursor }, lostPage: false });
   expect(readClaimLayout({ view: 'table' })).toBe('table');
   expect(readClaimLayout({ view: ['table'] })).toBe('board');
 });
 
 test('the address of a filter leaves out what is usual', () => {
-  const filter = readClaimFilter({ state: ['new', 'closed'], assignee: 'me', cursor: 'x' });
+  const { filter } = readClaimFilter({ state: ['new', 'closed'], assignee: 'me', cursor: 'x' });
   expect(claimQuery(filter, 'board')).toEqual({ state: ['new', 'closed'], assignee: 'me' });
   expect(isFiltered(filter)).toBe(true);
-  expect(isFiltered(readClaimFilter({ sort: 'number', cursor: 'x' }))).toBe(false);
+  expect(isFiltered(readClaimFilter({ sort: 'number', cursor: 'x' }).filter)).toBe(false);
 });
 
 test('the number of claims shown follows the states of the filter', () => {

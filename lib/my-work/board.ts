@@ -1,27 +1,27 @@
 import { placeSchema } from '@/lib/claims/filter';
 import { type ClaimFilter, claimFilterSchema } from '@/lib/claims/schema';
-import { fromCursor } from '@/lib/cursor';
+import { isCursor } from '@/lib/cursor';
 import { ClaimState } from '@/prisma/generated/enums';
 
 /** How the team's claims are laid out. */
 export type ClaimLayout = 'board' | 'table';
 
-/** The filter that an address of the claims asks for; what is not valid in it is left out. */
-export function readClaimFilter(search: Record<string, unknown>): ClaimFilter {
+/**
+ * The filter that an address of the claims asks for; what is not valid in it is left out. `lostPage` says that its
+ * cursor was such a thing, so that the first page is shown instead.
+ */
+export function readClaimFilter(search: Record<string, unknown>): {
+  filter: ClaimFilter;
+  lostPage: boolean;
+} {
   const fields = Object.entries(claimFilterSchema.shape).flatMap(([name, field]) => {
     const value = search[name];
     return value !== '' && field.safeParse(value).success ? [[name, value]] : [];
   });
   const { cursor, ...filter } = claimFilterSchema.parse(Object.fromEntries(fields));
-  return cursor && isPlace(cursor) ? { ...filter, cursor } : filter;
-}
-
-function isPlace(cursor: string): boolean {
-  try {
-    return Boolean(fromCursor(placeSchema, cursor));
-  } catch {
-    return false;
-  }
+  const good = cursor !== undefined && isCursor(placeSchema, cursor);
+  const lostPage = Boolean(search.cursor) && !good;
+  return { filter: good ? { ...filter, cursor } : filter, lostPage };
 }
 
 /** The layout that an address asks for: the board unless it says `view=table`. */

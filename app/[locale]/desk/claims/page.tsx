@@ -9,6 +9,7 @@ import { ClaimsFilters } from '@/components/claim-list/claims-filters';
 import { ClaimsTable } from '@/components/claim-list/claims-table';
 import { ClaimsTablePages } from '@/components/claim-list/claims-table-pages';
 import { DeskPage } from '@/components/layout/desk-page';
+import { LostPage } from '@/components/layout/lost-page';
 import { deskMember } from '@/lib/auth/viewer';
 import { canCreateClaim } from '@/lib/claims/policy';
 import { countClaimsByState, listClaims } from '@/lib/claims/queries';
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClaimsPage({ searchParams }: Props) {
   const search = await searchParams;
-  const filter = readClaimFilter(search);
+  const { filter, lostPage } = readClaimFilter(search);
   const layout = readClaimLayout(search);
   const member = await deskMember(paths.desk.claims(claimQuery(filter, layout)));
   const [t, counts, members, facets, columns, list] = await Promise.all([
@@ -57,6 +58,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
       actions={used && <BoardActions {...{ filter, layout }} canCreate={may} />}
     >
       <div className="grid gap-5">
+        {lostPage && layout === 'table' && <LostPage />}
         {used && (
           <>
             <ClaimsFilters {...{ filter, layout, people, facets }} />

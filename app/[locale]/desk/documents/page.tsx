@@ -5,11 +5,14 @@ import { LibraryFilters } from '@/components/documents/library-filters';
 import { LibraryPages } from '@/components/documents/library-pages';
 import { LibraryTable } from '@/components/documents/library-table';
 import { DeskPage } from '@/components/layout/desk-page';
+import { LostPage } from '@/components/layout/lost-page';
 import { LinkButton } from '@/components/ui/link-button';
 import { deskMember } from '@/lib/auth/viewer';
+import { readDocumentFilter } from '@/lib/documents/library';
 import { canImport } from '@/lib/documents/policy';
 import { countDocuments, listDocumentFacets, listDocuments } from '@/lib/documents/queries';
-import { isFiltered, readDocumentFilter } from '@/lib/documents/schema';
+import { isFiltered } from '@/lib/documents/schema';
+
 import { paths } from '@/lib/paths';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DocumentsPage({ searchParams }: Props) {
-  const filter = readDocumentFilter(await searchParams);
+  const { filter, lostPage } = readDocumentFilter(await searchParams);
   const member = await deskMember(paths.desk.documents());
   const [t, list, count, facets] = await Promise.all([
     getTranslations('documents'),
@@ -38,6 +41,7 @@ export default async function DocumentsPage({ searchParams }: Props) {
       actions={may && <LinkButton href={paths.desk.importDocuments()}>{t('import')}</LinkButton>}
     >
       <div className="grid gap-6">
+        {lostPage && <LostPage />}
         {(shown || filtered) && <LibraryFilters {...{ filter, facets, filtered }} />}
         {shown ? (
           <LibraryTable items={list.items} />
