@@ -1,7 +1,7 @@
 import type { System } from '@/lib/auth/types';
 import { transaction } from '@/lib/db';
+import { confirmDerivation } from '@/lib/derivations/mutations';
 import { correctDocument, importText } from '@/lib/documents/mutations';
-import { confirmDerivation } from '@/lib/evidence/mutations';
 import { hashPassword } from '@/lib/people/password';
 import { describePublisher } from '@/lib/publisher/mutations';
 import { foundTeam } from '@/lib/teams/mutations';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/layout/empty-state';
 import { SectionHeading } from '@/components/layout/section-heading';
-import type { DrawsView } from '@/lib/evidence/draws-queries';
+import type { DrawsView } from '@/lib/derivations/draws-queries';
 import type { EvidenceView } from '@/lib/evidence/queries';
 import { countSources } from '@/lib/sources/sources';
 import { cn } from '@/lib/utils';

@@ -8,7 +8,7 @@ import { useFormAction } from '@/components/layout/use-form-action';
 import { Combobox } from '@/components/ui/combobox';
 import { SelectField } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { confirmDerivationAction } from '@/lib/evidence/actions';
+import { confirmDerivationAction } from '@/lib/derivations/actions';
 import { fieldError, typed } from '@/lib/form-state';
 import { findDocuments } from './find-documents';
 

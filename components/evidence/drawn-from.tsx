@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ConfirmAction } from '@/components/layout/confirm-action';
-import { removeDerivationAction } from '@/lib/evidence/actions';
-import type { DrawView, NamedDocument } from '@/lib/evidence/draws-queries';
+import { removeDerivationAction } from '@/lib/derivations/actions';
+import type { DrawView, NamedDocument } from '@/lib/derivations/draws-queries';
 
 type DrawnFromProps = {
   draws: readonly DrawView[];

@@ -1,4 +1,4 @@
-import type { DrawsView, DrawView, NamedDocument } from '@/lib/evidence/draws-queries';
+import type { DrawsView, DrawView, NamedDocument } from '@/lib/derivations/draws-queries';
 import type { EvidenceView } from '@/lib/evidence/queries';
 import { groupBySource } from '@/lib/sources/sources';
 import type { Stance } from './stance-mark';

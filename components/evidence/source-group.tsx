@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { NamedDocument } from '@/lib/evidence/draws-queries';
+import type { NamedDocument } from '@/lib/derivations/draws-queries';
 import { DocumentLine } from './document-line';
 import { DrawnFrom } from './drawn-from';
 import { EvidenceEntry } from './evidence-entry';

@@ -4,7 +4,7 @@ import { ClaimDiscussion } from '@/components/discussion/claim-discussion';
 import type { Revision } from '@/components/discussion/comment-entry';
 import { ClaimEvidence } from '@/components/evidence/claim-evidence';
 import { ClaimSearches } from '@/components/evidence/claim-searches';
-import type { DrawsView } from '@/lib/evidence/draws-queries';
+import type { DrawsView } from '@/lib/derivations/draws-queries';
 import type { Workspace } from '@/lib/workspace/queries';
 import { Assignees } from './assignees';
 import { ClaimHeading } from './claim-heading';

@@ -6,6 +6,7 @@ import {
 } from 'zod-openapi';
 import type { Definition } from './definition';
 import * as claims from './definitions/claims';
+import * as derivations from './definitions/derivations';
 import * as discussion from './definitions/discussion';
 import * as documents from './definitions/documents';
 import * as evidence from './definitions/evidence';
@@ -22,6 +23,7 @@ const rooms = [
   imports,
   claims,
   evidence,
+  derivations,
   lifecycle,
   discussion,
   published,

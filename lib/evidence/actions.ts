@@ -2,22 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { memberAction } from '@/lib/action';
-import {
-  attachEvidence,
-  changeEvidence,
-  confirmDerivation,
-  recordSearch,
-  removeDerivation,
-  withdrawEvidence,
-} from './mutations';
-import {
-  derivationRemovalSchema,
-  derivationSchema,
-  evidenceChangeSchema,
-  flatEvidenceSchema,
-  searchSchema,
-  withdrawalSchema,
-} from './schema';
+import { attachEvidence, changeEvidence, recordSearch, withdrawEvidence } from './mutations';
+import { evidenceChangeSchema, flatEvidenceSchema, searchSchema, withdrawalSchema } from './schema';
 
 /** Form action: attaches a passage (`documentId`, `versionNumber`, `start`, `end`) to a claim. */
 export const attachEvidenceAction = memberAction(flatEvidenceSchema, async (member, input) => {
@@ -45,19 +31,3 @@ export const recordSearchAction = memberAction(searchSchema, async (member, inpu
   refresh();
   return result;
 });
-
-/** Form action: confirms that one document draws on another. */
-export const confirmDerivationAction = memberAction(derivationSchema, async (member, input) => {
-  const result = await confirmDerivation(member, input);
-  refresh();
-  return result;
-});
-
-/** Form action: takes a derivation back. */
-export const removeDerivationAction = memberAction(
-  derivationRemovalSchema,
-  async (member, input) => {
-    await removeDerivation(member, input);
-    refresh();
-  },
-);

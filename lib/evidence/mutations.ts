@@ -3,21 +3,11 @@ import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { openClaim, touchClaim } from '@/lib/claims/mutations';
 import { type Tx, transaction } from '@/lib/db';
-import { settleDigest, settleDigestOfDocument } from '@/lib/digest/mutations';
-import { readDerivations } from '@/lib/digest/queries';
-import { canCorrect, visibleDocuments } from '@/lib/documents/policy';
+import { settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
 import { ensurePassage } from '@/lib/passages/mutations';
-import { chainBetween, circleSentence } from './cycle';
 import { readEvidence } from './queries';
-import type {
-  DerivationInput,
-  DerivationRemoval,
-  EvidenceChange,
-  EvidenceInput,
-  SearchInput,
-  Withdrawal,
-} from './schema';
+import type { EvidenceChange, EvidenceInput, SearchInput, Withdrawal } from './schema';
 
 /**
  * Attaches a passage to a claim with a stance and a reason. CONFLICT when that passage is evidence for the claim
@@ -169,92 +159,4 @@ async function openEvidence(tx: Tx, member: Member, evidenceId: string) {
   if (!evidence) throw new AppError('NOT_FOUND', 'There is no such evidence.');
   if (!evidence.withdrawn) return evidence;
   throw new AppError('CONFLICT', 'This evidence was withdrawn.', {}, evidence);
-}
-
-/**
- * Confirms that one document draws on another; the same pair again changes the kind. INVALID, naming the chain, when the
- * second already goes back to the first; NOT_FOUND for documents of other teams.
- */
-export async function confirmDerivation(
-  member: Member,
-  input: DerivationInput,
-): Promise<{ id: string }> {
-  return await transaction(async (tx) => {
-    await openDocuments(tx, member, [input.fromId, input.toId]);
-    await refuseCircle(tx, member, input);
-    const passage = input.passage && (await ensurePassage(tx, member, input.passage));
-    const pair = { fromId: input.fromId, toId: input.toId };
-    const content = { kind: input.kind, ...(passage && { passageId: passage.id }) };
-    const select = { id: true, kind: true } as const;
-    const before = await tx.derivation.findUnique({ where: { fromId_toId: pair }, select });
-    const derivation = await tx.derivation.upsert({
-      where: { fromId_toId: pair },
-      create: { ...pair, ...content, createdById: member.userId },
-      update: content,
-      select,
-    });
-    await recordEvent(tx, member, {
-      action: before ? 'derivation.changed' : 'derivation.confirmed',
-      subject: { kind: 'derivation', id: derivation.id },
-      documentId: input.fromId,
-      ...(before && { before: { kind: before.kind } }),
-      after: { ...pair, kind: input.kind },
-    });
-    await settleDigestOfDocument(tx, member, input.fromId, 'A derivation was confirmed.');
-    return { id: derivation.id };
-  });
-}
-
-/** Takes a derivation back. NOT_FOUND when it is not there or belongs to another team. */
-export async function removeDerivation(member: Member, input: DerivationRemoval): Promise<void> {
-  await transaction(async (tx) => {
-    const derivation = await tx.derivation.findFirst({
-      where: { id: input.derivationId, from: { teamId: member.teamId } },
-      select: { id: true, fromId: true, toId: true, kind: true },
-    });
-    if (!derivation) throw new AppError('NOT_FOUND', 'There is no such derivation.');
-    const { id, fromId, toId, kind } = derivation;
-    await openDocuments(tx, member, [fromId]);
-    await tx.derivation.deleteMany({ where: { id } });
-    await recordEvent(tx, member, {
-      action: 'derivation.removed',
-      subject: { kind: 'derivation', id },
-      documentId: fromId,
-      before: { fromId, toId, kind },
-    });
-    await settleDigestOfDocument(tx, member, fromId, 'A derivation was removed.');
-  });
-}
-
-async function openDocuments(tx: Tx, member: Member, ids: string[]): Promise<void> {
-  const found = await tx.document.findMany({
-    where: { AND: [visibleDocuments(member), { id: { in: ids } }] },
-    select: { teamId: true },
-  });
-  const [document] = found;
-  if (!document || found.length < new Set(ids).size) {
-    throw new AppError('NOT_FOUND', 'There is no such document.');
-  }
-  if (!canCorrect(member, document)) {
-    throw new AppError('FORBIDDEN', 'Observers follow the work; reviewers and editors change it.');
-  }
-}
-
-async function refuseCircle(tx: Tx, member: Member, input: DerivationInput): Promise<void> {
-  const { fromId, toId } = input;
-  if (fromId === toId) {
-    const sentence = 'A document does not draw on itself.';
-    throw new AppError('INVALID', sentence, { toId: sentence });
-  }
-  // Two derivations at once could close a circle that neither of them sees.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`derivation:${member.teamId}`}, 0))`;
-  const chain = chainBetween(await readDerivations(tx, [toId]), toId, fromId);
-  if (!chain) return;
-  const documents = await tx.document.findMany({
-    where: { id: { in: chain } },
-    select: { id: true, title: true },
-  });
-  const titles = new Map(documents.map(({ id, title }) => [id, title]));
-  const sentence = circleSentence(chain.map((id) => titles.get(id) ?? id));
-  throw new AppError('INVALID', sentence, { toId: sentence });
 }

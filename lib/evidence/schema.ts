@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
-import { DerivationKind, Stance } from '@/prisma/generated/enums';
+import { Stance } from '@/prisma/generated/enums';
 
 /** A reason is published beside its quote; longer arguments belong in a thread. */
 const MAX_REASON = 2000;
@@ -69,16 +69,3 @@ export const searchSchema = z.object({
   note: z.string().trim().max(MAX_REASON, 'A note has at most 2,000 characters.').optional(),
 });
 export type SearchInput = z.output<typeof searchSchema>;
-/** Document `fromId` draws on document `toId`; the passage is where it says so. */
-export const derivationSchema = z.object({
-  fromId: id,
-  toId: id,
-  kind: z.enum(DerivationKind, {
-    error: 'Choose how it draws on the other: quotes, republishes, cites, or translates.',
-  }),
-  passage: passageSchema.optional(),
-});
-export type DerivationInput = z.output<typeof derivationSchema>;
-
-export const derivationRemovalSchema = z.object({ derivationId: id });
-export type DerivationRemoval = z.output<typeof derivationRemovalSchema>;

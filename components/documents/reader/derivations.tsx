@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { AsidePanel } from '@/components/layout/aside-panel';
-import type { listDerivations } from '@/lib/evidence/queries';
+import type { listDerivations } from '@/lib/derivations/queries';
 import { paths } from '@/lib/paths';
 
 type DerivationsProps = { derivations: NonNullable<Awaited<ReturnType<typeof listDerivations>>> };

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { AsidePanel } from '@/components/layout/aside-panel';
+import type { listDerivations } from '@/lib/derivations/queries';
 import type { ThreadView } from '@/lib/discussion/queries';
 import type { DocumentView } from '@/lib/documents/view';
-import type { listDerivations } from '@/lib/evidence/queries';
 import { AboutDocument } from './about-document';
 import { Derivations } from './derivations';
 import { DocumentThreads } from './document-threads';

@@ -13,9 +13,9 @@ import { ReaderText } from '@/components/documents/reader/reader-text';
 import { VersionNote } from '@/components/documents/reader/version-note';
 import { DeskPage } from '@/components/layout/desk-page';
 import { deskMember, getViewer } from '@/lib/auth/viewer';
+import { listDerivations } from '@/lib/derivations/queries';
 import { listThreads } from '@/lib/discussion/queries';
 import { getDocument, getDocumentText } from '@/lib/documents/queries';
-import { listDerivations } from '@/lib/evidence/queries';
 import { getPassage, listPassages } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
 

@@ -1,9 +1,9 @@
-import * as definitions from '@/lib/api/definitions/evidence';
+import * as definitions from '@/lib/api/definitions/derivations';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
-import { confirmDerivation } from '@/lib/evidence/mutations';
-import { listDerivations } from '@/lib/evidence/queries';
+import { confirmDerivation } from '@/lib/derivations/mutations';
+import { listDerivations } from '@/lib/derivations/queries';
 
 const list = apiRoute(definitions.listDerivations, async ({ viewer, params }) =>
   found(await listDerivations(viewer, params.id)),

@@ -1,0 +1,22 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { memberAction } from '@/lib/action';
+import { confirmDerivation, removeDerivation } from './mutations';
+import { derivationRemovalSchema, derivationSchema } from './schema';
+
+/** Form action: confirms that one document draws on another. */
+export const confirmDerivationAction = memberAction(derivationSchema, async (member, input) => {
+  const result = await confirmDerivation(member, input);
+  refresh();
+  return result;
+});
+
+/** Form action: takes a derivation back. */
+export const removeDerivationAction = memberAction(
+  derivationRemovalSchema,
+  async (member, input) => {
+    await removeDerivation(member, input);
+    refresh();
+  },
+);
