@@ -40,6 +40,10 @@ export const operations: Record<string, OperationRow> = {
     ...read,
     at: (world) => `${document(world)}/versions/1/text`,
   },
+  'GET /documents/[id]/versions/[n]/original': {
+    ...read,
+    at: (world) => `${document(world)}/versions/1/original`,
+  },
   'GET /documents/[id]/threads': { ...read, at: (world) => `${document(world)}/threads` },
   'POST /documents/[id]/threads': {
     ...add,

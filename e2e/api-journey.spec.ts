@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { type Answer, type ApiClient, createDesk, expectStatus } from './api-client';
 
@@ -62,6 +62,17 @@ test('documents come in as text and as files, and the same bytes are recognised'
   const text = await first.get(`/documents/${reported.id}/versions/1/text`);
   expect(text.headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(text.text).toHaveLength(reported.currentVersion.length);
+  const { originalSha256 } = reported.currentVersion;
+  const original = await first.get(`/documents/${reported.id}/versions/1/original`);
+  expect(createHash('sha256').update(original.text).digest('hex')).toBe(originalSha256);
+  expect(original.headers).toMatchObject({
+    etag: `"${originalSha256}"`,
+    'content-type': expect.stringMatching(/^text\/plain/),
+    'content-disposition': "attachment; filename*=UTF-8''original",
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  });
+  expectStatus(await first.get('/documents?cursor=bnVsbA'), 422);
   const found = expectStatus(await first.get(`/documents?q=${mark}`), 200);
   expect(found.items).toHaveLength(2);
   const corrected = await first.patch(`/documents/${audited.id}`, {

@@ -9,6 +9,7 @@ type AboutDocumentProps = { document: DocumentView; version: DocumentView['versi
 export async function AboutDocument({ document, version }: AboutDocumentProps) {
   const [t, locale] = await Promise.all([getTranslations('reader'), getLocale()]);
   const from = version.finalUrl ?? version.sourceUrl ?? document.url;
+  const address = `/api/v1/documents/${document.id}/versions/${version.number}`;
   const rows: [string, ReactNode][] = [
     [t('about.captured'), formatDateTime(locale, version.capturedAt)],
     [t('about.how'), t(`about.method.${version.method}`)],
@@ -28,13 +29,18 @@ export async function AboutDocument({ document, version }: AboutDocumentProps) {
     [t('about.extractor'), version.extractor],
     [
       t('about.download'),
-      <a
-        key="download"
-        href={`/api/v1/documents/${document.id}/versions/${version.number}/text`}
-        className="link"
-      >
-        {t('about.plainText')}
-      </a>,
+      <p key="download">
+        <a href={`${address}/text`} className="link">
+          {t('about.plainText')}
+        </a>
+        <br />
+        <a href={`${address}/original`} download className="link">
+          {t('about.originalFile')}
+        </a>{' '}
+        <span className="text-12 whitespace-nowrap text-muted">
+          {formatBytes(locale, version.byteLength)} · <Digest value={version.originalSha256} />
+        </span>
+      </p>,
     ],
   ];
   return (

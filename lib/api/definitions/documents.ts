@@ -127,13 +127,30 @@ export const correctDocument = define({
   response: documentField,
 });
 
+const versionParams = z.object({
+  id: idField,
+  n: z.coerce.number().int().positive().max(2_147_483_647),
+});
+
 export const getText = define({
   method: 'get',
   path: '/documents/{id}/versions/{n}/text',
   tag: 'documents',
   summary: 'The canonical text of a version, exactly the text that positions refer to',
   access: 'member',
-  params: z.object({ id: idField, n: z.coerce.number().int().positive().max(2_147_483_647) }),
+  params: versionParams,
   mediaType: 'text/plain; charset=utf-8',
   response: z.string(),
+});
+
+export const getOriginal = define({
+  method: 'get',
+  path: '/documents/{id}/versions/{n}/original',
+  tag: 'documents',
+  summary: 'The bytes of a version exactly as they came, with their media type',
+  description: 'Always a file to save. The ETag is the SHA-256 of the bytes.',
+  access: 'member',
+  params: versionParams,
+  mediaType: 'application/octet-stream',
+  response: z.string().meta({ override: { type: 'string', format: 'binary' } }),
 });
