@@ -37,12 +37,19 @@ export function privateRefusal(): AppError {
   return refusal('The address leads into a private network, which is never fetched.');
 }
 
+/** The refusal of an answer that is no document, with the status that says so. */
+export class StatusRefusal extends AppError {
+  constructor(readonly status: number) {
+    const name = STATUS_CODES[status];
+    const answer = name ? `${status} (${name})` : `${status}`;
+    const sentence = `The page answered ${answer}, so nothing was captured.`;
+    super('INVALID', sentence, { url: sentence });
+  }
+}
+
 /** The refusal of an answer that is no document, by its status; undefined for a good one. */
-export function statusRefusal(status: number): AppError | undefined {
-  if (status >= 200 && status < 300 && status !== 204) return undefined;
-  const name = STATUS_CODES[status];
-  const answer = name ? `${status} (${name})` : `${status}`;
-  return refusal(`The page answered ${answer}, so nothing was captured.`);
+export function statusRefusal(status: number): StatusRefusal | undefined {
+  return status >= 200 && status < 300 && status !== 204 ? undefined : new StatusRefusal(status);
 }
 
 /** The refusal of a content type that cannot be read; undefined if it can, or is not stated. */

@@ -1,40 +1,23 @@
 import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
-import { fetchUrl } from '@/lib/capture/fetch-url';
-import { parseDocument } from '@/lib/capture/parse';
 import { type Tx, transaction } from '@/lib/db';
 import { settleDigestOfDocument } from '@/lib/digest/mutations';
-import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { Prisma } from '@/prisma/generated/client';
 import { composeBibliography } from './bibliography';
-import { type Capture, type ImportSource, sha256Of, toFirstVersion } from './first-version';
 import { canCorrect, canFold, canImport } from './policy';
 import { readDocument } from './queries';
 import type { CorrectionInput, FoldInput, PageInput, TextInput } from './schema';
+import { fetchSource, readSource } from './source-queries';
+import { type Capture, type ImportSource, sha256Of, toVersionRow } from './version-row';
 import type { DocumentView } from './view';
 
 /** A document that is there now; `recognised` when the team had the same bytes already and nothing was written. */
 export type ImportResult = { status: 'imported' | 'recognised'; document: DocumentView };
 
-/** The most bytes that one document may have. */
-export function maxUploadBytes(): number {
-  return Math.floor(env.ASSAY_MAX_UPLOAD_MB * 1024 * 1024);
-}
-
 /** Indexing 50 MB of text takes the database half a minute, and a busy one longer. */
 const KEEP_MS = 180_000;
-
-/** Slow servers of small publishers answer within this; others hang. */
-const FETCH_MS = 30_000;
-
-/** A minute reads 50 MB of PDF; a gigabyte of unpacked DOCX is no document. */
-const captureLimits = () => ({
-  timeoutMs: 60_000,
-  maxBytes: maxUploadBytes(),
-  maxUnpackedBytes: 256 * 1024 * 1024,
-});
 
 /**
  * Brings bytes into the member's team as a document with its first version, all or nothing. The same bytes twice are one
@@ -47,9 +30,7 @@ export async function importDocument(member: Member, source: ImportSource): Prom
   const sha256 = sha256Of(source.bytes);
   const known = await transaction((tx) => findSameBytes(tx, member, sha256));
   if (known) return { status: 'recognised', document: known };
-  const { bytes, filename, contentType } = source;
-  const url = source.response?.finalUrl ?? source.url;
-  const captured = await parseDocument({ bytes, filename, contentType, url }, captureLimits());
+  const captured = await readSource(source);
   const work = async (tx: Tx): Promise<ImportResult> => {
     // One at a time for these bytes in this team: whoever comes second finds the first one's document.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${member.teamId}/${sha256}`}, 0))`;
@@ -86,20 +67,7 @@ export async function importFromUrl(
   if (!canImport(member)) {
     throw new AppError('FORBIDDEN', 'Only reviewers and above bring documents in.');
   }
-  const { bytes, contentType, fetchedAt, ...response } = await fetchUrl(url, {
-    maxBytes: maxUploadBytes(),
-    timeoutMs: FETCH_MS,
-    allowPrivate: env.ASSAY_TEST_ALLOW_PRIVATE_FETCH,
-  });
-  const { 'set-cookie': _private, ...headers } = response.headers;
-  return importDocument(member, {
-    bytes,
-    contentType,
-    method,
-    url,
-    response: { ...response, headers, fetchedAt },
-    fields,
-  });
+  return importDocument(member, { ...(await fetchSource(url, method)), fields });
 }
 
 async function findSameBytes(tx: Tx, member: Member, sha256: string): Promise<DocumentView | null> {
@@ -131,7 +99,7 @@ async function keep(tx: Tx, member: Member, capture: Capture): Promise<string> {
       publishedOn: publishedOn && new Date(publishedOn),
       teamId: member.teamId,
       addedById: member.userId,
-      versions: { create: toFirstVersion(member, capture) },
+      versions: { create: toVersionRow(member, capture, 1) },
     },
     select: { id: true, title: true },
   });
@@ -162,6 +130,12 @@ export async function correctDocument(
       where: { id: documentId, version },
       data: {
         ...changes,
+        // Without an address there is nothing to check.
+        ...(changes.url === null && {
+          checkEveryDays: null,
+          nextCheckAt: null,
+          checksSetById: null,
+        }),
         publishedOn: publishedOn ? new Date(publishedOn) : publishedOn,
         version: { increment: 1 },
       },

@@ -2,14 +2,10 @@ import 'server-only';
 import { v7 as uuid } from 'uuid';
 import type { Member } from '@/lib/auth/types';
 import { db, type Tx, transaction } from '@/lib/db';
-import {
-  type ImportResult,
-  importDocument,
-  importFromUrl,
-  maxUploadBytes,
-} from '@/lib/documents/mutations';
+import { type ImportResult, importDocument, importFromUrl } from '@/lib/documents/mutations';
 import { canImport } from '@/lib/documents/policy';
 import { bibliographySchema } from '@/lib/documents/schema';
+import { maxUploadBytes } from '@/lib/documents/source-queries';
 import { enqueue } from '@/lib/enqueue';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';

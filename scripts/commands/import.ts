@@ -63,9 +63,8 @@ async function importSource(
   source: Source,
   fields: BibliographyInput,
 ): Promise<Outcome> {
-  const { importDocument, importFromUrl, maxUploadBytes } = await import(
-    '../../lib/documents/mutations'
-  );
+  const { importDocument, importFromUrl } = await import('../../lib/documents/mutations');
+  const { maxUploadBytes } = await import('../../lib/documents/source-queries');
   const { name } = source;
   const method = 'command_line';
   try {

@@ -5,7 +5,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { CaptureMethod } from '@/prisma/generated/enums';
 import type { BibliographyInput } from './schema';
 
-/** Bytes to be imported, how they came, and what is known about them. */
+/** Bytes to be kept, how they came, and what is known about them. */
 export type ImportSource = {
   bytes: Uint8Array;
   filename?: string;
@@ -40,14 +40,15 @@ export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** The row of a document's first version, original bytes included. */
-export function toFirstVersion(
+/** The row of a document's version with that number, original bytes included. */
+export function toVersionRow(
   member: Member,
   { source, sha256, captured }: Capture,
+  number: number,
 ): Prisma.DocumentVersionCreateWithoutDocumentInput {
   const { response } = source;
   return {
-    number: 1,
+    number,
     text: captured.text,
     textSha256: sha256Of(captured.text),
     textLength: captured.text.length,
