@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { db } from '@/lib/db';
+import { createDocument } from '@/prisma/factories';
 import { expect, test } from './fixtures';
 
 type File = { name: string; mimeType: string; buffer: Buffer };
@@ -72,6 +74,21 @@ test('many files at once: the bad one says why, the others are kept', async ({ d
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/q=gates/);
   await expect(page.getByRole('row')).toHaveCount(2);
+});
+
+test('a damaged link to a page of the library says so and shows the first page', async ({
+  desk,
+}) => {
+  const { member, page } = await desk.open('reviewer', 'Rana Said');
+  await createDocument(db, { by: member, title: 'Report of the harbour' });
+  await page.goto('/desk/documents?cursor=bnVsbA');
+  await expect(page.getByRole('status')).toContainText(
+    'This link to a page of the list is not valid',
+  );
+  await expect(page.getByRole('rowheader', { name: 'Report of the harbour' })).toBeVisible();
+  await page.goto('/desk/documents');
+  await expect(page.getByRole('rowheader', { name: 'Report of the harbour' })).toBeVisible();
+  await expect(page.getByText('not valid')).toHaveCount(0);
 });
 
 test('a page in a private network is refused in a sentence', async ({ desk }) => {
