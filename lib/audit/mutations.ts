@@ -16,19 +16,30 @@ export type AuditEntry = {
 
 /** Writes one audit event in the caller's transaction. The team defaults to the actor's own. */
 export async function recordEvent(tx: Tx, actor: Viewer, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({ data: toRow(actor, entry) });
+}
+
+/** `recordEvent` for many entries at once, in their order. */
+export async function recordEvents(
+  tx: Tx,
+  actor: Viewer,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  await tx.auditEvent.createMany({ data: entries.map((entry) => toRow(actor, entry)) });
+}
+
+function toRow(actor: Viewer, entry: AuditEntry): Prisma.AuditEventCreateManyInput {
   const member = actor.kind === 'member' ? actor : null;
-  await tx.auditEvent.create({
-    data: {
-      teamId: entry.teamId ?? member?.teamId ?? null,
-      actorId: member?.userId ?? null,
-      actorKind: actor.kind === 'system' ? `system:${actor.job}` : actor.kind,
-      action: entry.action,
-      subjectKind: entry.subject.kind,
-      subjectId: entry.subject.id,
-      claimId: entry.claimId ?? null,
-      documentId: entry.documentId ?? null,
-      before: entry.before,
-      after: entry.after,
-    },
-  });
+  return {
+    teamId: entry.teamId ?? member?.teamId ?? null,
+    actorId: member?.userId ?? null,
+    actorKind: actor.kind === 'system' ? `system:${actor.job}` : actor.kind,
+    action: entry.action,
+    subjectKind: entry.subject.kind,
+    subjectId: entry.subject.id,
+    claimId: entry.claimId ?? null,
+    documentId: entry.documentId ?? null,
+    before: entry.before,
+    after: entry.after,
+  };
 }
