@@ -149,6 +149,13 @@ export const operations: Record<string, OperationRow> = {
     at: (world) => `${claim(world)}/assessments`,
     body: () => opinion,
   },
+  'PATCH /assessments/[id]': {
+    least: 'author',
+    status: 200,
+    state: 'assessing',
+    at: (world) => `/assessments/${world.assessment?.id}`,
+    body: () => ({ publishAs: 'name' }),
+  },
   'PUT /claims/[id]/verdict': {
     ...work,
     state: 'drafting',

@@ -10,7 +10,12 @@ import {
   createPassage,
 } from '@/prisma/factories';
 import type { ClaimState } from '@/prisma/generated/enums';
-import { createThread, createVerdict, moveClaim } from '@/prisma/publishing-factories';
+import {
+  createAssessment,
+  createThread,
+  createVerdict,
+  moveClaim,
+} from '@/prisma/publishing-factories';
 
 /** One team's work, with a word in all of it that nobody outside the team may ever see. */
 export type World = Awaited<ReturnType<typeof createWorld>>;
@@ -43,9 +48,11 @@ export async function createWorld(author: Member, state: ClaimState) {
   });
   if (state === 'drafting') await createVerdict(db, { by, claimId });
   await moveClaim(db, { claimId, to: state });
+  const assessment =
+    state === 'assessing' ? await createAssessment(db, { by, claimId }) : undefined;
   return {
     ...{ secret, author, document, copy, first, second },
-    ...{ claim, appearance, evidence, derivation, thread, resolved },
+    ...{ claim, appearance, evidence, derivation, thread, resolved, assessment },
   };
 }
 

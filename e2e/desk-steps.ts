@@ -67,12 +67,14 @@ export async function attachSelection(
 /** One's own assessment, on the page of the claim. */
 export async function assess(
   page: Page,
-  { rating, confidence, reasoning }: { rating: string; confidence: string; reasoning: string },
+  opinion: { rating: string; confidence: string; reasoning: string; publishAs?: string },
 ): Promise<void> {
+  const { rating, confidence, reasoning, publishAs } = opinion;
   const form = page.getByRole('form', { name: 'Your assessment' });
   await form.getByRole('radio', { name: new RegExp(`^${rating}`) }).check();
   await form.getByLabel('Confidence').fill(confidence);
   await form.getByLabel('Reasoning').fill(reasoning);
+  if (publishAs) await form.getByRole('radio', { name: publishAs }).check();
   await form.getByRole('button', { name: 'Give assessment' }).click();
   await expect(form.getByText('Yours is in.')).toBeVisible();
 }

@@ -88,6 +88,8 @@ test('from two documents to a published claim, by two reviewers and an editor', 
     await expect(page.getByText('Tamar tonnage 2024').first()).toBeVisible();
   });
 
+  const other = { confidence: '70', reasoning: 'Gates count better.' };
+  const answer = 'The gates do not see what is moved on by rail.';
   await test.step('both assess without seeing the other', async () => {
     await rana.page.getByRole('button', { name: 'Start research' }).click();
     await rana.page.getByRole('button', { name: 'Ask for assessments' }).click();
@@ -97,8 +99,7 @@ test('from two documents to a published claim, by two reviewers and an editor', 
     await expect(jun.page.getByRole('form', { name: 'Your assessment' })).toBeVisible();
     await expect(jun.page.getByText('1 of 2', { exact: true }).first()).toBeVisible();
     expect(await jun.page.content()).not.toContain(mixed.reasoning);
-    const other = { rating: 'Mostly false', confidence: '70', reasoning: 'Gates count better.' };
-    await assess(jun.page, other);
+    await assess(jun.page, { ...other, rating: 'Mostly false', publishAs: 'My name' });
     await jun.page.getByRole('button', { name: 'Draft the verdict' }).click();
     await expect(jun.page.getByText(mixed.reasoning)).toBeVisible();
     await expect(jun.page.getByText(other.reasoning)).toBeVisible();
@@ -117,6 +118,7 @@ test('from two documents to a published claim, by two reviewers and an editor', 
       .fill('The operator reports four million ');
     await form.getByRole('button', { name: /^1/ }).click();
     await form.getByLabel('What would change this verdict').fill('A count that both accept.');
+    await form.getByLabel(/^Why the verdict does not follow Jun/).fill(answer);
     await form.getByRole('button', { name: 'Save verdict' }).click();
     await expect(page.getByText('Saved by Rana Said')).toBeVisible();
     await page.getByRole('button', { name: 'Send to the editors' }).click();
@@ -148,6 +150,10 @@ test('from two documents to a published claim, by two reviewers and an editor', 
     await expect(page.locator('mark').filter({ hasText: doubted })).toBeVisible();
     await expect(page.getByText(summary).first()).toBeVisible();
     await expect(page.getByText('Mixed').first()).toBeVisible();
+    const dissent = page.getByRole('article').filter({ hasText: other.reasoning }).last();
+    await expect(dissent.getByRole('heading')).toHaveText(/^Jun .*: Mostly false/);
+    await expect(dissent).toContainText(answer);
+    await expect(page.getByText('1 of 2 reviewers came to another rating.')).toBeVisible();
     await expect(page.getByText('It does not change the verdict.').first()).toBeVisible();
     const reviews = await readClaimReviews(page);
     expect(reviews).toHaveLength(1);

@@ -10,6 +10,7 @@ import { RatingChoice } from '@/components/verdicts/rating-choice';
 import { submitAssessmentAction } from '@/lib/assessments/actions';
 import type { AssessmentView, RatingView } from '@/lib/assessments/queries';
 import { fieldError, typed, unsent } from '@/lib/form-state';
+import { NamingFields } from './naming-fields';
 
 type AssessmentFormProps = {
   claimId: string;
@@ -22,10 +23,11 @@ export function AssessmentForm({ claimId, mine, ratings }: AssessmentFormProps) 
   const t = useTranslations('assessments');
   const [state, action] = useActionState(submitAssessmentAction, unsent);
   const rating = typed(state, 'rating', mine?.rating.key);
+  const publishAs = typed(state, 'publishAs', mine?.publishAs ?? 'pseudonym');
   return (
     <form action={action} noValidate className="grid gap-4 border-t pt-3" aria-label={t('yours')}>
       <p className="text-12 text-muted">{mine ? t('given') : t('blind')}</p>
-      <FormRefusal state={state} fields={['rating', 'confidence', 'reasoning']} />
+      <FormRefusal state={state} fields={['rating', 'confidence', 'reasoning', 'pseudonym']} />
       {state.status === 'done' && (
         <p role="status" className="text-12 text-accent">
           {t('saved')}
@@ -49,6 +51,12 @@ export function AssessmentForm({ claimId, mine, ratings }: AssessmentFormProps) 
         rows={4}
         defaultValue={typed(state, 'reasoning', mine?.reasoning)}
         error={fieldError(state, 'reasoning')}
+      />
+      <NamingFields
+        key={`name-${publishAs}`}
+        publishAs={publishAs}
+        pseudonym={typed(state, 'pseudonym', mine?.pseudonym ?? '')}
+        error={fieldError(state, 'pseudonym')}
       />
       <SubmitButton>{mine ? t('change') : t('give')}</SubmitButton>
     </form>

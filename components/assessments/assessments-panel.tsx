@@ -1,9 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { Avatar } from '@/components/ui/avatar';
-import { RatingMark } from '@/components/verdicts/rating-mark';
 import type { AssessmentsView, RatingView } from '@/lib/assessments/queries';
-import { formatDate } from '@/lib/format';
+import { AssessmentEntry } from './assessment-entry';
 import { AssessmentForm } from './assessment-form';
 
 type AssessmentsPanelProps = {
@@ -15,7 +14,6 @@ type AssessmentsPanelProps = {
 /** Who has assessed, one's own assessment while the claim is assessed, and everybody's once they are revealed. */
 export function AssessmentsPanel({ claimId, assessments, ratings }: AssessmentsPanelProps) {
   const t = useTranslations('assessments');
-  const locale = useLocale();
   const { givenBy, required, revealed, visible, mine, can } = assessments;
   const shown = revealed ? visible : visible.filter((item) => item !== mine);
   return (
@@ -29,24 +27,11 @@ export function AssessmentsPanel({ claimId, assessments, ratings }: AssessmentsP
         </p>
       )}
       {shown.map((item) => (
-        <article key={item.id} className="border-t py-3">
-          <p className="flex flex-wrap items-center gap-x-3">
-            <RatingMark
-              name={item.rating.name}
-              icon={item.rating.icon}
-              colour={item.rating.color}
-            />
-            <span className="text-12 text-muted">
-              {t('confidenceOf', { confidence: item.confidence })}
-            </span>
-          </p>
-          <p className="mt-1 whitespace-pre-line" dir="auto">
-            {item.reasoning}
-          </p>
-          <p className="mt-1 text-12 text-muted">
-            {item.by.name} · {formatDate(locale, item.at)}
-          </p>
-        </article>
+        <AssessmentEntry
+          key={item.id}
+          assessment={item}
+          canName={can.name && !can.assess && item === mine}
+        />
       ))}
       {can.assess && <AssessmentForm {...{ claimId, mine, ratings }} />}
       {!can.assess && givenBy.length === 0 && <p className="text-muted">{t('empty')}</p>}

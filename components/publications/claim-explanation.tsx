@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/format';
 import type { Side } from '@/lib/publications/claim-page';
 import type { Snapshot } from '@/lib/publications/snapshot';
 import { replaceReferences } from '@/lib/verdicts/references';
+import { DissentSection } from './dissent-section';
 
 type ClaimExplanationProps = { snapshot: Snapshot; sides: readonly Side[] };
 
@@ -24,6 +25,7 @@ export function ClaimExplanation({ snapshot, sides }: ClaimExplanationProps) {
         <h2>{t('explanation')}</h2>
         <Markdown source={replaceReferences(verdict?.explanation ?? '', link)} />
       </section>
+      <DissentSection snapshot={snapshot} />
       <section>
         <h2>{t('wouldChange')}</h2>
         <Markdown source={verdict?.wouldChange ?? ''} />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { AsidePanel } from '@/components/layout/aside-panel';
-import type { RatingView } from '@/lib/assessments/queries';
+import type { AssessmentView, RatingView } from '@/lib/assessments/queries';
 import { formatDateTime } from '@/lib/format';
 import type { VerdictView } from '@/lib/verdicts/queries';
 import { type CitableEvidence, VerdictForm } from './verdict-form';
@@ -14,16 +14,21 @@ type VerdictPanelProps = {
   submitted: boolean;
   ratings: readonly (RatingView & { definition: string })[];
   evidence: readonly CitableEvidence[];
+  /** All assessments of this round. */
+  assessments: readonly AssessmentView[];
 };
 
 /** The verdict as a form while it is written, as text otherwise. */
 export function VerdictPanel(props: VerdictPanelProps) {
-  const { claimId, verdict, canWrite, submitted, ratings, evidence } = props;
+  const { claimId, verdict, canWrite, submitted, ratings, evidence, assessments } = props;
   const t = useTranslations('verdicts');
   const locale = useLocale();
   if (!canWrite && !verdict) return null;
   const form = (
-    <VerdictForm key={verdict?.version ?? 0} {...{ claimId, verdict, ratings, evidence }} />
+    <VerdictForm
+      key={verdict?.version ?? 0}
+      {...{ claimId, verdict, ratings, evidence, assessments }}
+    />
   );
   return (
     <AsidePanel title={t('title')}>
@@ -32,7 +37,9 @@ export function VerdictPanel(props: VerdictPanelProps) {
           {t('savedBy', { name: verdict.by.name, at: formatDateTime(locale, verdict.at) })}
         </p>
       )}
-      {verdict && (submitted || !canWrite) && <VerdictText verdict={verdict} evidence={evidence} />}
+      {verdict && (submitted || !canWrite) && (
+        <VerdictText verdict={verdict} evidence={evidence} assessments={assessments} />
+      )}
       {canWrite && submitted && (
         <details className="mt-3 border-t pt-3">
           <summary className="text-accent">{t('changeSubmitted')}</summary>

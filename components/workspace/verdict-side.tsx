@@ -24,6 +24,7 @@ export function VerdictSide({ workspace }: { workspace: Workspace }) {
         submitted={claim.state === 'approval'}
         ratings={ratings}
         evidence={citable}
+        assessments={assessments.revealed ? assessments.ofRound : []}
       />
       <ApprovalPanel claimId={claim.id} approvals={approvals} />
       <PublishPanel

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { submitAssessment } from '@/lib/assessments/mutations';
+import { nameAssessment, submitAssessment } from '@/lib/assessments/mutations';
 import { listAssessments } from '@/lib/assessments/queries';
+import { getChecklist } from '@/lib/checklist/queries';
 import { db } from '@/lib/db';
+import { currentDigest, readDossier } from '@/lib/digest/queries';
 import { transitionClaim } from '@/lib/lifecycle/mutations';
 import { listSteps } from '@/lib/lifecycle/queries';
 import {
@@ -11,6 +13,8 @@ import {
   claimId,
   people,
   refusal,
+  stateNow,
+  toApproval,
   toDrafting,
   verdict,
 } from '@/lib/testing/claim-in-progress';
@@ -95,6 +99,70 @@ describe('the verdict', () => {
       refusal('INVALID'),
     );
     await expect(saveVerdict(people.observer, verdict)).rejects.toEqual(refusal('FORBIDDEN'));
+  });
+});
+
+describe('dissent', () => {
+  const answer = 'The federation counts in winter only.';
+  const idOf = async (name: string) =>
+    (await listAssessments(people.mara, claimId))?.ofRound.find(({ by }) => by.name === name)?.id ??
+    '';
+  const ruleEight = async () =>
+    (await getChecklist(people.mara, claimId))?.items.find(({ name }) => name === 'assessments');
+
+  it('must be answered by the verdict, stays until it is no dissent, and is part of the digest', async () => {
+    await toDrafting();
+    await saveVerdict(people.mara, verdict);
+    expect(await ruleEight()).toMatchObject({
+      passed: false,
+      detail: expect.stringContaining('does not answer: 1'),
+    });
+    const before = await currentDigest(people.mara, claimId);
+    const dissents = [{ assessment: await idOf('Jonas'), reason: answer }];
+    await saveVerdict(people.mara, { ...verdict, version: 1, dissents });
+    expect(await ruleEight()).toMatchObject({ passed: true });
+    expect(await currentDigest(people.mara, claimId)).not.toBe(before);
+    await saveVerdict(people.mara, { ...verdict, version: 2, summary: 'Shorter.' });
+    expect((await getVerdict(people.mara, claimId))?.verdict?.dissents).toEqual(dissents);
+    await saveVerdict(people.mara, { ...verdict, version: 3, rating: 'false' });
+    expect((await getVerdict(people.mara, claimId))?.verdict?.dissents).toEqual([]);
+    const agreeing = { ...verdict, version: 4, dissents: [{ ...dissents[0], reason: 'x' }] };
+    await expect(
+      saveVerdict(people.mara, {
+        ...agreeing,
+        dissents: [{ assessment: await idOf('Mara'), reason: 'x' }],
+      }),
+    ).rejects.toEqual(refusal('INVALID'));
+    const stray = [{ assessment: claimId, reason: 'x' }];
+    await expect(saveVerdict(people.mara, { ...agreeing, dissents: stray })).rejects.toEqual(
+      refusal('INVALID'),
+    );
+  });
+
+  it('is published under the name its author chose, and approvals lapse when that changes', async () => {
+    await toApproval();
+    const assessmentId = await idOf('Jonas');
+    expect((await readDossier(db, claimId)).assessments).toEqual([
+      expect.objectContaining({ by: null, pseudonym: 'A reviewer' }),
+      expect.objectContaining({ by: null, pseudonym: 'A reviewer' }),
+    ]);
+    const name = { assessmentId, publishAs: 'name' as const, pseudonym: '' };
+    await expect(nameAssessment(people.mara, name)).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(nameAssessment(people.stranger, name)).rejects.toEqual(refusal('NOT_FOUND'));
+    await expect(
+      nameAssessment(people.jonas, { ...name, publishAs: 'pseudonym', pseudonym: 'mara' }),
+    ).rejects.toEqual(refusal('INVALID'));
+    await nameAssessment(people.jonas, name);
+    expect(await stateNow()).toBe('drafting');
+    expect((await readDossier(db, claimId)).assessments[1]).toMatchObject({
+      by: people.jonas.userId,
+      pseudonym: null,
+    });
+    await nameAssessment(people.jonas, { ...name, publishAs: 'pseudonym', pseudonym: 'Heron' });
+    expect((await readDossier(db, claimId)).assessments[1]).toMatchObject({
+      by: null,
+      pseudonym: 'Heron',
+    });
   });
 });
 

@@ -2,10 +2,13 @@ import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
+import { settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
 import { lockOwnClaim } from '@/lib/lifecycle/mutations';
 import type { Rating } from '@/prisma/generated/client';
-import type { AssessmentInput } from './schema';
+import type { AssessorNaming } from '@/prisma/generated/enums';
+import { canNameAssessment } from './policy';
+import type { AssessmentInput, NamingInput } from './schema';
 
 /**
  * Gives or changes the member's own assessment of this round while the claim is being assessed. The audit event says
@@ -25,6 +28,7 @@ export async function submitAssessment(
       ratingId: rating.id,
       confidence: input.confidence,
       reasoning: input.reasoning,
+      ...(await namingOf(tx, member, input)),
     };
     const key = { claimId: claim.id, round: claim.round, assessorId: member.userId };
     const earlier = await tx.assessment.findUnique({
@@ -56,4 +60,53 @@ export async function findRating(tx: Tx, member: Member, key: string): Promise<R
     ? 'That rating was retired. Choose another.'
     : 'The team’s scale has no such rating.';
   throw new AppError('INVALID', sentence, { rating: sentence });
+}
+
+/**
+ * Chooses under which name the member's own assessment is published: their name, or a pseudonym. FORBIDDEN for
+ * somebody else's; CONFLICT once the claim is published or closed, or in a later round.
+ */
+export async function nameAssessment(member: Member, input: NamingInput): Promise<{ id: string }> {
+  return await transaction(async (tx) => {
+    const own = await tx.assessment.findFirst({
+      where: { id: input.assessmentId, claim: { teamId: member.teamId } },
+      select: { id: true, claimId: true, round: true, assessorId: true },
+    });
+    if (!own) throw new AppError('NOT_FOUND', 'There is no such assessment.');
+    if (own.assessorId !== member.userId) {
+      throw new AppError('FORBIDDEN', 'Only who gave an assessment chooses its name.');
+    }
+    const claim = await lockOwnClaim(tx, member, own.claimId);
+    if (!canNameAssessment(member, claim) || own.round !== claim.round) {
+      throw new AppError('CONFLICT', 'The name is chosen before the claim is published.');
+    }
+    await tx.assessment.update({ where: { id: own.id }, data: await namingOf(tx, member, input) });
+    await recordEvent(tx, member, {
+      action: 'assessment.named',
+      subject: { kind: 'assessment', id: own.id },
+      claimId: claim.id,
+    });
+    await settleDigest(tx, member, claim.id, 'An assessor chose another name to publish under.');
+    return { id: own.id };
+  });
+}
+
+/** What is stored of the choice; nothing when none was made. A pseudonym is nobody's name in the team. */
+async function namingOf(
+  tx: Tx,
+  member: Member,
+  { publishAs, pseudonym }: Partial<NamingInput>,
+): Promise<{ publishAs?: AssessorNaming; pseudonym?: string | null }> {
+  if (!publishAs) return {};
+  if (publishAs === 'name') return { publishAs, pseudonym: null };
+  const name = pseudonym ?? '';
+  const bearer = await tx.member.findFirst({
+    where: { teamId: member.teamId, user: { name: { equals: name, mode: 'insensitive' } } },
+    select: { id: true },
+  });
+  if (bearer && name !== '') {
+    const sentence = 'That is the name of somebody in the team. Choose another pseudonym.';
+    throw new AppError('INVALID', sentence, { pseudonym: sentence });
+  }
+  return { publishAs, pseudonym: name || null };
 }

@@ -9,3 +9,12 @@ export function canAssess(
 ): viewer is Member {
   return claim.state === 'assessing' && mayAct(viewer, 'reviewer', claim.teamId);
 }
+
+/** The name of one's own assessment may still be chosen after the reveal, until the claim is published or closed. */
+export function canNameAssessment(
+  viewer: Viewer,
+  claim: { teamId: string; state: ClaimState },
+): viewer is Member {
+  const open: readonly ClaimState[] = ['assessing', 'drafting', 'approval'];
+  return open.includes(claim.state) && mayAct(viewer, 'reviewer', claim.teamId);
+}

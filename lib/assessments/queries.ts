@@ -3,7 +3,8 @@ import type { Viewer } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { assessmentsRevealed } from '@/lib/lifecycle/lifecycle';
 import { hasRole } from '@/lib/teams/roles';
-import { canAssess } from './policy';
+import type { AssessorNaming } from '@/prisma/generated/enums';
+import { canAssess, canNameAssessment } from './policy';
 
 export type RatingView = {
   key: string;
@@ -20,6 +21,9 @@ export type AssessmentView = {
   rating: RatingView;
   confidence: number;
   reasoning: string;
+  /** Under which name it is published. */
+  publishAs: AssessorNaming;
+  pseudonym: string | null;
   at: string;
 };
 
@@ -31,7 +35,9 @@ export type AssessmentsView = {
   mine: AssessmentView | null;
   /** What this viewer may read: all once revealed, else only their own. */
   visible: AssessmentView[];
-  can: { assess: boolean };
+  /** Of those, the ones of the current round. */
+  ofRound: AssessmentView[];
+  can: { assess: boolean; name: boolean };
 };
 
 /** The assessments of a claim as this viewer may see them; null when they may not see the claim. */
@@ -62,8 +68,10 @@ export async function listAssessments(
         assessment.assessorId === viewer.userId ||
         assessmentsRevealed(claim.state, claim.round, assessment.round),
     )
-    .map(({ id, assessorId, round, rating, confidence, reasoning, updatedAt }) => ({
+    .map(({ id, assessorId, round, rating, confidence, reasoning, updatedAt, ...naming }) => ({
       id,
+      publishAs: naming.publishAs,
+      pseudonym: naming.pseudonym,
       by: named(assessorId),
       round,
       rating: {
@@ -84,6 +92,10 @@ export async function listAssessments(
     mine:
       visible.find((view) => view.by.id === viewer.userId && view.round === claim.round) ?? null,
     visible,
-    can: { assess: canAssess(viewer, { teamId: viewer.teamId, state: claim.state }) },
+    ofRound: visible.filter((view) => view.round === claim.round),
+    can: {
+      assess: canAssess(viewer, { teamId: viewer.teamId, state: claim.state }),
+      name: canNameAssessment(viewer, { teamId: viewer.teamId, state: claim.state }),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssessorNaming } from '@/prisma/generated/enums';
 
 /** Per cent of certainty, whole numbers: finer steps pretend a precision nobody has. */
 export const confidenceSchema = z.coerce
@@ -12,6 +13,13 @@ export const ratingKeySchema = z
   .min(1, 'Choose a rating.')
   .max(64);
 
+/** Under which name an assessment is published; without a pseudonym of one's own it is “A reviewer”. */
+const naming = {
+  publishAs: z.enum(AssessorNaming, { error: 'Choose your name or a pseudonym.' }),
+  // As long as a line of a page; longer names are sentences.
+  pseudonym: z.string().trim().max(80, 'A pseudonym has at most 80 characters.').default(''),
+};
+
 export const assessmentSchema = z.object({
   claimId: z.uuid(),
   rating: ratingKeySchema,
@@ -21,6 +29,13 @@ export const assessmentSchema = z.object({
     .trim()
     .min(1, 'Say how you came to it.')
     .max(10_000, 'Reasoning has at most 10,000 characters.'),
+  publishAs: naming.publishAs.optional(),
+  pseudonym: naming.pseudonym.optional(),
 });
 
 export type AssessmentInput = z.output<typeof assessmentSchema>;
+
+/** The choice of the name one's own assessment is published under, until the claim is published. */
+export const namingSchema = z.object({ assessmentId: z.uuid(), ...naming });
+
+export type NamingInput = z.output<typeof namingSchema>;

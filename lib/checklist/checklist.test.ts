@@ -15,6 +15,7 @@ const good: ChecklistFacts = {
   assessments: 2,
   requiredAssessments: 2,
   assessmentsWaived: false,
+  unansweredDissents: 0,
   verdict: { summary: 's', explanation: 'e', wouldChange: 'w' },
   commentAsked: true,
   noCommentReason: false,
@@ -30,6 +31,8 @@ const breaks: [RuleName, Partial<ChecklistFacts>][] = [
   ['copies', { documentsWithoutCopy: ['A letter'] }],
   ['threads_resolved', { openThreads: 3 }],
   ['assessments', { assessments: 1 }],
+  ['assessments', { unansweredDissents: 1 }],
+  ['assessments', { assessmentsWaived: true, unansweredDissents: 1 }],
   ['verdict_complete', { verdict: null }],
   ['comment_asked', { commentAsked: false }],
 ];

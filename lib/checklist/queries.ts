@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
 import type { Dossier } from '@/lib/digest/dossier';
 import { readDossier } from '@/lib/digest/queries';
+import { unansweredDissents } from '@/lib/dissent/dissent';
 import { countSources } from '@/lib/sources/sources';
 import { hasRole } from '@/lib/teams/roles';
 import { applyChecklist, type ChecklistItem } from './checklist';
@@ -75,6 +76,9 @@ function factsOf(dossier: Dossier) {
       .filter((document) => !document.url && !document.archiveUrl && !document.noCopyReason)
       .map((document) => document.title),
     assessments: dossier.assessments.length,
+    unansweredDissents: verdict
+      ? unansweredDissents(dossier.assessments, verdict.rating.key, verdict.dissents).length
+      : 0,
     verdict,
     commentAsked: claim.commentAskedOn !== null,
     noCommentReason: claim.noCommentReason !== null,

@@ -14,6 +14,8 @@ export type ChecklistFacts = {
   assessments: number;
   requiredAssessments: number;
   assessmentsWaived: boolean;
+  /** Assessments with another rating than the verdict's that it does not answer. */
+  unansweredDissents: number;
   verdict: { summary: string; explanation: string; wouldChange: string } | null;
   commentAsked: boolean;
   noCommentReason: boolean;
@@ -91,8 +93,15 @@ export const rules: readonly Rule[] = [
   {
     name: 'assessments',
     sentence: 'The required assessments are in; dissent is recorded.',
-    passes: (facts) => facts.assessmentsWaived || facts.assessments >= facts.requiredAssessments,
-    detail: (facts) => `${facts.assessments} of ${facts.requiredAssessments} assessments.`,
+    passes: (facts) =>
+      (facts.assessmentsWaived || facts.assessments >= facts.requiredAssessments) &&
+      facts.unansweredDissents === 0,
+    detail: (facts) => {
+      const count = `${facts.assessments} of ${facts.requiredAssessments} assessments.`;
+      return facts.unansweredDissents > 0
+        ? `${count} Dissents the verdict does not answer: ${facts.unansweredDissents}.`
+        : count;
+    },
   },
   {
     name: 'verdict_complete',

@@ -6,6 +6,7 @@ import { type Tx, transaction } from '@/lib/db';
 import { settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
 import { lockOwnClaim } from '@/lib/lifecycle/mutations';
+import { saveDissents } from './dissent-mutations';
 import { isWritable } from './policy';
 import { getVerdict } from './queries';
 import { referencesIn } from './references';
@@ -51,12 +52,22 @@ export async function saveVerdict(
       update: { ...content, version: { increment: 1 } },
       select: { id: true, version: true },
     });
+    const { id } = saved;
+    await saveDissents(
+      tx,
+      member,
+      { id, claimId: claim.id, round: claim.round, rating: rating.key },
+      input.dissents,
+    );
     await recordEvent(tx, member, {
       action: before ? 'verdict.changed' : 'verdict.drafted',
       subject: { kind: 'verdict', id: saved.id },
       claimId: claim.id,
       ...(before && { before: toRecord(before.rating.key, before) }),
-      after: toRecord(rating.key, content),
+      after: {
+        ...toRecord(rating.key, content),
+        ...(input.dissents && { dissents: input.dissents }),
+      },
     });
     await settleDigest(tx, member, claim.id, 'The verdict was changed.');
     return saved;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { RatingView } from '@/lib/assessments/queries';
 import type { Viewer } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
+import type { DissentReason } from '@/lib/dissent/dissent';
 import { hasRole } from '@/lib/teams/roles';
 import { canWriteVerdict } from './policy';
 
@@ -12,6 +13,8 @@ export type VerdictView = {
   summary: string;
   explanation: string;
   wouldChange: string;
+  /** Why assessments with another rating are not followed. */
+  dissents: DissentReason[];
   version: number;
   by: { id: string; name: string };
   at: string;
@@ -26,7 +29,10 @@ export async function getVerdict(
   if (!hasRole(viewer, 'observer')) return null;
   const claim = await tx.claim.findFirst({
     where: { id: claimId, teamId: viewer.teamId },
-    select: { state: true, verdict: { include: { rating: true } } },
+    select: {
+      state: true,
+      verdict: { include: { rating: true, dissents: { orderBy: { assessmentId: 'asc' } } } },
+    },
   });
   if (!claim) return null;
   const can = {
@@ -52,6 +58,10 @@ export async function getVerdict(
       summary: verdict.summary,
       explanation: verdict.explanation,
       wouldChange: verdict.wouldChange,
+      dissents: verdict.dissents.map(({ assessmentId, reason }) => ({
+        assessment: assessmentId,
+        reason,
+      })),
       version: verdict.version,
       by: by ?? { id: changedById, name: changedById },
       at: updatedAt.toISOString(),

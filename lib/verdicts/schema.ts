@@ -22,6 +22,32 @@ export const verdictSchema = z.object({
     .max(50_000, 'The explanation has at most 50,000 characters.')
     .default(''),
   wouldChange: z.string().trim().max(5000, 'This has at most 5,000 characters.').default(''),
+  dissents: z
+    .array(
+      z.object({
+        assessment: z.uuid(),
+        reason: z
+          .string()
+          .trim()
+          .min(1, 'Say why the verdict does not follow it.')
+          .max(2000, 'A reason has at most 2,000 characters.'),
+      }),
+    )
+    // More people than a claim ever had; each answer is a lock and a write.
+    .max(100, 'At most 100 dissents can be answered.')
+    .optional()
+    .meta({ description: 'Why assessments with another rating are not followed; replaces all' }),
 });
 
 export type VerdictInput = z.output<typeof verdictSchema>;
+
+const answer = 'dissents.';
+
+/** The same from the fields of a form: `dissents.ID` holds the answer to one assessment; an empty one takes it back. */
+export const verdictFormSchema = z.preprocess((form) => {
+  if (typeof form !== 'object' || form === null) return form;
+  const dissents = Object.entries(form)
+    .filter(([name]) => name.startsWith(answer))
+    .map(([name, reason]) => ({ assessment: name.slice(answer.length), reason }));
+  return { ...form, dissents };
+}, verdictSchema);

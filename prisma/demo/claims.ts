@@ -13,6 +13,9 @@ export type DemoAssessment = {
   rating: string;
   confidence: number;
   reasoning: string;
+  publishAs?: 'name' | 'pseudonym';
+  /** Why the verdict does not follow it, where its rating differs. */
+  notFollowed?: string;
 };
 
 /** One demonstration claim and how far it has come; each step is taken by the product's own mutations. */
@@ -110,6 +113,9 @@ export const graduated: DemoClaim = {
       confidence: 55,
       reasoning:
         'The interviews of 2021 speak of people held later. I give that more weight than my colleague does.',
+      publishAs: 'name',
+      notFollowed:
+        'The report of 2021 does not say how many of the people interviewed were held after December 2019, so the team does not read it as a contradiction.',
     },
   ],
   verdict: {

@@ -57,6 +57,7 @@ export const openClaims: readonly DemoClaim[] = [
         rating: 'mostly_true',
         confidence: 50,
         reasoning: 'Two organisations name the same order of magnitude.',
+        notFollowed: 'Both cite estimates made by others; neither of them counted.',
       },
     ],
     verdict: {

@@ -1,5 +1,6 @@
 import { decideApproval } from '@/lib/approvals/mutations';
 import { submitAssessment } from '@/lib/assessments/mutations';
+import { listAssessments } from '@/lib/assessments/queries';
 import { assignClaim, createClaim, recordCommentRequest } from '@/lib/claims/mutations';
 import { getClaim } from '@/lib/claims/queries';
 import { currentDigest } from '@/lib/digest/queries';
@@ -90,7 +91,7 @@ async function research(
 }
 
 async function assess(team: DemoTeam, claimId: string, story: DemoClaim): Promise<void> {
-  for (const { by, ...assessment } of story.assessments ?? []) {
+  for (const { by, notFollowed: _answer, ...assessment } of story.assessments ?? []) {
     await submitAssessment(team[by], { claimId, ...assessment });
   }
 }
@@ -113,7 +114,16 @@ async function draft(
   const linked = explanation.replace(/\{([a-z0-9-]+)\}/g, (_whole, key: string) =>
     idOf(references, key),
   );
-  await saveVerdict(team.reviewer, { claimId, ...verdict, explanation: linked });
+  const dissents = await dissentsOf(team, claimId, story);
+  await saveVerdict(team.reviewer, { claimId, ...verdict, explanation: linked, dissents });
+}
+
+async function dissentsOf(team: DemoTeam, claimId: string, story: DemoClaim) {
+  const given = await listAssessments(team.reviewer, claimId);
+  return (story.assessments ?? []).flatMap(({ by, notFollowed }) => {
+    const own = given?.ofRound.find((assessment) => assessment.by.id === team[by].userId);
+    return own && notFollowed ? [{ assessment: own.id, reason: notFollowed }] : [];
+  });
 }
 
 async function referencesByDocument(

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { approvalSchema } from '@/lib/approvals/schema';
-import { assessmentSchema } from '@/lib/assessments/schema';
+import { assessmentSchema, namingSchema } from '@/lib/assessments/schema';
 import { transitionSchema } from '@/lib/lifecycle/schema';
 import { publicationSchema } from '@/lib/publications/schema';
 import { verdictSchema } from '@/lib/verdicts/schema';
-import { ApprovalDecision, ClaimState } from '@/prisma/generated/enums';
+import { ApprovalDecision, AssessorNaming, ClaimState } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { digestField, idField, idParams, personField, ratingField, timeField } from '../fields';
 
@@ -16,6 +16,8 @@ export const assessmentField = z
     rating: ratingField,
     confidence: z.int(),
     reasoning: z.string(),
+    publishAs: z.enum(AssessorNaming),
+    pseudonym: z.string().nullable(),
     at: timeField,
   })
   .meta({ id: 'Assessment' });
@@ -28,6 +30,7 @@ export const verdictField = z
     summary: z.string(),
     explanation: z.string().meta({ description: 'Markdown; [[evidence:ID]] refers to evidence' }),
     wouldChange: z.string(),
+    dissents: z.array(z.object({ assessment: idField, reason: z.string() })),
     version: z.int(),
     by: personField,
     at: timeField,
@@ -72,6 +75,18 @@ export const assess = define({
   params: idParams,
   body: assessmentSchema.omit({ claimId: true }),
   response: assessmentField,
+});
+
+export const nameAssessmentOperation = define({
+  method: 'patch',
+  path: '/assessments/{id}',
+  tag: 'claims',
+  summary: 'Choose the name my own assessment is published under',
+  description: 'My name or a pseudonym, until the claim is published.',
+  access: 'member',
+  params: idParams,
+  body: namingSchema.omit({ assessmentId: true }),
+  response: z.object({ id: idField }),
 });
 
 export const writeVerdict = define({
