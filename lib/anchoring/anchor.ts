@@ -1,0 +1,103 @@
+import { differenceOfWords, type Part } from '@/lib/difference/words';
+import { candidates } from './candidates';
+import { exactPlace, wholeCluster } from './occurrences';
+import { Prepared, tokensIn } from './prepared';
+import { regionOf } from './region';
+import { sameButForTypography } from './typography';
+
+/** A passage of the old text, in UTF-16 code units. */
+export type AnchorQuery = { start: number; end: number };
+
+/** What became of a passage; positions are UTF-16 code units of the new text. */
+export type Anchor =
+  | { fate: 'exact'; start: number; end: number }
+  | { fate: 'moved'; start: number; end: number }
+  | {
+      fate: 'altered';
+      start: number;
+      end: number;
+      /** How much of both is the same, 0 to 1: twice the kept words by the words of both (Dice 1945). */
+      score: number;
+      /** True when nothing but typography differs. */
+      typographic: boolean;
+      difference: Part[];
+    }
+  | {
+      fate: 'missing';
+      /** The best score seen below the threshold, 0 when nothing was like it. */
+      score: number;
+    };
+
+// Chosen on the tuning revisions of bench/anchoring.ts, reported there on others.
+const LEAST_KEPT = 0.55;
+const LEAST_SCORE = 0.4;
+const MARGIN = 0.1;
+
+/** Works out once what two texts have in common; hand it to `anchorPrepared` for any number of passages. */
+export function prepare(before: string, after: string): Prepared {
+  return new Prepared(before, after);
+}
+
+function same(query: AnchorQuery, start: number): Anchor {
+  const end = start + query.end - query.start;
+  return { fate: start === query.start ? 'exact' : 'moved', start, end };
+}
+
+function altered(prepared: Prepared, query: AnchorQuery): Anchor {
+  const passage = tokensIn(prepared.old, query.start, query.end);
+  const words = passage.end - passage.first;
+  const [best, second] = candidates(prepared, passage, LEAST_KEPT);
+  if (!best) return { fate: 'missing', score: 0 };
+  const region = regionOf(prepared, query, passage, best);
+  const score = Math.min(1, (2 * best.kept) / (words + region.words));
+  const doubtful = !best.aligned && second && best.kept - second.kept < MARGIN * words;
+  if (best.kept < LEAST_KEPT * words || score < LEAST_SCORE || doubtful)
+    return { fate: 'missing', score };
+  const exact = prepared.before.slice(query.start, query.end);
+  const found = prepared.after.slice(region.start, region.end);
+  if (found === exact) return same(query, region.start);
+  const typographic = sameButForTypography(exact, found);
+  return {
+    fate: 'altered',
+    start: region.start,
+    end: region.end,
+    score: typographic ? 1 : score,
+    typographic,
+    difference: differenceOfWords(exact, found),
+  };
+}
+
+/** Carries one passage by texts already prepared. */
+export function anchorPrepared(prepared: Prepared, query: AnchorQuery): Anchor {
+  const { before, after, head, tail } = prepared;
+  if (query.end <= query.start || query.start < 0 || query.end > before.length)
+    return { fate: 'missing', score: 0 };
+  const whole = (start: number) =>
+    wholeCluster(after, start, -1) === start &&
+    wholeCluster(after, start + query.end - query.start, 1) === start + query.end - query.start;
+  if (query.end <= head && whole(query.start)) return same(query, query.start);
+  const shifted = query.start + after.length - before.length;
+  if (query.start >= before.length - tail && whole(shifted)) return same(query, shifted);
+  const passage = tokensIn(prepared.old, query.start, query.end);
+  const exact = exactPlace(prepared, query, passage);
+  return exact ? same(query, exact.start) : altered(prepared, query);
+}
+
+/**
+ * Carries passages from an old text to a new one, in the order given: the same words at the same position (`exact`), the
+ * same words elsewhere (`moved`), other words (`altered`), or `missing`. `exact` and `moved` always have the very words;
+ * whatever stays below the threshold is missing. What both texts share is worked out once for all passages.
+ */
+export function anchorPassages(
+  before: string,
+  after: string,
+  passages: readonly AnchorQuery[],
+): Anchor[] {
+  const prepared = prepare(before, after);
+  return passages.map((passage) => anchorPrepared(prepared, passage));
+}
+
+/** Carries a single passage; for several of one pair of texts `anchorPassages` is many times faster. */
+export function anchorPassage(before: string, after: string, passage: AnchorQuery): Anchor {
+  return anchorPrepared(prepare(before, after), passage);
+}
