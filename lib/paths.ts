@@ -49,6 +49,7 @@ export const paths = {
     /** Opens the reader at a passage. */
     passage: (documentId: string, passageId: string) =>
       to(`/desk/documents/${segment(documentId)}`, { passage: passageId }),
+    matrix: (query?: Query) => to('/desk/matrix', query),
     settings: (part?: SettingsPart) => to(part ? `/desk/settings/${part}` : '/desk/settings'),
   },
 };

@@ -12,6 +12,7 @@ import * as documents from './definitions/documents';
 import * as evidence from './definitions/evidence';
 import * as imports from './definitions/imports';
 import * as lifecycle from './definitions/lifecycle';
+import * as matrix from './definitions/matrix';
 import * as people from './definitions/people';
 import * as published from './definitions/published';
 import * as search from './definitions/search';
@@ -25,6 +26,7 @@ const rooms = [
   evidence,
   derivations,
   lifecycle,
+  matrix,
   discussion,
   published,
   search,

@@ -1,4 +1,4 @@
-import { toCsv } from '@/lib/csv';
+import { toCsv } from '@/lib/csv/to-csv';
 import { type Matrix, stances } from './matrix';
 
 type NamedClaim = {

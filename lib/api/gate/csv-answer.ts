@@ -1,0 +1,27 @@
+import type { NextRequest } from 'next/server';
+
+/** Does the caller want CSV: by `format=csv`, or by asking for `text/csv` before JSON? */
+export function wantsCsv(
+  request: Pick<NextRequest, 'headers'>,
+  format: 'json' | 'csv' | undefined,
+): boolean {
+  if (format) return format === 'csv';
+  const accepted = request.headers.get('accept') ?? '';
+  const [first] = accepted.split(',').filter((type) => /text\/csv|application\/json/.test(type));
+  return first?.includes('text/csv') ?? false;
+}
+
+/** CSV to be saved under a name; with `openFor` readable by scripts of every site and cacheable for that many seconds. */
+export function csvResponse(
+  text: string,
+  { filename, openFor }: { filename: string; openFor?: number },
+): Response {
+  const headers = new Headers({
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${filename.replace(/[^\w.-]+/g, '-')}"`,
+    'cache-control': openFor === undefined ? 'private, no-store' : `public, max-age=${openFor}`,
+    vary: 'accept',
+  });
+  if (openFor !== undefined) headers.set('access-control-allow-origin', '*');
+  return new Response(text, { headers });
+}
