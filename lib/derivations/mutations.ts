@@ -1,13 +1,14 @@
 import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
+import { chainBetween } from '@/lib/chain';
 import { type Tx, transaction } from '@/lib/db';
 import { settleDigestOfDocument } from '@/lib/digest/mutations';
 import { readDerivations } from '@/lib/digest/queries';
 import { canCorrect, visibleDocuments } from '@/lib/documents/policy';
 import { AppError } from '@/lib/errors';
 import { ensurePassage } from '@/lib/passages/mutations';
-import { chainBetween, circleSentence } from './cycle';
+import { circleSentence } from './cycle';
 import type { DerivationInput, DerivationRemoval } from './schema';
 
 /**

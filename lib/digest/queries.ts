@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
+import { placePart } from '@/lib/roll-up/part';
 import { readStandings } from '@/lib/standing/queries';
 import { hasRole } from '@/lib/teams/roles';
+import type { PublicationKind } from '@/prisma/generated/enums';
 import { digestOf } from './digest';
 import type { Dossier, DossierDocument, DossierSubclaim } from './dossier';
 import {
@@ -74,7 +76,10 @@ export async function readDerivations(
     SELECT from_id::text AS "from", to_id::text AS "to", kind::text AS kind FROM above ORDER BY 1, 2`;
 }
 
-/** The sub-claims of a claim with the rating of their latest publications, sorted by the sub-claims' ids. */
+/**
+ * The sub-claims of a claim with the rating of their latest publications, sorted by the sub-claims' ids. A part follows
+ * its words when the statement was edited; one whose words are gone keeps its old place, which shows.
+ */
 export async function readSubclaims(tx: Tx, claimId: string): Promise<DossierSubclaim[]> {
   const rows = await tx.subclaim.findMany({
     where: { parentId: claimId },
@@ -83,34 +88,50 @@ export async function readSubclaims(tx: Tx, claimId: string): Promise<DossierSub
       partStart: true,
       partEnd: true,
       partExact: true,
+      parent: { select: { statement: true } },
       child: {
         select: {
           id: true,
           statement: true,
           slug: true,
-          publications: { select: { snapshot: true }, orderBy: { number: 'desc' }, take: 1 },
+          publications: {
+            select: { kind: true, snapshot: true },
+            orderBy: { number: 'desc' },
+            take: 1,
+          },
         },
       },
     },
     orderBy: { childId: 'asc' },
   });
-  return rows.map(({ rule, partStart, partEnd, partExact, child }) => ({
+  return rows.map(({ rule, parent, child, ...row }) => ({
     claim: child.id,
     statement: child.statement,
-    part:
-      partStart === null
-        ? null
-        : { start: partStart, end: partEnd ?? partStart, exact: partExact ?? '' },
+    part: partOf(row, parent.statement),
     rule,
     slug: child.slug,
-    rating: ratingOf(child.publications[0]?.snapshot),
+    rating: ratingOf(child.publications[0]),
   }));
 }
 
-/** The rating a publication was made with: its snapshot says it, whatever the scale says today. */
-function ratingOf(snapshot: string | undefined): DossierSubclaim['rating'] {
-  if (!snapshot) return null;
-  const { rating } = JSON.parse(snapshot) as { rating?: DossierSubclaim['rating'] };
+function partOf(
+  row: { partStart: number | null; partEnd: number | null; partExact: string | null },
+  statement: string,
+): DossierSubclaim['part'] {
+  const { partStart: start, partEnd: end, partExact: exact } = row;
+  if (start === null || end === null || exact === null) return null;
+  return placePart(statement, { start, end, exact }) ?? { start, end, exact };
+}
+
+/**
+ * The rating a publication was made with: its snapshot says it, whatever the scale says today. A retraction takes it
+ * back.
+ */
+function ratingOf(
+  publication: { kind: PublicationKind; snapshot: string } | undefined,
+): DossierSubclaim['rating'] {
+  if (!publication || publication.kind === 'retraction') return null;
+  const { rating } = JSON.parse(publication.snapshot) as { rating?: DossierSubclaim['rating'] };
   return rating ? { key: rating.key, name: rating.name, value: rating.value } : null;
 }
 
