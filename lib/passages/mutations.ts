@@ -2,6 +2,7 @@ import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { context } from '@/lib/capture/locate';
+import { writePlacements } from '@/lib/carrying/mutations';
 import type { Tx } from '@/lib/db';
 import { canMark, visibleDocuments } from '@/lib/documents/policy';
 import { AppError } from '@/lib/errors';
@@ -28,8 +29,9 @@ const marked = {
 } as const;
 
 /**
- * The passage that `input` names, marked now if nobody did before: the same span is one row. Throws NOT_FOUND for a
- * document or version that the member cannot see, FORBIDDEN for observers, INVALID for a place that is not there.
+ * The passage that `input` names, marked now if nobody did before: the same span is one row. One in an earlier version is
+ * looked for in the later ones at once. Throws NOT_FOUND for a document or version that the member cannot see, FORBIDDEN
+ * for observers, INVALID for a place that is not there.
  */
 export async function ensurePassage(
   tx: Tx,
@@ -64,8 +66,21 @@ export async function ensurePassage(
       documentId,
       after: { versionNumber: version.number, start, end },
     });
+    await carryOn(tx, passage, version.number);
   }
   return passage;
+}
+
+/** Where a new passage stands in the versions after its own; a version made meanwhile is seen, because it was waited for. */
+async function carryOn(tx: Tx, { id, documentId }: MarkedPassage, number: number): Promise<void> {
+  const later = await tx.documentVersion.findMany({
+    where: { documentId, number: { gt: number } },
+    orderBy: { number: 'asc' },
+    select: { id: true },
+  });
+  for (const { id: versionId } of later) {
+    await writePlacements(tx, { documentId, versionId }, [id]);
+  }
 }
 
 async function findVersion(tx: Tx, member: Member, input: PassageInput) {

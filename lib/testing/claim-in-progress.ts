@@ -16,7 +16,7 @@ const text =
 type People = Record<'mara' | 'jonas' | 'ines' | 'observer' | 'stranger', Member>;
 export let people: People;
 export let claimId = '';
-let documentId: string;
+export let documentId = '';
 
 /** A new team with a document and a claim; called before each test. */
 export async function beginClaim(): Promise<void> {
