@@ -69,7 +69,7 @@ test('documents come in as text and as files, and the same bytes are recognised'
     etag: `"${originalSha256}"`,
     'content-type': expect.stringMatching(/^text\/plain/),
     'content-disposition': "attachment; filename*=UTF-8''original",
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     'x-content-type-options': 'nosniff',
   });
   expectStatus(await first.get('/documents?cursor=bnVsbA'), 422);

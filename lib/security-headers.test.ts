@@ -11,6 +11,12 @@ it('lets other sites frame the cards and nothing else', () => {
   expect(policyOf('/embed')).toContain('frame-ancestors *');
 });
 
+it('lets nothing of the API run, after the rule for every page', () => {
+  expect(policyOf('/api/v1')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+  const sources = securityHeaders({ development: false }).map(({ source }) => source);
+  expect(sources.at(-1)).toBe('/api/v1/:path*');
+});
+
 it('allows eval to a development server only', () => {
   expect(policyOf('/((?!embed')).not.toContain('unsafe-eval');
   expect(JSON.stringify(securityHeaders({ development: true }))).toContain('unsafe-eval');

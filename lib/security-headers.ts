@@ -10,7 +10,7 @@ const common = [
 
 /**
  * The response headers of every page, for next.config.ts. Nothing but `/embed` may be framed by
- * another site; a development server is allowed the `eval` that its tools need.
+ * another site; a development server is allowed the `eval` that its tools need. The last rule that fits a path counts.
  */
 export function securityHeaders({ development }: { development: boolean }) {
   const policy = [
@@ -36,5 +36,15 @@ export function securityHeaders({ development }: { development: boolean }) {
       headers: [...common, { key: 'X-Frame-Options', value: 'DENY' }, csp("'none'")],
     },
     { source: '/embed/:path*', headers: [...common, csp('*')] },
+    // Answers for programs, and files as they came: whatever a browser takes them for, it runs nothing.
+    {
+      source: '/api/v1/:path*',
+      headers: [
+        {
+          key: 'Content-Security-Policy',
+          value: "default-src 'none'; frame-ancestors 'none'; sandbox",
+        },
+      ],
+    },
   ];
 }
