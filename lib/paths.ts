@@ -42,6 +42,7 @@ export const paths = {
     home: () => to('/desk'),
     claims: (query?: Query) => to('/desk/claims', query),
     newClaim: (query?: Query) => to('/desk/claims/new', query),
+    importClaims: (query?: Query) => to('/desk/claims/import', query),
     claim: (number: number, query?: Query) => to(`/desk/claims/${number}`, query),
     documents: (query?: Query) => to('/desk/documents', query),
     importDocuments: (query?: Query) => to('/desk/documents/import', query),

@@ -1,11 +1,14 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
+import { abandonClaimImport, runClaimImport } from '@/lib/claim-imports/mutations';
+import { findClaimImporter } from '@/lib/claim-imports/queries';
 import { type JobName, MAX_ATTEMPTS } from '@/lib/enqueue';
 import { abandonImport, runImport } from '@/lib/imports/mutations';
 import { findRequester } from '@/lib/imports/queries';
 import { readActingMember } from './acting-member';
 
 const importPayload = z.object({ itemId: z.uuid() });
+const claimImportPayload = z.object({ importId: z.uuid() });
 
 /** What each job does. Payloads are parsed again: they may have been written by an earlier version. */
 export const tasks = {
@@ -18,5 +21,16 @@ export const tasks = {
     else if (job.attempts >= MAX_ATTEMPTS) {
       await abandonImport(itemId, 'The server stopped twice while it was reading this.');
     } else await runImport(member, itemId);
+  },
+  import_claims: async (payload, { job }) => {
+    const { importId } = claimImportPayload.parse(payload);
+    const requester = await findClaimImporter(importId);
+    if (!requester) return;
+    const member = await readActingMember(requester);
+    if (!member) {
+      await abandonClaimImport(importId, 'Whoever asked for this is no longer in the team.');
+    } else if (job.attempts >= MAX_ATTEMPTS) {
+      await abandonClaimImport(importId, 'The server stopped twice while it was importing this.');
+    } else await runClaimImport(member, importId);
   },
 } satisfies Record<JobName, Task>;
