@@ -45,6 +45,15 @@ export function formatNumber(locale: string, value: number): string {
   return new Intl.NumberFormat(toTag(locale)).format(value);
 }
 
+/** A number or a range in the language's way, without its unit; up to six decimals. */
+export function formatFigureValue(
+  locale: string,
+  { low, high }: { low: number; high: number },
+): string {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  return low === high ? number.format(low) : `${number.format(low)}–${number.format(high)}`;
+}
+
 /** A size in bytes as "2.4 MB": decimal units, a fixed space, at most one decimal. */
 export function formatBytes(locale: string, bytes: number): string {
   const names = ['B', 'kB', 'MB', 'GB'];

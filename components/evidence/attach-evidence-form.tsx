@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
+import { FigureFields } from '@/components/figures/figure-fields';
+import { figureNames } from '@/components/figures/figure-names';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { PanelClose } from '@/components/layout/panel-close';
 import { useFormAction } from '@/components/layout/use-form-action';
@@ -19,9 +21,16 @@ type AttachEvidenceFormProps = { claimId: string };
 export function AttachEvidenceForm({ claimId }: AttachEvidenceFormProps) {
   const t = useTranslations('evidence');
   const [state, action] = useFormAction(attachEvidenceAction, useContext(PanelClose));
-  const named = ['passage', 'quote.exact', 'stance', 'reason'];
+  const [quote, setQuote] = useState('');
+  const named = ['passage', 'quote.exact', 'stance', 'reason', ...figureNames];
   return (
-    <form action={action} noValidate className="grid max-w-[72ch] gap-4" aria-label={t('attach')}>
+    <form
+      action={action}
+      noValidate
+      className="grid max-w-[72ch] gap-4"
+      aria-label={t('attach')}
+      onChange={(event) => setQuote(String(new FormData(event.currentTarget).get('quote') ?? ''))}
+    >
       {quotePlaces(state).length === 0 && <FormRefusal state={state} fields={named} />}
       <input type="hidden" name="claimId" value={claimId} />
       <PassageFields state={state} />
@@ -35,6 +44,7 @@ export function AttachEvidenceForm({ claimId }: AttachEvidenceFormProps) {
         defaultValue={typed(state, 'reason')}
         error={fieldError(state, 'reason')}
       />
+      <FigureFields state={state} quote={quote} />
       <div>
         <SubmitButton>{t('attach')}</SubmitButton>
       </div>

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useContext, useState } from 'react';
+import { FigureFields } from '@/components/figures/figure-fields';
+import { figureNames } from '@/components/figures/figure-names';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { PanelClose } from '@/components/layout/panel-close';
 import { useFormAction } from '@/components/layout/use-form-action';
@@ -15,7 +17,13 @@ import { StanceChoice } from './stance-choice';
 import { StanceMark } from './stance-mark';
 
 /** What the form needs of a piece of evidence. */
-export type ChangeableEvidence = Pick<EvidenceView, 'id' | 'version' | 'stance' | 'reason'>;
+export type ChangeableEvidence = Pick<
+  EvidenceView,
+  'id' | 'version' | 'stance' | 'reason' | 'figure'
+> & {
+  quote: string;
+  language: string | null;
+};
 
 type ChangeEvidenceFormProps = { evidence: ChangeableEvidence };
 
@@ -27,7 +35,7 @@ export function ChangeEvidenceForm({ evidence }: ChangeEvidenceFormProps) {
   const other = otherEvidence(state.status === 'refused' ? state.current : undefined);
   return (
     <form action={action} noValidate className="grid gap-3">
-      <FormRefusal state={state} fields={['stance', 'reason']} />
+      <FormRefusal state={state} fields={['stance', 'reason', ...figureNames]} />
       {other && (
         <Notice tone="warn" title={t('theirs', { name: other.changedBy.name })}>
           <StanceMark stance={other.stance} />
@@ -47,6 +55,12 @@ export function ChangeEvidenceForm({ evidence }: ChangeEvidenceFormProps) {
         rows={2}
         defaultValue={typed(state, 'reason', seen.reason)}
         error={fieldError(state, 'reason')}
+      />
+      <FigureFields
+        state={state}
+        figure={seen.figure}
+        quote={seen.quote}
+        language={seen.language}
       />
       <div>
         <SubmitButton size="small">{t(other ? 'saveOver' : 'save')}</SubmitButton>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { FigureLine } from '@/components/figures/figure-line';
 import type { EvidenceView } from '@/lib/evidence/queries';
 import { formatDateTime } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -19,7 +20,8 @@ type EvidenceEntryProps = {
 export function EvidenceEntry({ evidence, number, canDiscuss, threadId }: EvidenceEntryProps) {
   const t = useTranslations('evidence');
   const locale = useLocale();
-  const { id, passage, document, stance, reason, version, by, changedBy } = evidence;
+  const { id, passage, document, stance, reason, figure, version, by, changedBy } = evidence;
+  const changeable = { id, version, stance, reason, figure };
   return (
     <figure
       id={`evidence-${id}`}
@@ -52,12 +54,13 @@ export function EvidenceEntry({ evidence, number, canDiscuss, threadId }: Eviden
         <p className="mt-1 max-w-[66ch] whitespace-pre-line" dir="auto">
           {reason}
         </p>
+        {figure && <FigureLine figure={figure} />}
         <p className="text-12 text-muted" title={formatDateTime(locale, evidence.updatedAt)}>
           {t('attachedBy', { name: by.name })}
           {changedBy.id !== by.id && <>, {t('changedBy', { name: changedBy.name })}</>}
         </p>
         <EvidenceActions
-          evidence={{ id, version, stance, reason }}
+          evidence={{ ...changeable, quote: passage.exact, language: document.language }}
           document={{ id: document.id, title: document.title }}
           canChange={evidence.canChange}
           canDiscuss={canDiscuss}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
+import { FigureLine } from '@/components/figures/figure-line';
 import type { QuotationView } from '@/lib/publications/claim-page';
 
 type QuotationProps = { quotation: QuotationView; small?: boolean };
@@ -18,6 +19,7 @@ export function Quotation({ quotation, small = false }: QuotationProps) {
         size={small ? 'medium' : 'large'}
         className="mt-2"
       />
+      {quotation.figure && <FigureLine figure={quotation.figure} />}
       <figcaption className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-12 text-muted">
         <span className="tabular-nums" aria-hidden="true">
           {number}

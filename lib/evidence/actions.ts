@@ -3,7 +3,12 @@
 import { refresh } from 'next/cache';
 import { memberAction } from '@/lib/action';
 import { attachEvidence, changeEvidence, recordSearch, withdrawEvidence } from './mutations';
-import { evidenceChangeSchema, flatEvidenceSchema, searchSchema, withdrawalSchema } from './schema';
+import {
+  evidenceChangeFormSchema,
+  flatEvidenceSchema,
+  searchSchema,
+  withdrawalSchema,
+} from './schema';
 
 /** Form action: attaches a passage (`documentId`, `versionNumber`, `start`, `end`) to a claim. */
 export const attachEvidenceAction = memberAction(flatEvidenceSchema, async (member, input) => {
@@ -12,12 +17,15 @@ export const attachEvidenceAction = memberAction(flatEvidenceSchema, async (memb
   return result;
 });
 
-/** Form action: changes stance or reason. */
-export const changeEvidenceAction = memberAction(evidenceChangeSchema, async (member, input) => {
-  const result = await changeEvidence(member, input);
-  refresh();
-  return result;
-});
+/** Form action: changes stance, reason or figure. */
+export const changeEvidenceAction = memberAction(
+  evidenceChangeFormSchema,
+  async (member, input) => {
+    const result = await changeEvidence(member, input);
+    refresh();
+    return result;
+  },
+);
 
 /** Form action: withdraws evidence with a reason. */
 export const withdrawEvidenceAction = memberAction(withdrawalSchema, async (member, input) => {

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Member } from '@/lib/auth/types';
 import { getClaim } from '@/lib/claims/queries';
 import { db } from '@/lib/db';
+import { digestOf } from '@/lib/digest/digest';
+import { readDossier } from '@/lib/digest/queries';
 import {
   createClaim,
   createDocument,
@@ -195,4 +197,21 @@ test('the database refuses evidence across teams and passages outside their text
   );
   const misquoted = { ...place, start: 0, end: 3, exact: 'Tha', createdById: by.userId };
   await expect(db.passage.create({ data: misquoted })).rejects.toThrow('quotes exactly');
+});
+
+test('a figure is kept, shown, changed, taken away, and part of the digest', async () => {
+  const figure = { low: 4.2e6, high: 4.2e6, unit: 'tonnes', asOf: '2024-12-31' };
+  const { id } = await attachEvidence(by, { ...input(), figure });
+  expect(await getEvidence(by, id)).toMatchObject({ figure });
+  expect((await readDossier(db, claimId)).evidence[0]).toMatchObject({ figure });
+  await changeEvidence(by, { evidenceId: id, version: 1, reason: 'As before.' });
+  expect(await getEvidence(by, id)).toMatchObject({ figure, version: 2 });
+  const range = { low: 4e6, high: 4.4e6, unit: null, asOf: null };
+  const before = digestOf(await readDossier(db, claimId));
+  await changeEvidence(by, { evidenceId: id, version: 2, figure: range });
+  expect(await getEvidence(by, id)).toMatchObject({ figure: range });
+  expect(digestOf(await readDossier(db, claimId))).not.toBe(before);
+  expect(await lastEvent()).toMatchObject({ before: { figure }, after: { figure: range } });
+  await changeEvidence(by, { evidenceId: id, version: 3, figure: null });
+  expect(await getEvidence(by, id)).toMatchObject({ figure: null });
 });

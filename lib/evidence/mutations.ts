@@ -5,6 +5,7 @@ import { openClaim, touchClaim } from '@/lib/claims/mutations';
 import { type Tx, transaction } from '@/lib/db';
 import { settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
+import type { FigureInput } from '@/lib/figures/schema';
 import { ensurePassage } from '@/lib/passages/mutations';
 import { readEvidence } from './queries';
 import type { EvidenceChange, EvidenceInput, SearchInput, Withdrawal } from './schema';
@@ -21,13 +22,14 @@ export async function attachEvidence(
     const claim = await openClaim(tx, member, input.claimId);
     const passage = await ensurePassage(tx, member, input.passage);
     await refuseTwice(tx, member, claim.id, passage.id);
-    const { stance, reason } = input;
+    const { stance, reason, figure } = input;
     const evidence = await tx.evidence.create({
       data: {
         claimId: claim.id,
         passageId: passage.id,
         stance,
         reason,
+        ...figureColumns(figure),
         createdById: member.userId,
         changedById: member.userId,
       },
@@ -38,7 +40,7 @@ export async function attachEvidence(
       subject: { kind: 'evidence', id: evidence.id },
       claimId: claim.id,
       documentId: passage.documentId,
-      after: { passageId: passage.id, stance, reason },
+      after: { passageId: passage.id, stance, reason, ...(figure && { figure }) },
     });
     await touchClaim(tx, claim.id);
     await settleDigest(tx, member, claim.id, 'Evidence was attached.');
@@ -46,7 +48,7 @@ export async function attachEvidence(
   });
 }
 
-/** Changes stance or reason and answers the new version. CONFLICT with the present evidence when somebody was faster. */
+/** Changes stance, reason or figure and answers the new version. CONFLICT with the present evidence when somebody was faster. */
 export async function changeEvidence(
   member: Member,
   input: EvidenceChange,
@@ -56,7 +58,13 @@ export async function changeEvidence(
     const { stance = before.stance, reason = before.reason } = input;
     const { count } = await tx.evidence.updateMany({
       where: { id: before.id, version: input.version },
-      data: { stance, reason, changedById: member.userId, version: { increment: 1 } },
+      data: {
+        stance,
+        reason,
+        ...figureColumns(input.figure),
+        changedById: member.userId,
+        version: { increment: 1 },
+      },
     });
     if (count === 0) {
       const sentence = 'Somebody else changed this evidence in the meantime.';
@@ -67,8 +75,8 @@ export async function changeEvidence(
       subject: { kind: 'evidence', id: before.id },
       claimId: before.claimId,
       documentId: before.passage.documentId,
-      before: { stance: before.stance, reason: before.reason },
-      after: { stance, reason },
+      before: { stance: before.stance, reason: before.reason, figure: before.figure },
+      after: { stance, reason, ...(input.figure !== undefined && { figure: input.figure }) },
     });
     await touchClaim(tx, before.claimId);
     await settleDigest(tx, member, before.claimId, 'Evidence was changed.');
@@ -129,6 +137,17 @@ export async function recordSearch(member: Member, input: SearchInput): Promise<
     await settleDigest(tx, member, claim.id, 'A search was recorded.');
     return record;
   });
+}
+
+/** The columns of a figure; null empties them, undefined leaves them as they are. */
+function figureColumns(figure: FigureInput | null | undefined) {
+  if (figure === undefined) return {};
+  return {
+    figureLow: figure?.low ?? null,
+    figureHigh: figure?.high ?? null,
+    figureUnit: figure?.unit ?? null,
+    figureAsOf: figure?.asOf ? new Date(figure.asOf) : null,
+  };
 }
 
 async function refuseTwice(

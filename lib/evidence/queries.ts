@@ -4,6 +4,8 @@ import type { Viewer } from '@/lib/auth/types';
 import { canAttachEvidence, visibleClaims } from '@/lib/claims/policy';
 import { type Naming, namingOf } from '@/lib/claims/view';
 import { db, type Tx } from '@/lib/db';
+import type { Figure } from '@/lib/digest/dossier';
+import { toFigure } from '@/lib/digest/dossier-row';
 import { isoDate } from '@/lib/digest/iso-date';
 import { listPeople, type PersonView } from '@/lib/people/queries';
 import { type Quotation, quotedPassageSelect, readQuotations } from '@/lib/quotations/queries';
@@ -16,6 +18,8 @@ export type EvidenceView = Quotation & {
   claimId: string;
   stance: Stance;
   reason: string;
+  /** The value that the passage gives; null when it gives none. */
+  figure: Figure | null;
   version: number;
   by: PersonView;
   changedBy: PersonView;
@@ -33,6 +37,10 @@ const evidenceSelect = {
   claimId: true,
   stance: true,
   reason: true,
+  figureLow: true,
+  figureHigh: true,
+  figureUnit: true,
+  figureAsOf: true,
   version: true,
   createdById: true,
   changedById: true,
@@ -98,6 +106,7 @@ function toEvidenceView(
     claimId: row.claimId,
     stance: row.stance,
     reason: row.reason,
+    figure: toFigure(row),
     version: row.version,
     by: naming(row.createdById),
     changedBy: naming(row.changedById),

@@ -39,3 +39,33 @@ test('a search has a place, a query and a day', () => {
     expect(searchSchema.safeParse({ ...search, [name]: '' }).success).toBe(false);
   }
 });
+
+test('a figure comes as numbers, or as typed in a form', () => {
+  const place = { documentId: id, start: 1, end: 4 };
+  const figureOf = (input: object) =>
+    flatEvidenceSchema.parse({ ...rest, ...place, ...input }).figure;
+  expect(figureOf({})).toBeUndefined();
+  expect(figureOf({ figure: { low: 3 } })).toEqual({ low: 3, high: 3, unit: null, asOf: null });
+  const form = { figureLanguage: 'en', figureGiven: 'on', figureValue: '3 to 4 million tonnes' };
+  expect(figureOf(form)).toEqual({ low: 3e6, high: 4e6, unit: 'tonnes', asOf: null });
+  expect(figureOf({ ...form, figureUnit: 't', figureAsOf: '2024-12-31' })).toMatchObject({
+    unit: 't',
+    asOf: '2024-12-31',
+  });
+  expect(figureOf({ ...form, figureGiven: undefined })).toBeNull();
+});
+
+test('a figure that is no number, or goes backwards, is refused under its own name', () => {
+  const place = { documentId: id, start: 1, end: 4 };
+  const wrong: object[] = [
+    { figureLanguage: 'en', figureGiven: 'on', figureValue: 'many' },
+    { figureLanguage: 'en', figureGiven: 'on' },
+    { figure: { low: 4, high: 3 } },
+    { figure: { low: 1e300 } },
+    { figure: { low: 1, asOf: 'yesterday' } },
+  ];
+  for (const input of wrong) {
+    const result = flatEvidenceSchema.safeParse({ ...rest, ...place, ...input });
+    expect(result.error?.issues[0]?.path[0]).toBe('figure');
+  }
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureSchema, nestFigure } from '@/lib/figures/schema';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
 import { Stance } from '@/prisma/generated/enums';
@@ -29,22 +30,26 @@ export const evidenceSchema = z.object({
   passage: passageSchema,
   stance,
   reason: because,
+  figure: figureSchema.nullish(),
 });
 export type EvidenceInput = z.output<typeof evidenceSchema>;
 /** The same with the flat fields of a passage, as forms and the HTTP API send it. */
 export const flatEvidenceSchema = z.preprocess(
-  (form) => nestPassage(form, 'passage'),
+  (form) => nestFigure(nestPassage(form, 'passage')),
   evidenceSchema,
 );
 
-/** A change of evidence: what is left out stays. `version` is the one that was seen. */
+/** A change of evidence: what is left out stays, a figure of null goes. `version` is the one that was seen. */
 export const evidenceChangeSchema = z.object({
   evidenceId: id,
   version: z.coerce.number({ error: 'Send the version you saw.' }).int().positive(),
   stance: stance.optional(),
   reason: because.optional(),
+  figure: figureSchema.nullish(),
 });
 export type EvidenceChange = z.output<typeof evidenceChangeSchema>;
+/** The same from the fields of a form. */
+export const evidenceChangeFormSchema = z.preprocess(nestFigure, evidenceChangeSchema);
 
 export const withdrawalSchema = z.object({
   evidenceId: id,

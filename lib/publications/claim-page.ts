@@ -1,4 +1,4 @@
-import type { DossierDocument } from '@/lib/digest/dossier';
+import type { DossierDocument, Figure } from '@/lib/digest/dossier';
 import { groupBySource } from '@/lib/sources/sources';
 import type { DerivationKind, Stance } from '@/prisma/generated/enums';
 import type { Snapshot } from './snapshot';
@@ -14,6 +14,7 @@ export type QuotationView = {
   after: string;
   reason: string;
   by: string;
+  figure: Figure | null;
   document: DossierDocument;
   /** The source's own page, at the passage where its reader can; null without a URL. */
   sourceUrl: string | null;
@@ -73,6 +74,7 @@ function toQuotation(
     before: context?.before ?? '',
     after: context?.after ?? '',
     reason: item.reason,
+    figure: item.figure,
     by: snapshot.people[item.by] ?? item.by,
     document,
     sourceUrl: document.url && linkToPassage(document.url, item.passage.exact),

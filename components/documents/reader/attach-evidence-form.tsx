@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Stance, StanceMark } from '@/components/evidence/stance-mark';
+import { FigureFields } from '@/components/figures/figure-fields';
+import { figureNames } from '@/components/figures/figure-names';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
@@ -20,8 +22,8 @@ import { useMarkingForm } from './use-marking-form';
 const stances: Stance[] = ['supports', 'contradicts', 'qualifies', 'context'];
 
 /** Ties the chosen passage to a claim, with a stance and the reason for it. */
-export function AttachEvidenceForm({ span }: { span: Span }) {
-  const { finish } = useReader();
+export function AttachEvidenceForm({ span, quote }: { span: Span; quote: string }) {
+  const { finish, language } = useReader();
   const t = useTranslations('reader');
   const [claim, setClaim] = useState<ComboboxOption | null>(null);
   const { state, pending, onSubmit } = useMarkingForm(attachEvidenceAction, (_made, form) => {
@@ -58,7 +60,8 @@ export function AttachEvidenceForm({ span }: { span: Span }) {
         required
         error={errorOf(state, 'reason')}
       />
-      <FormRefusal state={state} />
+      <FigureFields state={state} quote={quote} language={language} />
+      <FormRefusal state={state} fields={figureNames} />
       <Button type="submit" variant="primary" pending={pending}>
         {t('attach')}
       </Button>

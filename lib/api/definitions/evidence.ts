@@ -11,12 +11,22 @@ import { define } from '../definition';
 import { dayField, idField, idParams, personField, timeField } from '../fields';
 import { passageField, quotedDocumentField } from './passages';
 
+export const figureField = z
+  .object({
+    low: z.number(),
+    high: z.number().meta({ description: 'Equal to low for one number' }),
+    unit: z.string().nullable(),
+    asOf: dayField.nullable(),
+  })
+  .meta({ id: 'Figure', description: 'The value that a passage gives' });
+
 export const evidenceField = z
   .object({
     id: idField,
     claimId: idField,
     stance: z.enum(Stance),
     reason: z.string(),
+    figure: figureField.nullable(),
     passage: passageField,
     document: quotedDocumentField,
     version: z.int(),
@@ -49,7 +59,10 @@ export const attachEvidence = define({
   access: 'member',
   status: 201,
   params: idParams,
-  body: z.intersection(evidenceSchema.pick({ stance: true, reason: true }), passageSchema),
+  body: z.intersection(
+    evidenceSchema.pick({ stance: true, reason: true, figure: true }),
+    passageSchema,
+  ),
   response: evidenceField,
 });
 
@@ -57,7 +70,7 @@ export const changeEvidence = define({
   method: 'patch',
   path: '/evidence/{id}',
   tag: 'evidence',
-  summary: 'Change stance or reason',
+  summary: 'Change stance, reason or figure',
   access: 'member',
   params: idParams,
   body: evidenceChangeSchema.omit({ evidenceId: true }),

@@ -10,9 +10,11 @@ import discussion from './en/discussion.json';
 import documents from './en/documents.json';
 import errors from './en/errors.json';
 import evidence from './en/evidence.json';
+import figures from './en/figures.json';
 import home from './en/home.json';
 import layout from './en/layout.json';
 import lifecycle from './en/lifecycle.json';
+import matrix from './en/matrix.json';
 import people from './en/people.json';
 import publications from './en/publications.json';
 import publisher from './en/publisher.json';
@@ -40,9 +42,11 @@ export const en = {
   documents,
   errors,
   evidence,
+  figures,
   home,
   layout,
   lifecycle,
+  matrix,
   people,
   publications,
   publisher,

@@ -6,8 +6,9 @@ import { attachEvidence } from '@/lib/evidence/mutations';
 import { getEvidence } from '@/lib/evidence/queries';
 
 const attach = apiRoute(definitions.attachEvidence, async ({ viewer, params, body }) => {
-  const { stance, reason, ...passage } = body;
-  const { id } = await attachEvidence(viewer, { claimId: params.id, passage, stance, reason });
+  const { stance, reason, figure, ...passage } = body;
+  const input = { claimId: params.id, passage, stance, reason, figure };
+  const { id } = await attachEvidence(viewer, input);
   return found(await getEvidence(viewer, id));
 });
 
