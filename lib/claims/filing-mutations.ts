@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
+import { detectLanguage } from '@/lib/capture/language';
 import type { Tx } from '@/lib/db';
 import { settleDigest } from '@/lib/digest/mutations';
 import type { ClaimInput } from './schema';
@@ -82,4 +83,19 @@ export async function takeNumber(tx: Tx, member: Member): Promise<number> {
     select: { nextClaimNumber: true },
   });
   return nextClaimNumber - 1;
+}
+
+/** The language of a statement as a tag: what its words say, else that of the document it appears in; null if neither. */
+export async function guessLanguage(
+  tx: Tx,
+  statement: string,
+  documentId: string | undefined,
+): Promise<string | null> {
+  const detected = detectLanguage(statement);
+  if (detected || !documentId) return detected ?? null;
+  const document = await tx.document.findUnique({
+    where: { id: documentId },
+    select: { language: true },
+  });
+  return document?.language ?? null;
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
-import { detectLanguage } from '@/lib/capture/language';
 import { type Tx, transaction } from '@/lib/db';
 import { settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
@@ -9,7 +8,7 @@ import { lockOwnClaim } from '@/lib/lifecycle/mutations';
 import { ensurePassage } from '@/lib/passages/mutations';
 import type { PassageInput } from '@/lib/passages/schema';
 import type { Prisma } from '@/prisma/generated/client';
-import { findClaimant, setTopics, takeNumber } from './filing-mutations';
+import { findClaimant, guessLanguage, setTopics, takeNumber } from './filing-mutations';
 import { canCreateClaim, isOpen } from './policy';
 import { readClaim } from './queries';
 import type {
@@ -30,40 +29,47 @@ export async function createClaim(
   member: Member,
   input: ClaimInput,
 ): Promise<{ id: string; number: number }> {
+  return await transaction((tx) => insertClaim(tx, member, input));
+}
+
+/** `createClaim` inside a transaction in which more happens. */
+export async function insertClaim(
+  tx: Tx,
+  member: Member,
+  input: ClaimInput,
+): Promise<{ id: string; number: number }> {
   if (!canCreateClaim(member)) {
     throw new AppError(
       'FORBIDDEN',
       'Observers follow the work; reviewers and editors make claims.',
     );
   }
-  return await transaction(async (tx) => {
-    const passage = input.appearance && (await ensurePassage(tx, member, input.appearance));
-    const claimant = input.claimant && (await findClaimant(tx, member, input.claimant));
-    const claim = await tx.claim.create({
-      data: {
-        teamId: member.teamId,
-        number: await takeNumber(tx, member),
-        statement: input.statement,
-        language: input.language ?? (await guessLanguage(tx, input.statement, passage?.documentId)),
-        claimantId: claimant?.id,
-        claimantUnknown: input.claimantUnknown ?? false,
-        claimedOn: input.claimedOn ? new Date(input.claimedOn) : null,
-        claimedOnUnknown: input.claimedOnUnknown ?? false,
-        createdById: member.userId,
-        changedById: member.userId,
-      },
-      select: { id: true, number: true },
-    });
-    await setTopics(tx, member, claim.id, input.topics ?? []);
-    await recordEvent(tx, member, {
-      action: 'claim.created',
-      subject: { kind: 'claim', id: claim.id },
-      claimId: claim.id,
-      after: contentOf(await ownView(tx, member, claim.id)),
-    });
-    if (input.appearance) await insertAppearance(tx, member, claim.id, input.appearance);
-    return claim;
+  const passage = input.appearance && (await ensurePassage(tx, member, input.appearance));
+  const claimant = input.claimant && (await findClaimant(tx, member, input.claimant));
+  const claim = await tx.claim.create({
+    data: {
+      teamId: member.teamId,
+      number: await takeNumber(tx, member),
+      statement: input.statement,
+      language: input.language ?? (await guessLanguage(tx, input.statement, passage?.documentId)),
+      claimantId: claimant?.id,
+      claimantUnknown: input.claimantUnknown ?? false,
+      claimedOn: input.claimedOn ? new Date(input.claimedOn) : null,
+      claimedOnUnknown: input.claimedOnUnknown ?? false,
+      createdById: member.userId,
+      changedById: member.userId,
+    },
+    select: { id: true, number: true },
   });
+  await setTopics(tx, member, claim.id, input.topics ?? []);
+  await recordEvent(tx, member, {
+    action: 'claim.created',
+    subject: { kind: 'claim', id: claim.id },
+    claimId: claim.id,
+    after: contentOf(await ownView(tx, member, claim.id)),
+  });
+  if (input.appearance) await insertAppearance(tx, member, claim.id, input.appearance);
+  return claim;
 }
 
 /**
@@ -130,49 +136,51 @@ export async function removeAppearance(member: Member, input: AppearanceRemoval)
   });
 }
 
-/** Makes a member of the team work on the claim; INVALID for somebody who is not one, or only observes. */
-export async function assignClaim(member: Member, input: AssignmentInput): Promise<void> {
-  await transaction(async (tx) => {
-    const claim = await lockOwnClaim(tx, member, input.claimId);
-    const person = await tx.member.findFirst({
-      where: { userId: input.userId, teamId: claim.teamId, removedAt: null },
-      select: { role: true, user: { select: { name: true } } },
-    });
-    if (!person || person.role === 'observer') {
-      const sentence = person
-        ? `${person.user.name} is an observer. Assign a reviewer or an editor.`
-        : 'Assign somebody who is in the team.';
-      throw new AppError('INVALID', sentence, { userId: sentence });
-    }
-    const { count } = await tx.assignment.createMany({ data: [input], skipDuplicates: true });
-    if (count === 0) return;
-    await touchClaim(tx, claim.id);
-    await recordEvent(tx, member, {
-      action: 'claim.assigned',
-      subject: { kind: 'claim', id: claim.id },
-      claimId: claim.id,
-      after: { userId: input.userId, name: person.user.name },
-    });
+/** Makes a member of the team work on the claim; INVALID for somebody who is not one, or only observes. Within `tx` if given. */
+export async function assignClaim(member: Member, input: AssignmentInput, tx?: Tx): Promise<void> {
+  if (!tx) return await transaction((own) => assignClaim(member, input, own));
+  const claim = await lockOwnClaim(tx, member, input.claimId);
+  const person = await tx.member.findFirst({
+    where: { userId: input.userId, teamId: claim.teamId, removedAt: null },
+    select: { role: true, user: { select: { name: true } } },
+  });
+  if (!person || person.role === 'observer') {
+    const sentence = person
+      ? `${person.user.name} is an observer. Assign a reviewer or an editor.`
+      : 'Assign somebody who is in the team.';
+    throw new AppError('INVALID', sentence, { userId: sentence });
+  }
+  const { count } = await tx.assignment.createMany({ data: [input], skipDuplicates: true });
+  if (count === 0) return;
+  await touchClaim(tx, claim.id);
+  await recordEvent(tx, member, {
+    action: 'claim.assigned',
+    subject: { kind: 'claim', id: claim.id },
+    claimId: claim.id,
+    after: { userId: input.userId, name: person.user.name },
   });
 }
 
-/** Ends an assignment; nothing happens when there is none. */
-export async function unassignClaim(member: Member, input: AssignmentInput): Promise<void> {
-  await transaction(async (tx) => {
-    const claim = await lockOwnClaim(tx, member, input.claimId);
-    const { count } = await tx.assignment.deleteMany({ where: input });
-    if (count === 0) return;
-    const user = await tx.user.findUnique({
-      where: { id: input.userId },
-      select: { name: true },
-    });
-    await touchClaim(tx, claim.id);
-    await recordEvent(tx, member, {
-      action: 'claim.unassigned',
-      subject: { kind: 'claim', id: claim.id },
-      claimId: claim.id,
-      before: { userId: input.userId, name: user?.name ?? input.userId },
-    });
+/** Ends an assignment; nothing happens when there is none. Within `tx` if given. */
+export async function unassignClaim(
+  member: Member,
+  input: AssignmentInput,
+  tx?: Tx,
+): Promise<void> {
+  if (!tx) return await transaction((own) => unassignClaim(member, input, own));
+  const claim = await lockOwnClaim(tx, member, input.claimId);
+  const { count } = await tx.assignment.deleteMany({ where: input });
+  if (count === 0) return;
+  const user = await tx.user.findUnique({
+    where: { id: input.userId },
+    select: { name: true },
+  });
+  await touchClaim(tx, claim.id);
+  await recordEvent(tx, member, {
+    action: 'claim.unassigned',
+    subject: { kind: 'claim', id: claim.id },
+    claimId: claim.id,
+    before: { userId: input.userId, name: user?.name ?? input.userId },
   });
 }
 
@@ -275,19 +283,4 @@ async function insertAppearance(
     after: { passageId: passage.id },
   });
   return id;
-}
-
-// A short statement is often too little to tell its language; the document it was made in is the next best witness.
-async function guessLanguage(
-  tx: Tx,
-  statement: string,
-  documentId: string | undefined,
-): Promise<string | null> {
-  const detected = detectLanguage(statement);
-  if (detected || !documentId) return detected ?? null;
-  const document = await tx.document.findUnique({
-    where: { id: documentId },
-    select: { language: true },
-  });
-  return document?.language ?? null;
 }

@@ -193,3 +193,15 @@ test('several claims are assigned at once, or none when one is not the team’s'
   await expect(assignClaims(mara, mixed)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect((await getWork(jonas)).assigned).toEqual([]);
 });
+
+test('two people who assign the same claims at once do not wait for one another for ever', async () => {
+  const claimId: string[] = [];
+  for (const statement of ['One.', 'Two.', 'Three.'])
+    claimId.push((await createClaim(mara, { statement })).id);
+  const change = 'assign' as const;
+  await Promise.all([
+    assignClaims(mara, { claimId, userId: jonas.userId, change }),
+    assignClaims(editor, { claimId: claimId.toReversed(), userId: mara.userId, change }),
+  ]);
+  for (const member of [jonas, mara]) expect((await getWork(member)).assigned).toHaveLength(3);
+});
