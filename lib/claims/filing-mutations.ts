@@ -85,7 +85,10 @@ export async function takeNumber(tx: Tx, member: Member): Promise<number> {
   return nextClaimNumber - 1;
 }
 
-/** The language of a statement as a tag: what its words say, else that of the document it appears in; null if neither. */
+/**
+ * The language of a statement as a tag; null when it cannot be told. A short statement is often too little to tell its
+ * language; the document it was made in is the next best witness.
+ */
 export async function guessLanguage(
   tx: Tx,
   statement: string,
