@@ -5,6 +5,7 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import type { Definition } from './definition';
+import * as claimExchange from './definitions/claim-exchange';
 import * as claims from './definitions/claims';
 import * as derivations from './definitions/derivations';
 import * as discussion from './definitions/discussion';
@@ -16,13 +17,16 @@ import * as matrix from './definitions/matrix';
 import * as people from './definitions/people';
 import * as published from './definitions/published';
 import * as search from './definitions/search';
+import * as versions from './definitions/versions';
 import { problemField } from './fields';
 
 const rooms = [
   people,
   documents,
+  versions,
   imports,
   claims,
+  claimExchange,
   evidence,
   derivations,
   lifecycle,

@@ -8,12 +8,16 @@ import { claimFileFormSchema, importStartSchema, mappingFormSchema } from './sch
 
 const follow = (id: string): never => redirect(paths.desk.importClaims({ import: id }));
 
-/** Form: file. Leads to its columns. */
+/** Form: file, or text. Leads to its columns. */
 export const requestClaimImportAction = memberAction(
   claimFileFormSchema,
-  async (member, { file }): Promise<void> => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { id } = await requestClaimImport(member, { name: file.name.slice(0, 300), bytes });
+  async (member, { file, text = '' }): Promise<void> => {
+    const chosen = file && file.size > 0;
+    const bytes = chosen
+      ? new Uint8Array(await file.arrayBuffer())
+      : new TextEncoder().encode(text);
+    const name = chosen ? file.name.slice(0, 300) : 'Pasted table';
+    const { id } = await requestClaimImport(member, { name, bytes });
     follow(id);
   },
 );

@@ -54,12 +54,13 @@ export const claimFileSchema = z.object({
 });
 export type ClaimFile = z.output<typeof claimFileSchema>;
 
-/** The same from a form. */
-export const claimFileFormSchema = z.object({
-  file: z
-    .instanceof(File, { error: 'Choose a file.' })
-    .refine((file) => file.size > 0, 'The file is empty.'),
-});
+/** The same from a form: a chosen file, or a table that was pasted. */
+export const claimFileFormSchema = z
+  .object({ file: z.instanceof(File).optional(), text: z.string().optional() })
+  .refine(({ file, text }) => (file && file.size > 0) || text?.trim(), {
+    path: ['file'],
+    error: 'Choose a file, or paste a table.',
+  });
 
 const id = z.uuid('This is not an id.');
 
