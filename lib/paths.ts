@@ -25,6 +25,8 @@ export const paths = {
   home: () => to('/'),
   claims: (query?: Query) => to('/claims', query),
   claim: (slug: string) => to(`/claims/${segment(slug)}`),
+  /** A piece of evidence on the public page of its claim. */
+  evidence: (slug: string, id: string) => to(`/claims/${segment(slug)}#evidence-${segment(id)}`),
   claimVersion: (slug: string, number: number) => to(`/claims/${segment(slug)}/versions/${number}`),
   challenge: (slug: string) => to(`/claims/${segment(slug)}/challenge`),
   topic: (slug: string) => to(`/topics/${segment(slug)}`),
@@ -52,5 +54,11 @@ export const paths = {
       to(`/desk/documents/${segment(documentId)}`, { passage: passageId }),
     matrix: (query?: Query) => to('/desk/matrix', query),
     settings: (part?: SettingsPart) => to(part ? `/desk/settings/${part}` : '/desk/settings'),
+  },
+  /** What pages fetch or offer to save. */
+  api: {
+    matrix: (query?: Query) => to('/api/v1/matrix', query),
+    topicMatrix: (slug: string, query?: Query) =>
+      to(`/api/v1/topics/${segment(slug)}/matrix`, query),
   },
 };

@@ -27,6 +27,7 @@ export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }:
         <DeskRailLink href={paths.desk.documents()} count={counts.documents}>
           {t('documents')}
         </DeskRailLink>
+        <DeskRailLink href={paths.desk.matrix()}>{t('matrix')}</DeskRailLink>
         <DeskRailLink href={paths.desk.settings()}>{t('settings')}</DeskRailLink>
       </nav>
       {readingNow && (

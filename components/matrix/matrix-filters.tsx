@@ -1,0 +1,91 @@
+import Form from 'next/form';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import { columnKinds, isFiltered, type MatrixFilter, matrixSorts } from '@/lib/matrix/schema';
+import { paths } from '@/lib/paths';
+
+type MatrixFiltersProps = {
+  filter: MatrixFilter;
+  facets: {
+    topics: readonly { slug: string; name: string }[];
+    claimants: readonly string[];
+    publishers: readonly { value: string }[];
+  };
+};
+
+/** What the matrix shows: it stands in the address and works without a script. */
+export function MatrixFilters({ filter, facets }: MatrixFiltersProps) {
+  const t = useTranslations('matrix.filters');
+  const choices = {
+    topic: facets.topics.map(({ slug, name }) => [slug, name] as const),
+    claimant: facets.claimants.map((name) => [name, name] as const),
+    publisher: facets.publishers.map(({ value }) => [value, value] as const),
+  };
+  return (
+    <search>
+      <Form
+        action={paths.desk.matrix()}
+        className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-[repeat(7,minmax(7rem,1fr))_max-content]"
+      >
+        <SelectField key={filter.by} name="by" label={t('by')} defaultValue={filter.by}>
+          {columnKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kinds.${kind}`)}
+            </option>
+          ))}
+        </SelectField>
+        {(['topic', 'claimant', 'publisher'] as const).map((name) => (
+          <Choice key={name} name={name} value={filter[name]} options={choices[name]} />
+        ))}
+        <TextField
+          key={`from ${filter.from}`}
+          type="date"
+          name="from"
+          label={t('from')}
+          defaultValue={filter.from}
+        />
+        <TextField
+          key={`to ${filter.to}`}
+          type="date"
+          name="to"
+          label={t('to')}
+          defaultValue={filter.to}
+        />
+        <SelectField key={filter.sort} name="sort" label={t('sort')} defaultValue={filter.sort}>
+          {matrixSorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {t(`sorts.${sort}`)}
+            </option>
+          ))}
+        </SelectField>
+        <div className="flex gap-2">
+          <Button type="submit">{t('apply')}</Button>
+          {isFiltered(filter) && <LinkButton href={paths.desk.matrix()}>{t('clear')}</LinkButton>}
+        </div>
+      </Form>
+    </search>
+  );
+}
+
+type ChoiceProps = {
+  name: 'topic' | 'claimant' | 'publisher';
+  value: string | undefined;
+  options: (readonly [value: string, label: string])[];
+};
+
+function Choice({ name, value = '', options }: ChoiceProps) {
+  const t = useTranslations('matrix.filters');
+  return (
+    <SelectField key={value} name={name} label={t(name)} defaultValue={value} className="min-w-0">
+      <option value="">{t('any')}</option>
+      {options.map(([option, label]) => (
+        <option key={option} value={option}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

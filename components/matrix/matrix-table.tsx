@@ -1,0 +1,74 @@
+import './matrix.css';
+import { useTranslations } from 'next-intl';
+import type { CSSProperties, ReactNode } from 'react';
+import { type Matrix, stances } from '@/lib/matrix/matrix';
+import { MatrixHead } from './matrix-head';
+import { MatrixRow } from './matrix-row';
+import { StanceTally } from './stance-tally';
+import type { MatrixLinks, ShownClaim, ShownDocument, ShownEvidence } from './types';
+
+type MatrixTableProps<C, E> = {
+  matrix: Matrix<C, ShownDocument, E>;
+  /** Every document that is quoted. */
+  documents: readonly ShownDocument[];
+  links: MatrixLinks<C, E>;
+  /** The last column: what it is called, and what stands there of a claim. */
+  outcome: { head: string; of: (claim: C) => ReactNode };
+};
+
+/** More columns than this stand close together, their names upright. */
+const ROOMY = 8;
+
+/** Claims down, documents or sources across, one sign a cell. Runs of empty cells are one cell, so that they cost nothing. */
+export function MatrixTable<C extends ShownClaim, E extends ShownEvidence>(
+  props: MatrixTableProps<C, E>,
+) {
+  const { matrix, documents, links, outcome } = props;
+  const t = useTranslations('matrix');
+  const stance = useTranslations('evidence.stance');
+  const words = Object.fromEntries(stances.map((one) => [one, stance(one)]));
+  const names = matrix.columns.map(({ document }) => document.publisher ?? document.title);
+  const languages = new Map(documents.map(({ id, language }) => [id, language]));
+  return (
+    <table
+      className="matrix"
+      data-dense={matrix.columns.length > ROOMY || undefined}
+      style={{ '--columns': matrix.columns.length } as CSSProperties}
+    >
+      <caption className="sr-only">{t(`caption.${matrix.by}`)}</caption>
+      <MatrixHead
+        columns={matrix.columns}
+        href={links.document}
+        labels={{ claim: t('claim'), outcome: outcome.head }}
+      />
+      <tbody>
+        {matrix.rows.map((row) => (
+          <MatrixRow
+            key={row.claim.id}
+            row={row}
+            names={names}
+            words={words}
+            languages={languages}
+            links={links}
+            outcome={outcome.of(row.claim)}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" className="text-12 font-medium text-muted">
+            {t('totals')}
+          </th>
+          {matrix.columns.map(({ document, totals }) => (
+            <td key={document.id}>
+              <StanceTally totals={totals} words={words} />
+            </td>
+          ))}
+          <td>
+            <StanceTally totals={matrix.totals} words={words} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
