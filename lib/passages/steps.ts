@@ -6,6 +6,10 @@ export type TextBlock = Span & { text: string };
 
 export type Direction = 'forward' | 'back';
 
+type Splitter = (text: string, language?: string) => Span[];
+
+const stepOf = { forward: 1, back: -1 } as const;
+
 /**
  * The sentence after or before `from` in reading order, or the first one in view when nothing is chosen yet; null at the
  * ends of the text. `language` is a BCP 47 tag.
@@ -16,16 +20,13 @@ export function stepSentence(
   direction: Direction,
   language?: string,
 ): Span | null {
-  const step = direction === 'forward' ? 1 : -1;
   const beyond = ({ start }: Span) =>
     !from || (direction === 'forward' ? start > from.start : start < from.start);
   const first = from ? blockIndexAt(blocks, from.start) : 0;
-  for (let index = first; index >= 0 && index < blocks.length; index += step) {
-    const found = within(blocks[index], sentences, language).filter(beyond);
-    const next = direction === 'forward' ? found[0] : found.at(-1);
-    if (next) return next;
-  }
-  return null;
+  return search(blocks, first, direction, (block) => {
+    const found = within(block, sentences, language).filter(beyond);
+    return direction === 'forward' ? found[0] : found.at(-1);
+  });
 }
 
 /** The first sentence of the block after or before the one in which `from` starts; null at the ends. */
@@ -35,13 +36,8 @@ export function stepBlock(
   direction: Direction,
   language?: string,
 ): Span | null {
-  const step = direction === 'forward' ? 1 : -1;
-  const start = from ? blockIndexAt(blocks, from.start) + step : 0;
-  for (let index = start; index >= 0 && index < blocks.length; index += step) {
-    const [first] = within(blocks[index], sentences, language);
-    if (first) return first;
-  }
-  return null;
+  const first = from ? blockIndexAt(blocks, from.start) + stepOf[direction] : 0;
+  return search(blocks, first, direction, (block) => within(block, sentences, language)[0]);
 }
 
 /**
@@ -55,17 +51,8 @@ export function moveEnd(
   unit: 'word' | 'sentence',
   language?: string,
 ): Span {
-  const split = unit === 'word' ? words : sentences;
-  const step = direction === 'forward' ? 1 : -1;
-  for (let i = blockIndexAt(blocks, span.end); i >= 0 && i < blocks.length; i += step) {
-    const ends = within(blocks[i], split, language).map(({ end }) => end);
-    const end =
-      direction === 'forward'
-        ? ends.find((position) => position > span.end)
-        : ends.findLast((position) => position < span.end);
-    if (end !== undefined) return end > span.start ? { ...span, end } : span;
-  }
-  return span;
+  const end = nextEdge(blocks, span, 'end', direction, { unit, language });
+  return end !== null && end > span.start ? { ...span, end } : span;
 }
 
 /** The same for its start: `back` takes in one more unit, `forward` gives one up. */
@@ -76,25 +63,44 @@ export function moveStart(
   unit: 'word' | 'sentence',
   language?: string,
 ): Span {
-  const split = unit === 'word' ? words : sentences;
-  const step = direction === 'forward' ? 1 : -1;
-  for (let i = blockIndexAt(blocks, span.start); i >= 0 && i < blocks.length; i += step) {
-    const starts = within(blocks[i], split, language).map(({ start }) => start);
-    const start =
-      direction === 'forward'
-        ? starts.find((position) => position > span.start)
-        : starts.findLast((position) => position < span.start);
-    if (start !== undefined) return start < span.end ? { ...span, start } : span;
-  }
-  return span;
+  const start = nextEdge(blocks, span, 'start', direction, { unit, language });
+  return start !== null && start < span.end ? { ...span, start } : span;
 }
 
-function within(
-  block: TextBlock | undefined,
-  split: (text: string, language?: string) => Span[],
-  language?: string,
-): Span[] {
-  if (!block) return [];
+/** Where the next unit has the edge that is moved, beyond where it is; null at the ends of the text. */
+function nextEdge(
+  blocks: readonly TextBlock[],
+  span: Span,
+  edge: 'start' | 'end',
+  direction: Direction,
+  { unit, language }: { unit: 'word' | 'sentence'; language?: string },
+): number | null {
+  const split = unit === 'word' ? words : sentences;
+  const from = span[edge];
+  return search(blocks, blockIndexAt(blocks, from), direction, (block) => {
+    const edges = within(block, split, language).map((part) => part[edge]);
+    return direction === 'forward'
+      ? edges.find((position) => position > from)
+      : edges.findLast((position) => position < from);
+  });
+}
+
+/** What `find` finds in the first block that has it, from the one at `index` on; null when none has. */
+function search<T>(
+  blocks: readonly TextBlock[],
+  index: number,
+  direction: Direction,
+  find: (block: TextBlock) => T | undefined,
+): T | null {
+  for (let at = index; ; at += stepOf[direction]) {
+    const block = blocks[at];
+    if (!block) return null;
+    const found = find(block);
+    if (found !== undefined) return found;
+  }
+}
+
+function within(block: TextBlock, split: Splitter, language?: string): Span[] {
   return split(block.text, language).map(({ start, end }) => ({
     start: block.start + start,
     end: block.start + end,
