@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDate } from '@/lib/format';
+import { paths } from '@/lib/paths';
 import { documentOf } from '@/lib/publications/claim-page';
 import type { Snapshot } from '@/lib/publications/snapshot';
 import { VerdictStamp } from './verdict-stamp';
@@ -21,7 +23,12 @@ export function ClaimHead({ snapshot }: { snapshot: Snapshot }) {
             version: snapshot.number,
           })}
           {snapshot.topics.map((topic) => (
-            <span key={topic.slug}> · {topic.name}</span>
+            <span key={topic.slug}>
+              {' · '}
+              <Link href={paths.topic(topic.slug)} className="text-muted hover:text-ink">
+                {topic.name}
+              </Link>
+            </span>
           ))}
         </p>
         <h1

@@ -69,7 +69,7 @@ export function HomePage({ publisher, latest, contested, topics }: HomePageProps
           <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
             {topics.map(({ value, name, count }) => (
               <li key={value}>
-                <Link href={paths.claims({ topic: value })} className="link">
+                <Link href={paths.topic(value)} className="link">
                   {name}
                 </Link>{' '}
                 <span className="text-muted tabular-nums">{count}</span>

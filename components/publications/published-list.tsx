@@ -32,7 +32,12 @@ export function PublishedList({ items }: { items: readonly PublishedClaim[] }) {
               {claim.claimantName ?? t('claimantUnknown')}
               {claim.claimedOn && <> · {formatDate(locale, claim.claimedOn)}</>}
               {claim.topics.map((topic) => (
-                <span key={topic.slug}> · {topic.name}</span>
+                <span key={topic.slug}>
+                  {' · '}
+                  <Link href={paths.topic(topic.slug)} className="text-muted hover:text-ink">
+                    {topic.name}
+                  </Link>
+                </span>
               ))}
             </p>
             <p className="mt-2 max-w-[66ch]" dir="auto">

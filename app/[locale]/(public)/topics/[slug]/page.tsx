@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { cacheLife, cacheTag } from 'next/cache';
+import { notFound } from 'next/navigation';
+import { TopicPage } from '@/components/matrix/topic-page';
+import { env } from '@/lib/env';
+import { getTopicMatrix } from '@/lib/matrix/topic-queries';
+import { listPublications } from '@/lib/publications/queries';
+import { publishedFiltersSchema } from '@/lib/publications/schema';
+import { publishedTag } from '@/lib/publications/tags';
+import { listPublishedTopics } from '@/lib/publications/topic-queries';
+
+type Params = { params: Promise<{ slug: string }> };
+
+/** As many claims as stand in full beneath the table; the list of claims has the others. */
+const LISTED = 50;
+
+async function topicOf(slug: string) {
+  'use cache';
+  cacheLife('max');
+  cacheTag(publishedTag);
+  if (env.building) return null;
+  const found = await getTopicMatrix(slug, { by: 'sources', sort: 'disagreement' });
+  if (!found) return null;
+  const filters = publishedFiltersSchema.parse({ topic: slug });
+  return { ...found, claims: await listPublications(filters, LISTED) };
+}
+
+/** A topic has letters of any script, which an address has encoded; null when it is no encoding at all. */
+function decode(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}
+
+async function read({ params }: Params) {
+  const slug = decode((await params).slug);
+  return slug === null ? null : topicOf(slug);
+}
+
+/** Pages are made when first asked for; the build needs one name to try, and no topic has this one. */
+export async function generateStaticParams() {
+  const topics = env.building ? [] : await listPublishedTopics();
+  return [{ slug: '-' }, ...topics.slice(0, 100).map(({ slug }) => ({ slug }))];
+}
+
+export async function generateMetadata(props: Params): Promise<Metadata> {
+  const found = await read(props);
+  return found ? { title: found.topic.name } : {};
+}
+
+/** A topic: who says what about its published claims, and the claims. */
+export default async function Page(props: Params) {
+  const found = await read(props);
+  if (!found) notFound();
+  return <TopicPage {...found} />;
+}
