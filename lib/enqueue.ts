@@ -10,6 +10,8 @@ export type JobPayloads = {
   check_document: { documentId: string };
   /** Asks a web archive for a copy of a page, then how far it is; `attempt` counts what went wrong so far. */
   archive_document: { requestId: string; attempt: number; askedAt?: string };
+  /** Makes the sketch of a version and suggests what its document draws on. */
+  sketch_version: { versionId: string };
   /** Imports the rows of a file of claims. */
   import_claims: { importId: string };
 };

@@ -11,6 +11,8 @@ describe('parseEnvironment', () => {
       ASSAY_DEMO: true,
       ASSAY_MAX_UPLOAD_MB: 50,
       ASSAY_JOBS: 'inline',
+      WAYBACK_URL: 'https://web.archive.org',
+      WAYBACK_AUTO: false,
       ASSAY_TEST_ALLOW_PRIVATE_FETCH: false,
       TRUSTED_PROXIES: [],
       LOG_LEVEL: 'info',
@@ -40,6 +42,8 @@ describe('parseEnvironment', () => {
     ['TRUSTED_PROXIES', 'here, there', 'TRUSTED_PROXIES is not a list of addresses'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal'],
     ['OIDC_ISSUER', 'https://id.example', 'OIDC_CLIENT_SECRET is missing'],
+    ['WAYBACK_ACCESS_KEY', 'key', 'WAYBACK_SECRET_KEY is missing'],
+    ['WAYBACK_URL', 'archive', 'WAYBACK_URL is not an http or https address'],
   ])('%s=%s is refused in words', (name, value, words) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(words);
   });

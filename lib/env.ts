@@ -12,6 +12,12 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not an http or https address' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+/** What is given whole or not at all. */
+const together = [
+  [['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'OIDC needs three'],
+  [['WAYBACK_ACCESS_KEY', 'WAYBACK_SECRET_KEY'], 'the web archive needs both'],
+] as const;
+
 const environmentSchema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -53,15 +59,23 @@ const environmentSchema = z
     ASSAY_JOBS: z.enum(['inline', 'off']).default('inline'),
     /** Set while the pages are built: there is no database, public queries answer with nothing. */
     ASSAY_BUILD: flag.default(false),
+    /** The two halves of an archive.org account's key; without them no archived copies are asked for. */
+    WAYBACK_ACCESS_KEY: z.string().optional(),
+    WAYBACK_SECRET_KEY: z.string().optional(),
+    /** The web archive that speaks Save Page Now 2. */
+    WAYBACK_URL: webAddress.default('https://web.archive.org'),
+    /** Whether every captured page gets an archived copy without being asked. */
+    WAYBACK_AUTO: flag.default(false),
     /** Only for tests, whose web server is on this machine. */
     ASSAY_TEST_ALLOW_PRIVATE_FETCH: flag.default(false),
   })
   .superRefine((value, context) => {
-    const given = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
-    const missing = given.filter((name) => value[name] === undefined);
-    if (missing.length === given.length) return;
-    for (const name of missing) {
-      context.addIssue({ code: 'custom', path: [name], message: 'is missing (OIDC needs three)' });
+    for (const [names, why] of together) {
+      const missing = names.filter((name) => value[name] === undefined);
+      if (missing.length === names.length) continue;
+      for (const name of missing) {
+        context.addIssue({ code: 'custom', path: [name], message: `is missing (${why})` });
+      }
     }
   })
   .transform((value) => ({

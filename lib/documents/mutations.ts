@@ -3,13 +3,14 @@ import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
 import { settleDigestOfDocument } from '@/lib/digest/mutations';
+import { enqueue } from '@/lib/enqueue';
 import { AppError } from '@/lib/errors';
 import type { Prisma } from '@/prisma/generated/client';
 import { composeBibliography } from './bibliography';
 import { canCorrect, canFold, canImport } from './policy';
 import { readDocument } from './queries';
-import type { CorrectionInput, FoldInput, PageInput, TextInput } from './schema';
-import { fetchSource, readSource } from './source-queries';
+import type { CorrectionInput, FoldInput, TextInput } from './schema';
+import { findDocumentByBytes, readSource } from './source-queries';
 import { type Capture, type ImportSource, sha256Of, toVersionRow } from './version-row';
 import type { DocumentView } from './view';
 
@@ -28,13 +29,13 @@ export async function importDocument(member: Member, source: ImportSource): Prom
     throw new AppError('FORBIDDEN', 'Only reviewers and above bring documents in.');
   }
   const sha256 = sha256Of(source.bytes);
-  const known = await transaction((tx) => findSameBytes(tx, member, sha256));
+  const known = await transaction((tx) => findDocumentByBytes(tx, member, sha256));
   if (known) return { status: 'recognised', document: known };
   const captured = await readSource(source);
   const work = async (tx: Tx): Promise<ImportResult> => {
     // One at a time for these bytes in this team: whoever comes second finds the first one's document.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${member.teamId}/${sha256}`}, 0))`;
-    const meanwhile = await findSameBytes(tx, member, sha256);
+    const meanwhile = await findDocumentByBytes(tx, member, sha256);
     if (meanwhile) return { status: 'recognised', document: meanwhile };
     const id = await keep(tx, member, { source, sha256, captured });
     return { status: 'imported', document: await present(tx, member, id) };
@@ -54,29 +55,6 @@ export async function importText(
     method,
     fields,
   });
-}
-
-/**
- * Fetches a web page and imports it, keeping the server's status, headers and final address. INVALID when the address
- * leads into a private network, does not answer with a page, or answers with one that has no text.
- */
-export async function importFromUrl(
-  member: Member,
-  { url, method = 'url', ...fields }: PageInput & { method?: 'url' | 'api' | 'command_line' },
-): Promise<ImportResult> {
-  if (!canImport(member)) {
-    throw new AppError('FORBIDDEN', 'Only reviewers and above bring documents in.');
-  }
-  return importDocument(member, { ...(await fetchSource(url, method)), fields });
-}
-
-async function findSameBytes(tx: Tx, member: Member, sha256: string): Promise<DocumentView | null> {
-  const version = await tx.documentVersion.findFirst({
-    where: { originalSha256: sha256, document: { teamId: member.teamId } },
-    orderBy: { capturedAt: 'asc' },
-    select: { documentId: true },
-  });
-  return version && readDocument(tx, member, version.documentId);
 }
 
 async function present(tx: Tx, member: Member, id: string): Promise<DocumentView> {
@@ -101,7 +79,7 @@ async function keep(tx: Tx, member: Member, capture: Capture): Promise<string> {
       addedById: member.userId,
       versions: { create: toVersionRow(member, capture, 1) },
     },
-    select: { id: true, title: true },
+    select: { id: true, title: true, versions: { select: { id: true } } },
   });
   await recordEvent(tx, member, {
     action: 'document.imported',
@@ -109,6 +87,7 @@ async function keep(tx: Tx, member: Member, capture: Capture): Promise<string> {
     documentId: document.id,
     after: { title: document.title, method: source.method, sha256: capture.sha256 },
   });
+  for (const { id } of document.versions) await enqueue(tx, 'sketch_version', { versionId: id });
   return document.id;
 }
 
@@ -152,6 +131,10 @@ export async function correctDocument(
       documentId,
       ...differences(before, after, Object.keys(changes) as (keyof typeof changes)[]),
     });
+    const latest = after.versions[0];
+    if (latest && (changes.publisher !== undefined || publishedOn !== undefined)) {
+      await enqueue(tx, 'sketch_version', { versionId: latest.id });
+    }
     await settleDigestOfDocument(tx, member, documentId, 'A document’s data were corrected.');
     return after;
   });

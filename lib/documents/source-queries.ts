@@ -1,10 +1,14 @@
 import 'server-only';
+import type { Member } from '@/lib/auth/types';
 import { fetchUrl } from '@/lib/capture/fetch-url';
 import { parseDocument } from '@/lib/capture/parse';
 import type { CapturedText } from '@/lib/capture/types';
+import type { Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import type { CaptureMethod } from '@/prisma/generated/enums';
+import { readDocument } from './queries';
 import type { ImportSource } from './version-row';
+import type { DocumentView } from './view';
 
 /** The most bytes that one document may have. */
 export function maxUploadBytes(): number {
@@ -40,4 +44,18 @@ export async function readSource(source: ImportSource): Promise<CapturedText> {
   const { bytes, filename, contentType } = source;
   const url = source.response?.finalUrl ?? source.url;
   return parseDocument({ bytes, filename, contentType, url }, captureLimits());
+}
+
+/** The document of the member’s team that has a version of these bytes, within the caller's transaction; else null. */
+export async function findDocumentByBytes(
+  tx: Tx,
+  member: Member,
+  sha256: string,
+): Promise<DocumentView | null> {
+  const version = await tx.documentVersion.findFirst({
+    where: { originalSha256: sha256, document: { teamId: member.teamId } },
+    orderBy: { capturedAt: 'asc' },
+    select: { documentId: true },
+  });
+  return version && readDocument(tx, member, version.documentId);
 }

@@ -2,15 +2,18 @@ import 'server-only';
 import { v7 as uuid } from 'uuid';
 import type { Member } from '@/lib/auth/types';
 import { db, type Tx, transaction } from '@/lib/db';
-import { type ImportResult, importDocument, importFromUrl } from '@/lib/documents/mutations';
+import { importDocument } from '@/lib/documents/mutations';
 import { canImport } from '@/lib/documents/policy';
 import { bibliographySchema } from '@/lib/documents/schema';
 import { maxUploadBytes } from '@/lib/documents/source-queries';
 import { enqueue } from '@/lib/enqueue';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { type ImportOutcome, importPage } from '@/lib/versions/import-mutations';
 import type { ImportItem, Prisma } from '@/prisma/generated/client';
 import type { ImportItemInput, ImportRequest } from './schema';
+
+const UNCHANGED = 'The text at this address is the latest version’s; nothing was added.';
 
 /** What was asked for: the batch to follow, and the new items in the order given. */
 export type RequestedImport = { batchId: string; itemIds: string[] };
@@ -88,8 +91,10 @@ export async function runImport(member: Member, itemId: string): Promise<void> {
   const item = count === 1 ? await db.importItem.findUnique({ where: { id: itemId } }) : null;
   if (!item) return;
   try {
-    const { status, document } = await importItem(member, item);
-    await end(itemId, { status, documentId: document.id });
+    const { status, document, capture } = await importItem(member, item);
+    const unchanged = capture?.status === 'unchanged' ? UNCHANGED : undefined;
+    const versionId = status === 'captured' ? capture?.version.id : undefined;
+    await end(itemId, { status, documentId: document.id, versionId, reason: unchanged });
   } catch (error) {
     await end(itemId, { status: 'failed', reason: reasonOf(error, itemId) });
   }
@@ -102,7 +107,12 @@ export async function abandonImport(itemId: string, reason: string): Promise<voi
 
 async function end(
   itemId: string,
-  outcome: { status: 'imported' | 'recognised' | 'failed'; documentId?: string; reason?: string },
+  outcome: {
+    status: ImportOutcome['status'] | 'failed';
+    documentId?: string;
+    versionId?: string;
+    reason?: string;
+  },
 ): Promise<void> {
   await db.importItem.updateMany({
     where: { id: itemId, status: { in: ['queued', 'running'] } },
@@ -110,9 +120,9 @@ async function end(
   });
 }
 
-async function importItem(member: Member, item: ImportItem): Promise<ImportResult> {
+async function importItem(member: Member, item: ImportItem): Promise<ImportOutcome> {
   const fields = bibliographySchema.parse(item.fields);
-  if (item.method === 'url') return importFromUrl(member, { ...fields, url: item.url ?? '' });
+  if (item.method === 'url') return importPage(member, { ...fields, url: item.url ?? '' });
   if (!item.bytes) throw new AppError('INVALID', 'The bytes of this file are gone. Send it again.');
   const pasted = item.method === 'paste';
   return importDocument(member, {

@@ -2,6 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import type { Viewer } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import type { FateCounts } from '@/lib/versions/fates';
+import { countFatesOf } from '@/lib/versions/queries';
 import type { Prisma } from '@/prisma/generated/client';
 
 const itemSelect = {
@@ -14,12 +16,16 @@ const itemSelect = {
   createdAt: true,
   endedAt: true,
   document: { select: { id: true, title: true, language: true } },
+  version: { select: { id: true, number: true } },
 } satisfies Prisma.ImportItemSelect;
 
-/** An import item as the team sees it; `document` is set once it is there. */
+/** An import item as the team sees it; `document` is set once it is there, `capture` when it got a new version. */
 export type ImportItemView = ReturnType<typeof toImportItemView>;
 
-function toImportItemView(row: Prisma.ImportItemGetPayload<{ select: typeof itemSelect }>) {
+function toImportItemView(
+  row: Prisma.ImportItemGetPayload<{ select: typeof itemSelect }>,
+  counts: FateCounts | undefined,
+) {
   return {
     id: row.id,
     name: row.name,
@@ -28,6 +34,7 @@ function toImportItemView(row: Prisma.ImportItemGetPayload<{ select: typeof item
     status: row.status,
     reason: row.reason,
     document: row.document,
+    capture: row.version && counts ? { versionNumber: row.version.number, counts } : null,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
   };
@@ -41,7 +48,8 @@ export async function listImportItems(viewer: Viewer, batchId: string): Promise<
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: itemSelect,
   });
-  return rows.map(toImportItemView);
+  const counts = await countFatesOf(rows.flatMap(({ version }) => version?.id ?? []));
+  return rows.map((row) => toImportItemView(row, row.version ? counts(row.version.id) : undefined));
 }
 
 /** Who asked for an item, for the job that runs on their behalf; null when the item is gone. */

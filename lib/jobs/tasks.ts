@@ -5,13 +5,20 @@ import { findClaimImporter } from '@/lib/claim-imports/queries';
 import { type JobName, MAX_ATTEMPTS } from '@/lib/enqueue';
 import { abandonImport, runImport } from '@/lib/imports/mutations';
 import { findRequester } from '@/lib/imports/queries';
+import { sketchVersion } from '@/lib/suggestions/suggest-mutations';
 import { readActingMember } from './acting-member';
+import { documentTasks } from './document-tasks';
 
 const importPayload = z.object({ itemId: z.uuid() });
+const sketchPayload = z.object({ versionId: z.uuid() });
 const claimImportPayload = z.object({ importId: z.uuid() });
 
 /** What each job does. Payloads are parsed again: they may have been written by an earlier version. */
 export const tasks = {
+  ...documentTasks,
+  sketch_version: async (payload) => {
+    await sketchVersion(sketchPayload.parse(payload).versionId);
+  },
   import_item: async (payload, { job }) => {
     const { itemId } = importPayload.parse(payload);
     const requester = await findRequester(itemId);

@@ -1,6 +1,7 @@
-import { type Runner, run } from 'graphile-worker';
+import { parseCronItems, type Runner, run } from 'graphile-worker';
 import { pool } from '@/lib/db';
 import { env } from '@/lib/env';
+import { enqueueMissingSketches } from '@/lib/suggestions/suggest-mutations';
 import { holdWorkerLock } from './abandoned';
 import { workerLogger } from './logger';
 import { migrateJobs } from './migrate';
@@ -8,6 +9,9 @@ import { tasks } from './tasks';
 
 /** As many as there are threads that parse documents. */
 const CONCURRENCY = 2;
+
+/** What is started by the clock. A document is checked at most ten minutes late, and what was missed is not made up for. */
+const clock = [{ task: 'check_documents', match: '*/10 * * * *', options: { backfillPeriod: 0 } }];
 
 type Running = { runner: Runner; release: () => Promise<void> };
 // On the global object, because a development server loads this file anew after a change.
@@ -35,10 +39,11 @@ export async function stopWorker(): Promise<void> {
 async function begin(): Promise<Running> {
   await migrateJobs();
   const release = await holdWorkerLock();
+  await enqueueMissingSketches();
   const runner = await run({
     pgPool: pool(),
     taskList: tasks,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(clock),
     concurrency: CONCURRENCY,
     // Signals belong to the server; it calls stopWorker.
     noHandleSignals: true,

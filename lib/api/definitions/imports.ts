@@ -4,6 +4,7 @@ import { importItemSchema } from '@/lib/imports/schema';
 import { CaptureMethod, ImportStatus } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { idField, timeField } from '../fields';
+import { fateCounts } from './versions';
 
 const [, pasteItem, urlItem] = importItemSchema.options;
 
@@ -22,6 +23,13 @@ const itemField = z
     document: z
       .object({ id: idField, title: z.string(), language: z.string().nullable() })
       .nullable(),
+    capture: z
+      .object({ versionNumber: z.int(), counts: fateCounts })
+      .nullable()
+      .meta({
+        description:
+          'The new version of a document whose page was known, and how its passages fared',
+      }),
     createdAt: timeField,
     endedAt: timeField.nullable(),
   })

@@ -1,0 +1,14 @@
+import type { Member, Viewer } from '@/lib/auth/types';
+import { mayAct } from '@/lib/teams/roles';
+
+type Owned = { teamId: string };
+
+/** May the viewer add a version to the document? */
+export function canCapture(viewer: Viewer, document: Owned): viewer is Member {
+  return mayAct(viewer, 'reviewer', document.teamId);
+}
+
+/** May the viewer say how often the document's address is looked at? */
+export function canSchedule(viewer: Viewer, document: Owned): viewer is Member {
+  return mayAct(viewer, 'reviewer', document.teamId);
+}
