@@ -4,8 +4,9 @@ import { db } from '@/lib/db';
 import { createMember } from '@/prisma/factories';
 import type { Role } from '@/prisma/generated/enums';
 import { operations } from './access-operations';
-import { type OperationRow, type PageRow, type Prepared, pages, sameForAll } from './access-table';
-import { createWorld, findPublished, type World } from './access-world';
+import { prepare } from './access-prepare';
+import { type OperationRow, type PageRow, pages, sameForAll } from './access-table';
+import { createWorld, findPublished } from './access-world';
 import { ApiClient, expectStatus } from './api-client';
 import { listRoutes } from './app-routes';
 import { expect, test } from './fixtures';
@@ -114,27 +115,4 @@ for (const [operation, row] of Object.entries(operations)) {
 function may(role: Role, { least }: OperationRow): boolean {
   if (least === 'anyone') return true;
   return least !== 'author' && roles.indexOf(role) >= roles.indexOf(least);
-}
-
-/** Brings the claim before the editors, and through them, as far as the row wants. */
-async function prepare(row: OperationRow, world: World, author: ApiClient, editor: ApiClient) {
-  const prepared: Prepared = { digest: '', waivers: [] };
-  if (!row.prepare) return prepared;
-  const claim = `/claims/${world.claim.id}`;
-  const verdict = { rating: 'mixed', confidence: 60, summary: 'Two.', explanation: 'Two counts.' };
-  const change = { ...verdict, wouldChange: 'A count.', version: 1 };
-  expectStatus(await author.put(`${claim}/verdict`, change), 200);
-  const submitted = await author.post(`${claim}/transitions`, { to: 'approval' });
-  prepared.digest = expectStatus(submitted, 200).digest;
-  const { items } = expectStatus(await author.get(`${claim}/checklist`), 200);
-  const failing = items.filter((item: { passed: boolean }) => !item.passed);
-  prepared.waivers = failing.map(({ name }: { name: string }) => ({
-    rule: name,
-    reason: 'A test.',
-  }));
-  if (row.prepare === 'approved') {
-    const approval = { digest: prepared.digest, decision: 'approve' };
-    expectStatus(await editor.post(`${claim}/approvals`, approval), 201);
-  }
-  return prepared;
 }

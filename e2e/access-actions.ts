@@ -1,0 +1,290 @@
+import { db } from '@/lib/db';
+import { createMember } from '@/prisma/factories';
+import type { Role } from '@/prisma/generated/enums';
+import type { OperationRow, Prepared } from './access-table';
+import type { World } from './access-world';
+
+type Fields = Record<string, string | number>;
+
+export type ActionRow = Pick<OperationRow, 'state' | 'prepare'> & {
+  /** `author` is whoever wrote the thing: a higher role does not help. */
+  least: Role | 'author';
+  /** What the form sends; rows that only this action needs are made here. */
+  send: (world: World, prepared: Prepared) => Fields | Promise<Fields>;
+  /** It concerns the caller's own team, person or installation, so that an admin of another team may. */
+  own?: boolean;
+};
+
+const work = { least: 'reviewer' } as const;
+const judge = { least: 'editor', state: 'drafting' } as const;
+const govern = { least: 'admin' } as const;
+const self = { least: 'observer', own: true } as const;
+
+const about = ({ claim: { id } }: World) => ({ claimId: id });
+const place = ({ document, second }: World) => ({
+  documentId: document.id,
+  start: second.start,
+  end: second.end,
+});
+const block = ({ document: { id } }: World) => ({
+  documentId: id,
+  versionNumber: 1,
+  blockStart: 0,
+});
+const opinion = { rating: 'mixed', confidence: 50 };
+
+const ratingOf = async ({ author: { teamId } }: World, key: string) =>
+  await db.rating.findFirstOrThrow({ where: { teamId, key } });
+const rating = (key: string) => async (world: World) => ({
+  ratingId: (await ratingOf(world, key)).id,
+});
+const colleague = async ({ author: { teamId } }: World) => ({
+  memberId: (await createMember(db, { teamId })).memberId,
+});
+const someHash = () => crypto.randomUUID();
+
+/** Every server action behind `memberAction`: the least role that may, and what is sent. */
+export const actions: Record<string, ActionRow> = {
+  createClaimAction: {
+    ...work,
+    own: true,
+    send: () => ({ statement: 'It is so.', stay: 'on' }),
+  },
+  editClaimAction: {
+    ...work,
+    send: (world) => ({
+      ...about(world),
+      version: 1,
+      statement: 'It may be so.',
+      claimantUnknown: 'on',
+      claimedOnUnknown: 'on',
+    }),
+  },
+  addAppearanceAction: { ...work, send: (world) => ({ ...about(world), ...place(world) }) },
+  removeAppearanceAction: {
+    ...work,
+    send: ({ appearance: { id } }) => ({ appearanceId: id }),
+  },
+  assignClaimAction: {
+    ...work,
+    send: (world) => ({ ...about(world), userId: world.author.userId }),
+  },
+  unassignClaimAction: {
+    ...work,
+    send: (world) => ({ ...about(world), userId: world.author.userId }),
+  },
+  assignClaimsAction: {
+    ...work,
+    send: (world) => ({ ...about(world), userId: world.author.userId, change: 'assign' }),
+  },
+  recordCommentRequestAction: {
+    ...work,
+    send: (world) => ({ ...about(world), version: 1, noCommentReason: 'Nobody is named.' }),
+  },
+  openThreadAction: {
+    ...work,
+    send: ({ claim: { id } }) => ({ kind: 'claim', id, body: 'Which year?' }),
+  },
+  addCommentAction: {
+    ...work,
+    send: ({ thread: { id } }) => ({ threadId: id, body: 'Gross.' }),
+  },
+  editCommentAction: {
+    least: 'author',
+    send: ({ thread }) => ({
+      commentId: String(thread.comments[0]?.id),
+      version: 1,
+      body: 'Gross or net?',
+    }),
+  },
+  resolveThreadAction: {
+    ...work,
+    send: ({ thread: { id } }) => ({ threadId: id, outcome: 'Gross.' }),
+  },
+  reopenThreadAction: { ...work, send: ({ resolved: { id } }) => ({ threadId: id }) },
+  correctDocumentAction: {
+    ...work,
+    send: ({ document: { id } }) => ({ documentId: id, version: 1, title: 'Another title' }),
+  },
+  foldBlockAction: { ...work, send: block },
+  unfoldBlockAction: { ...work, send: block },
+  importTextAction: {
+    ...work,
+    own: true,
+    send: ({ secret }) => ({ title: 'Note', text: `A note, ${secret}.` }),
+  },
+  importPageAction: { ...work, own: true, send: () => ({ url: 'https://example.invalid/' }) },
+  attachEvidenceAction: {
+    ...work,
+    send: (world) => ({
+      ...about(world),
+      ...place(world),
+      stance: 'contradicts',
+      reason: 'They doubt it.',
+    }),
+  },
+  changeEvidenceAction: {
+    ...work,
+    send: ({ evidence: { id } }) => ({
+      evidenceId: id,
+      version: 1,
+      stance: 'context',
+      reason: 'Their own figure.',
+    }),
+  },
+  withdrawEvidenceAction: {
+    ...work,
+    send: ({ evidence: { id } }) => ({ evidenceId: id, reason: 'Beside the point.' }),
+  },
+  recordSearchAction: {
+    ...work,
+    send: (world) => ({
+      ...about(world),
+      where: 'Archive',
+      query: 'tonnes',
+      searchedOn: '2025-01-01',
+    }),
+  },
+  confirmDerivationAction: {
+    ...work,
+    send: ({ copy, document }) => ({ fromId: copy.id, toId: document.id, kind: 'quotes' }),
+  },
+  removeDerivationAction: {
+    ...work,
+    send: ({ derivation: { id } }) => ({ derivationId: id }),
+  },
+  transitionClaimAction: {
+    ...work,
+    state: 'new',
+    send: (world) => ({ ...about(world), to: 'researching' }),
+  },
+  waiveAssessmentsAction: {
+    least: 'editor',
+    state: 'assessing',
+    send: (world) => ({ ...about(world), reason: 'Two people are away.' }),
+  },
+  submitAssessmentAction: {
+    ...work,
+    state: 'assessing',
+    send: (world) => ({ ...about(world), ...opinion, reasoning: 'Both count.' }),
+  },
+  nameAssessmentAction: {
+    least: 'author',
+    state: 'assessing',
+    send: ({ assessment }) => ({ assessmentId: String(assessment?.id), publishAs: 'name' }),
+  },
+  saveVerdictAction: {
+    ...work,
+    state: 'drafting',
+    send: (world) => ({ ...about(world), ...opinion, version: 1, summary: 'Two counts.' }),
+  },
+  decideApprovalAction: {
+    ...judge,
+    prepare: 'submitted',
+    send: (world, { digest }) => ({ ...about(world), digest, decision: 'approve' }),
+  },
+  publishFormAction: {
+    ...judge,
+    prepare: 'approved',
+    send: (world, { waivers }) => ({
+      ...about(world),
+      kind: 'first',
+      ...Object.fromEntries(waivers.map(({ rule, reason }) => [`waiver.${rule}`, reason])),
+    }),
+  },
+  inviteMemberAction: {
+    ...govern,
+    own: true,
+    send: ({ secret }) => ({ email: `${secret}@example.test`, role: 'observer' }),
+  },
+  revokeInvitationAction: {
+    ...govern,
+    send: async ({ author: { teamId } }) => {
+      const expiresAt = new Date(Date.now() + 86_400_000);
+      const data = { teamId, role: 'observer', tokenHash: someHash(), expiresAt } as const;
+      return { invitationId: (await db.invitation.create({ data })).id };
+    },
+  },
+  changeRoleAction: {
+    ...govern,
+    send: async (world) => ({ ...(await colleague(world)), role: 'editor' }),
+  },
+  removeMemberAction: { ...govern, send: colleague },
+  createTeamAction: { ...govern, own: true, send: ({ secret }) => ({ name: `Desk ${secret}` }) },
+  changeTeamRulesAction: {
+    ...govern,
+    own: true,
+    send: () => ({ version: 1, name: 'A desk', requiredAssessments: 3, requiredApprovals: 1 }),
+  },
+  changePublisherAction: {
+    ...govern,
+    own: true,
+    // The words that are there: the other tests of the run read them.
+    send: async () => {
+      const { name, description, contact, funding, updatedAt } =
+        await db.installation.findUniqueOrThrow({ where: { id: 1 } });
+      return { name, description, contact, funding, seenAt: updatedAt.toISOString() };
+    },
+  },
+  addRatingAction: {
+    ...govern,
+    own: true,
+    send: () => ({ name: 'Disputed', definition: 'Sources disagree.', sign: 'mixed' }),
+  },
+  describeRatingAction: {
+    ...govern,
+    send: async (world) => {
+      const { id, name, definition } = await ratingOf(world, 'mixed');
+      return {
+        ratingId: id,
+        name: 'Half true',
+        definition,
+        seenName: name,
+        seenDefinition: definition,
+      };
+    },
+  },
+  moveRatingAction: {
+    ...govern,
+    send: async (world) => ({ ...(await rating('mixed')(world)), direction: 'down' }),
+  },
+  retireRatingAction: { ...govern, send: rating('mixed') },
+  restoreRatingAction: {
+    ...govern,
+    send: async (world) => {
+      const { id } = await ratingOf(world, 'outdated');
+      await db.rating.update({ where: { id }, data: { retiredAt: new Date() } });
+      return { ratingId: id };
+    },
+  },
+  deleteRatingAction: { ...govern, send: rating('outdated') },
+  createTokenAction: { ...self, send: () => ({ name: 'A program', scope: 'read' }) },
+  revokeTokenAction: {
+    ...govern,
+    send: async ({ author: { userId, teamId } }) => {
+      const data = { userId, teamId, name: 'A program', tokenHash: someHash() };
+      return { tokenId: (await db.apiToken.create({ data })).id };
+    },
+  },
+  chooseTeamAction: {
+    least: 'observer',
+    send: ({ author: { teamId } }) => ({ teamId }),
+  },
+  endSessionAction: {
+    least: 'author',
+    send: async ({ author: { userId, teamId } }) => {
+      const expiresAt = new Date(Date.now() + 86_400_000);
+      return { sessionId: (await db.session.create({ data: { userId, teamId, expiresAt } })).id };
+    },
+  },
+  signOutEverywhereAction: { ...self, send: () => ({}) },
+};
+
+/** Actions that are for people who are not signed in: what they answer when what is sent is made up. */
+export const openActions: Record<string, Fields> = {
+  signInAction: { email: 'nobody@example.test', password: 'made up, and long enough' },
+  acceptInvitationAction: { token: 'nobody-knows-it', name: 'Nobody', password: 'made up, long' },
+};
+
+/** Ends the session of this device, whoever asks: there is nothing to keep from anybody. */
+export const actionsForAll = ['signOutAction'];
