@@ -3,6 +3,7 @@ import { ensurePrismaClient } from '@/lib/installation/build';
 
 // The commands read enums of the generated client, which a fresh clone does not have yet.
 await ensurePrismaClient(process.env.ASSAY_ROOT ?? process.cwd(), console.error);
+const { claimsCommand } = await import('./commands/claims');
 const { doctorCommand } = await import('./commands/doctor');
 const { importCommand } = await import('./commands/import');
 const { tokenCommand } = await import('./commands/token');
@@ -11,10 +12,16 @@ const { userCommand } = await import('./commands/user');
 const WRONG_USAGE = 2;
 
 const program = new Command('assay')
-  .description('Works on an Assay installation: documents, people, tokens.')
+  .description('Works on an Assay installation: documents, claims, people, tokens.')
   .usage('<command> [options]')
   .showHelpAfterError('(--help says what there is)');
-for (const command of [importCommand(), tokenCommand(), userCommand(), doctorCommand()]) {
+for (const command of [
+  importCommand(),
+  claimsCommand(),
+  tokenCommand(),
+  userCommand(),
+  doctorCommand(),
+]) {
   program.addCommand(command);
 }
 for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {

@@ -12,15 +12,16 @@ type Placed = ImportedClaim & { id: string; number: number; language: string | n
 
 /**
  * Makes many claims at once, numbered in the order given, with claimants, topics, origins and one audit event each. A
- * claimant that the team has keeps its kind. The caller holds the lock on the team's row and has checked the policy.
+ * claimant that the team has keeps its kind. Answers the last number, null without claims. The caller holds the lock on the
+ * team's row and has checked the policy.
  */
 export async function insertClaims(
   tx: Tx,
   member: Member,
   importId: string,
   claims: readonly ImportedClaim[],
-): Promise<void> {
-  if (claims.length === 0) return;
+): Promise<number | null> {
+  if (claims.length === 0) return null;
   const placed = await place(tx, member, claims);
   const claimants = await nameClaimants(tx, member, claims);
   await tx.claim.createMany({
@@ -48,6 +49,7 @@ export async function insertClaims(
       after: { ...contentOf(one), topics: topics.get(one.id) ?? [], importId, row: one.row },
     })),
   );
+  return placed.at(-1)?.number ?? null;
 }
 
 /** Version 7 ids begin with the time: made in this order, the claims keep it wherever ids decide. */

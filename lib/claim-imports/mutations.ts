@@ -78,17 +78,26 @@ export async function mapClaimImport(member: Member, input: MappingChange): Prom
 /** Has a file that was tried imported by a job. CONFLICT when that was asked for before. */
 export async function startClaimImport(member: Member, { importId }: ImportStart): Promise<void> {
   await transaction(async (tx) => {
-    const row = await openImport(tx, member, importId);
-    const { columns } = mappingSchema.parse(row.mapping);
-    if (!columns.statement) {
-      const sentence = 'Say which column holds the statements.';
-      throw new AppError('INVALID', sentence, { statement: sentence });
-    }
-    await tx.claimImport.update({
-      where: { id: row.id },
-      data: { status: 'queued', done: 0, taken: 0, recognised: 0, refused: 0, refusals: [] },
-    });
+    await begin(tx, member, importId);
     await enqueue(tx, 'import_claims', { importId });
+  });
+}
+
+/** The same for a program that runs the import itself. */
+export async function beginClaimImport(member: Member, { importId }: ImportStart): Promise<void> {
+  await transaction((tx) => begin(tx, member, importId));
+}
+
+async function begin(tx: Tx, member: Member, importId: string): Promise<void> {
+  const row = await openImport(tx, member, importId);
+  const { columns } = mappingSchema.parse(row.mapping);
+  if (!columns.statement) {
+    const sentence = 'Say which column holds the statements.';
+    throw new AppError('INVALID', sentence, { statement: sentence });
+  }
+  await tx.claimImport.update({
+    where: { id: row.id },
+    data: { status: 'queued', done: 0, taken: 0, recognised: 0, refused: 0, refusals: [] },
   });
 }
 
@@ -143,10 +152,12 @@ async function importRows(
     refused: sorted.refused.length,
   };
   const missed = [...sorted.repeated, ...sorted.refused];
+  let above = known.newest;
   // A file without anything new has one batch too: what was not taken is noted there.
   for (let at = 0; at === 0 || at < waiting.length; at += BATCH) {
     const batch = waiting.slice(at, at + BATCH);
-    const late = await importBatch(member, row.id, { batch, above: known.newest, counts, missed });
+    const { late, newest } = await importBatch(member, row.id, { batch, above, counts, missed });
+    above = newest;
     missed.push(...late);
     counts.recognised += late.length;
     counts.taken += batch.length - late.length;
@@ -162,17 +173,17 @@ type Batch = {
   missed: readonly Refusal[];
 };
 
-/** Imports one batch and notes how far the file is; answers the rows that somebody else made meanwhile. */
+/** Imports one batch and notes how far the file is; answers the rows that somebody else made meanwhile, and the highest number. */
 async function importBatch(
   member: Member,
   importId: string,
   { batch, above, counts, missed }: Batch,
-): Promise<Refusal[]> {
+): Promise<{ late: Refusal[]; newest: number }> {
   return transaction(async (tx) => {
     // Whoever makes a claim takes its number from this row, and waits.
     await tx.$queryRaw`SELECT 1 FROM team WHERE id = ${member.teamId}::uuid FOR UPDATE`;
     const others = { above, exceptImport: importId };
-    const { byKey } = await readKnownStatements(tx, member.teamId, others);
+    const { byKey, newest } = await readKnownStatements(tx, member.teamId, others);
     const late: Refusal[] = [];
     const fresh: ImportedClaim[] = [];
     for (const one of batch) {
@@ -180,14 +191,14 @@ async function importBatch(
       if (sameAs === undefined) fresh.push(one);
       else late.push({ row: one.row, reason: `The same as claim #${sameAs}.`, sameAs });
     }
-    await insertClaims(tx, member, importId, fresh);
+    const last = await insertClaims(tx, member, importId, fresh);
     const taken = counts.taken + fresh.length;
     const recognised = counts.recognised + late.length;
     const done = taken + recognised + counts.refused;
     const refusals = inOrder([...missed, ...late]);
     const data = { taken, recognised, refused: counts.refused, done, refusals };
     await tx.claimImport.update({ where: { id: importId }, data });
-    return late;
+    return { late, newest: last ?? newest };
   });
 }
 
