@@ -19,30 +19,43 @@ export async function confirmDerivation(
   member: Member,
   input: DerivationInput,
 ): Promise<{ id: string }> {
-  return await transaction(async (tx) => {
-    await openDocuments(tx, member, [input.fromId, input.toId]);
-    await refuseCircle(tx, member, input);
-    const passage = input.passage && (await ensurePassage(tx, member, input.passage));
-    const pair = { fromId: input.fromId, toId: input.toId };
-    const content = { kind: input.kind, ...(passage && { passageId: passage.id }) };
-    const select = { id: true, kind: true } as const;
-    const before = await tx.derivation.findUnique({ where: { fromId_toId: pair }, select });
-    const derivation = await tx.derivation.upsert({
-      where: { fromId_toId: pair },
-      create: { ...pair, ...content, createdById: member.userId },
-      update: content,
-      select,
-    });
-    await recordEvent(tx, member, {
-      action: before ? 'derivation.changed' : 'derivation.confirmed',
-      subject: { kind: 'derivation', id: derivation.id },
-      documentId: input.fromId,
-      ...(before && { before: { kind: before.kind } }),
-      after: { ...pair, kind: input.kind },
-    });
-    await settleDigestOfDocument(tx, member, input.fromId, 'A derivation was confirmed.');
-    return { id: derivation.id };
+  return await transaction((tx) => confirmDerivationIn(tx, member, input));
+}
+
+/** The same inside the caller's transaction, of which it is the last step. */
+export async function confirmDerivationIn(
+  tx: Tx,
+  member: Member,
+  input: DerivationInput,
+): Promise<{ id: string }> {
+  await openDocuments(tx, member, [input.fromId, input.toId]);
+  await refuseCircle(tx, member, input);
+  const passage = input.passage && (await ensurePassage(tx, member, input.passage));
+  refuseForeignPassage(input, passage);
+  const pair = { fromId: input.fromId, toId: input.toId };
+  const content = { kind: input.kind, ...(passage && { passageId: passage.id }) };
+  const select = { id: true, kind: true } as const;
+  const before = await tx.derivation.findUnique({ where: { fromId_toId: pair }, select });
+  const derivation = await tx.derivation.upsert({
+    where: { fromId_toId: pair },
+    create: { ...pair, ...content, createdById: member.userId },
+    update: content,
+    select,
   });
+  // What was suggested for the same two documents is answered by this.
+  await tx.derivationSuggestion.updateMany({
+    where: { ...pair, status: 'open' },
+    data: { status: 'confirmed', decidedById: member.userId, decidedAt: new Date() },
+  });
+  await recordEvent(tx, member, {
+    action: before ? 'derivation.changed' : 'derivation.confirmed',
+    subject: { kind: 'derivation', id: derivation.id },
+    documentId: input.fromId,
+    ...(before && { before: { kind: before.kind } }),
+    after: { ...pair, ...content },
+  });
+  await settleDigestOfDocument(tx, member, input.fromId, 'A derivation was confirmed.');
+  return { id: derivation.id };
 }
 
 /** Takes a derivation back. NOT_FOUND when it is not there or belongs to another team. */
@@ -78,6 +91,15 @@ async function openDocuments(tx: Tx, member: Member, ids: string[]): Promise<voi
   if (!canCorrect(member, document)) {
     throw new AppError('FORBIDDEN', 'Observers follow the work; reviewers and editors change it.');
   }
+}
+
+function refuseForeignPassage(
+  { fromId }: DerivationInput,
+  passage: { documentId: string } | undefined,
+): void {
+  if (!passage || passage.documentId === fromId) return;
+  const sentence = 'The passage has to stand in the document that draws on the other one.';
+  throw new AppError('INVALID', sentence, { passage: sentence });
 }
 
 async function refuseCircle(tx: Tx, member: Member, input: DerivationInput): Promise<void> {
