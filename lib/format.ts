@@ -10,6 +10,21 @@ export function formatDate(locale: string, value: string): string {
     .replaceAll(' ', '\u00a0');
 }
 
+/** A day as an axis writes it: "2024", "Mar 2024" or "1 Mar 2024", with fixed spaces. */
+export function formatTick(
+  locale: string,
+  { date, precision }: { date: string; precision: 'year' | 'month' | 'day' },
+): string {
+  return new Intl.DateTimeFormat(toTag(locale), {
+    year: 'numeric',
+    ...(precision !== 'year' && { month: 'short' }),
+    ...(precision === 'day' && { day: 'numeric' }),
+    timeZone: 'UTC',
+  })
+    .format(new Date(date))
+    .replaceAll(' ', '\u00a0');
+}
+
 /** A time as "1 March 2024, 14:02 UTC", with fixed spaces. */
 export function formatDateTime(locale: string, value: string): string {
   const time = new Intl.DateTimeFormat(toTag(locale), {

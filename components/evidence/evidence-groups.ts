@@ -1,7 +1,8 @@
 import type { DrawsView, DrawView, NamedDocument } from '@/lib/derivations/draws-queries';
 import type { EvidenceView } from '@/lib/evidence/queries';
 import { groupBySource } from '@/lib/sources/sources';
-import type { Stance } from './stance-mark';
+import { type TimelineEntry, toEntry } from '@/lib/timeline/entry';
+import { Stance } from '@/prisma/generated/enums';
 
 /** A piece of evidence with its number and, when its document is not the source itself, the draws that lead there. */
 export type PlacedEvidence = EvidenceView & { number: number; drawn: DrawView[] };
@@ -34,4 +35,14 @@ export function groupEvidence(
       (a, b) => Number(a.documentId !== sourceId) - Number(b.documentId !== sourceId),
     ),
   }));
+}
+
+/** The live evidence as the timeline and the figures show it, under its independent sources. */
+export function toTimeline(evidence: readonly EvidenceView[], draws: DrawsView): TimelineEntry[] {
+  const live = numberEvidence(evidence);
+  return Object.values(Stance).flatMap((stance) =>
+    groupEvidence(live, stance, draws).flatMap(({ source, items }) =>
+      items.map((item) => toEntry(item, item.passage.exact, source)),
+    ),
+  );
 }

@@ -1,4 +1,5 @@
-import { toSides } from '@/lib/publications/claim-page';
+import { ClaimPictures } from '@/components/timeline/claim-pictures';
+import { toSides, toTimeline } from '@/lib/publications/claim-page';
 import type { PublicationView } from '@/lib/publications/queries';
 import { ClaimExplanation } from './claim-explanation';
 import { ClaimHead } from './claim-head';
@@ -19,6 +20,11 @@ export function ClaimPage({ publication, origin }: ClaimPageProps) {
       <ClaimHead snapshot={snapshot} />
       <SourceSentence sources={snapshot.sources} className="mt-10 mb-4 font-serif text-22" />
       <EvidencePair sides={sides} />
+      <ClaimPictures
+        entries={toTimeline(sides)}
+        claimedOn={snapshot.approved.claim.claimedOn}
+        className="mt-10"
+      />
       <div className="mt-10 grid gap-10 md:grid-cols-[minmax(0,1fr)_264px]">
         <ClaimExplanation snapshot={snapshot} sides={sides} />
         <PublicationMargin publication={publication} url={`${origin}/claims/${snapshot.slug}`} />

@@ -4,6 +4,8 @@ import { ClaimDiscussion } from '@/components/discussion/claim-discussion';
 import type { Revision } from '@/components/discussion/comment-entry';
 import { ClaimEvidence } from '@/components/evidence/claim-evidence';
 import { ClaimSearches } from '@/components/evidence/claim-searches';
+import { toTimeline } from '@/components/evidence/evidence-groups';
+import { ClaimPictures } from '@/components/timeline/claim-pictures';
 import type { DrawsView } from '@/lib/derivations/draws-queries';
 import type { Workspace } from '@/lib/workspace/queries';
 import { Assignees } from './assignees';
@@ -44,6 +46,7 @@ export function WorkspaceBody({ workspace, draws, revisions, candidates }: Works
         openThread={openThread}
         can={claim.can}
       />
+      <ClaimPictures entries={toTimeline(evidence, draws)} claimedOn={claim.claimedOn} />
       <ClaimSearches claimId={claim.id} searches={searches} canRecord={claim.can.recordSearch} />
       <CommentRequest claim={claim} />
       <ClaimDiscussion

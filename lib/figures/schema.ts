@@ -6,10 +6,17 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 /** “tonnes of cargo a year”; a longer unit is a sentence. */
 const MAX_UNIT = 60;
 
+/** Nearer to zero than anything that is measured, and where drawing and JSON lose digits. */
+const SMALLEST = 1e-12;
+
 const number = z
   .number({ error: 'Give a number or a range: 4.2 million, or 3 to 4.' })
   .min(-LARGEST, 'That number is too small to be kept exactly.')
-  .max(LARGEST, 'That number is too large to be kept exactly.');
+  .max(LARGEST, 'That number is too large to be kept exactly.')
+  .refine(
+    (value) => value === 0 || Math.abs(value) >= SMALLEST,
+    'That number is too near to zero.',
+  );
 
 /** The value that a passage gives: from `low` to `high` (left out: one number), its unit, and the day it is of. */
 export const figureSchema = z

@@ -1,5 +1,6 @@
 import type { DossierDocument, Figure } from '@/lib/digest/dossier';
 import { groupBySource } from '@/lib/sources/sources';
+import { type TimelineEntry, toEntry } from '@/lib/timeline/entry';
 import type { DerivationKind, Stance } from '@/prisma/generated/enums';
 import type { Snapshot } from './snapshot';
 import { linkToPassage } from './text-fragment';
@@ -80,6 +81,15 @@ function toQuotation(
     sourceUrl: document.url && linkToPassage(document.url, item.passage.exact),
     drawn: document.id === sourceId ? null : (edge?.kind ?? 'indirectly'),
   };
+}
+
+/** The evidence of all sides as the timeline and the figures show it. */
+export function toTimeline(sides: readonly Side[]): TimelineEntry[] {
+  return sides.flatMap(({ groups }) =>
+    groups.flatMap(({ source, quotations }) =>
+      quotations.map((quotation) => toEntry(quotation, quotation.exact, source)),
+    ),
+  );
 }
 
 /** A document of the snapshot; it holds every document its evidence and derivations name. */

@@ -23,6 +23,7 @@ import reader from './en/reader.json';
 import searches from './en/searches.json';
 import settings from './en/settings.json';
 import teams from './en/teams.json';
+import timeline from './en/timeline.json';
 import topics from './en/topics.json';
 import ui from './en/ui.json';
 import verdicts from './en/verdicts.json';
@@ -55,6 +56,7 @@ export const en = {
   searches,
   settings,
   teams,
+  timeline,
   topics,
   ui,
   verdicts,
