@@ -27,7 +27,7 @@ export function declaration(language: string): string {
   );
   const { document } = parseHTML(readFileSync(file, 'utf8'));
   return Array.from(
-    document.querySelectorAll('h1, h2, h3, p, li'),
+    document.querySelectorAll('h1, h2, h3, p, li:not(:has(p))'),
     (node) => node.textContent ?? '',
   )
     .map((line) => line.replace(/\s+/g, ' ').trim())
@@ -81,19 +81,36 @@ export function newSentence(source: ReturnType<typeof chainOf>, random: Random):
   return words;
 }
 
+/** A text ready for revising: its manuscript, a maker of sentences that are new to it, and its words. */
 export type Source = {
   manuscript: Manuscript;
   sentence: (random: Random) => Sentence;
   words: string[];
 };
 
-/** A text ready for revising: its manuscript, a maker of new sentences in its manner, and its words. */
+// Every fourth sentence is kept back: real sentences of the same subject that the text does not have.
+const KEPT_BACK = 4;
+
+/** Reads a text for revising. New sentences are mostly real ones kept back from it, else made in its manner. */
 export function sourceOf(text: string): Source {
-  const manuscript = readManuscript(text);
-  const chain = chainOf(manuscript);
+  const whole = readManuscript(text);
+  const chain = chainOf(whole);
+  let count = 0;
+  const back: Sentence[] = [];
+  const keep = (sentence: Sentence) => {
+    if (++count % KEPT_BACK !== 0) return true;
+    back.push(sentence);
+    return false;
+  };
+  const manuscript = whole
+    .map((paragraph) => paragraph.filter(keep))
+    .filter((paragraph) => paragraph.length > 0);
   return {
     manuscript,
-    sentence: (random) => newSentence(chain, random),
+    sentence: (random) =>
+      back.length > 0 && random.chance(0.8)
+        ? random.pick(back).map((word) => ({ ...word }))
+        : newSentence(chain, random),
     words: manuscript.flat(2).map((word) => word.text),
   };
 }
@@ -116,7 +133,9 @@ export function hardened(source: Source, random: Random): Manuscript {
     for (const sentence of paragraph) {
       sentences.push(sentence);
       seen.push(sentence);
-      if (random.chance(0.03)) sentences.push(random.pick(seen));
+      // Not beside the sentence itself: which of two neighbours was deleted, nobody could tell.
+      const repeated = random.pick(seen);
+      if (random.chance(0.03) && repeated !== sentence) sentences.push(repeated);
       if (random.chance(0.05)) {
         const twin = random.pick(seen).map((word) => ({ ...word }));
         for (let count = 1 + random.below(3); count > 0; count--)
@@ -135,9 +154,10 @@ export function hardened(source: Source, random: Random): Manuscript {
 /** A text of about so many characters in the manner of the source. */
 export function lengthened(source: Source, characters: number, random: Random): Source {
   const manuscript: Manuscript = [...source.manuscript];
+  const chain = chainOf(manuscript);
   let size = manuscript.flat(2).reduce((all, { text, gap }) => all + text.length + gap.length, 0);
   while (size < characters) {
-    const paragraph = Array.from({ length: 2 + random.below(5) }, () => source.sentence(random));
+    const paragraph = Array.from({ length: 2 + random.below(5) }, () => newSentence(chain, random));
     size += paragraph.flat().reduce((all, { text, gap }) => all + text.length + gap.length, 0);
     manuscript.push(paragraph);
   }

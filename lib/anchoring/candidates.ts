@@ -4,26 +4,42 @@ import type { Prepared, TokenRange } from './prepared';
 export type Candidate = {
   first: number;
   end: number;
-  /** Tokens of the passage that are there: equal ones count 1, those with the same stem a half. */
+  /** How many of the passage's tokens are there; see `worth`. */
   kept: number;
+  /** The same, each token counted by how much it says, as a share of the whole passage: 0 to 1. */
+  telling: number;
   /** The passage's tokens that are there, by their place in the new text. */
   partners: Map<number, number>;
   /** Given by the alignment, not by a search. */
   aligned: boolean;
 };
 
+type Partners = Map<number, number>;
+
 // A word that is not the passage's, between two that are, costs a third of what one of them brings: three inserted
 // words for each kept one, and a stretch falls apart.
 const FOREIGN = 0.3;
-// Equal stretches shorter than two words mean little unless the word is rare.
+// Words of this weight stand once or twice in a text; alone they are a trace.
 const RARE = 3;
+// A common word kept without a neighbour may be there by chance.
+const SCATTERED = 0.5;
+// The same stem, an ending or a slip apart.
+const STEM_ONLY = 0.5;
 // A common word is no trace of a passage; those that stand oftener than this are not looked up.
 const MOST_TRACES = 40;
 // How many places, those with most traces, are looked at closely.
 const MOST_WINDOWS = 4;
 
-const worth = (prepared: Prepared, old: number, now: number) =>
-  prepared.old.ids[old] === prepared.now.ids[now] ? 1 : 0.5;
+const weightOf = (prepared: Prepared, token: number) =>
+  prepared.alignment.weights.of(prepared.old.ids[token] as number);
+
+/** What a kept token counts: 1, or half if only its stem is kept, or if it is common and none of its neighbours is kept. */
+function worth(prepared: Prepared, partners: Partners, place: number): number {
+  const own = partners.get(place) as number;
+  const full = prepared.old.ids[own] === prepared.now.ids[place] ? 1 : STEM_ONLY;
+  const beside = partners.get(place - 1) === own - 1 || partners.get(place + 1) === own + 1;
+  return beside || weightOf(prepared, own) >= RARE ? full : full * SCATTERED;
+}
 
 /**
  * The stretch with the greatest sum, where kept words add and words of others subtract (Bentley's maximum subarray).
@@ -31,7 +47,8 @@ const worth = (prepared: Prepared, old: number, now: number) =>
  */
 function bestStretch(
   prepared: Prepared,
-  partners: Map<number, number>,
+  passage: TokenRange,
+  partners: Partners,
   aligned: boolean,
 ): Candidate | null {
   const places = [...partners.keys()].sort((x, y) => x - y);
@@ -43,20 +60,33 @@ function bestStretch(
       sum = 0;
       from = index;
     } else sum -= gap * FOREIGN;
-    sum += worth(prepared, partners.get(place) as number, place);
+    sum += worth(prepared, partners, place);
     if (!best || sum > best.sum) best = { from, to: index, sum };
   }
   if (!best) return null;
-  const inside = places.slice(best.from, best.to + 1);
-  const own = new Map(inside.map((place) => [place, partners.get(place) as number]));
-  const kept = inside.reduce(
-    (all, place) => all + worth(prepared, own.get(place) as number, place),
-    0,
-  );
+  return candidateOf(prepared, passage, partners, places.slice(best.from, best.to + 1), aligned);
+}
+
+function candidateOf(
+  prepared: Prepared,
+  passage: TokenRange,
+  partners: Partners,
+  places: readonly number[],
+  aligned: boolean,
+): Candidate {
+  const own: Partners = new Map(places.map((place) => [place, partners.get(place) as number]));
+  let [kept, told, all] = [0, 0, 0];
+  for (const place of places) {
+    const value = worth(prepared, own, place);
+    kept += value;
+    told += value * weightOf(prepared, own.get(place) as number);
+  }
+  for (let at = passage.first; at < passage.end; at++) all += weightOf(prepared, at);
   return {
-    first: inside[0] as number,
-    end: (inside.at(-1) as number) + 1,
+    first: places[0] as number,
+    end: (places.at(-1) as number) + 1,
     kept,
+    telling: told / all,
     partners: own,
     aligned,
   };
@@ -72,7 +102,7 @@ function complete(
   const { old, now, alignment } = prepared;
   const used = new Set(partners.values());
   const open = (at: number) => alignment.from[at] === -1 && !partners.has(at);
-  const rare = (token: number) => alignment.weights.of(old.ids[token] as number) >= RARE;
+  const rare = (token: number) => weightOf(prepared, token) >= RARE;
   const found: { a: number; b: number; length: number }[] = [];
   for (let a = passage.first; a < passage.end; a++) {
     if (used.has(a)) continue;
@@ -111,13 +141,13 @@ function alignedCandidate(prepared: Prepared, passage: TokenRange): Candidate | 
     const target = to[at] as number;
     if (target !== -1) partners.set(target, at);
   }
-  const rough = bestStretch(prepared, partners, true);
+  const rough = bestStretch(prepared, passage, partners, true);
   const words = passage.end - passage.first;
   if (!rough || rough.partners.size === words) return rough;
   const room = words - rough.partners.size + 3;
   const own = new Map(rough.partners);
   complete(prepared, passage, own, around(prepared, rough.first, rough.end, room));
-  return bestStretch(prepared, own, true);
+  return bestStretch(prepared, passage, own, true);
 }
 
 /** Stretches of words that nothing became, where several words of the passage stand in about their order. */
@@ -141,25 +171,27 @@ function searchedCandidates(prepared: Prepared, passage: TokenRange): Candidate[
     const partners = new Map<number, number>();
     const window = around(prepared, bucket * step, bucket * step + step + words, step);
     complete(prepared, passage, partners, window);
-    return bestStretch(prepared, partners, false) ?? [];
+    return bestStretch(prepared, passage, partners, false) ?? [];
   });
 }
 
 const overlaps = (x: Candidate, y: Candidate) => x.first < y.end && y.first < x.end;
 
 /**
- * The places that may be the passage with other words, the one that keeps most of it first, each place once; those given
- * by the alignment and, where that one keeps less than `enough` of the words, those found by looking for its words.
+ * The places that may be the passage with other words, each place once, the one that keeps most of it first: the one given
+ * by the alignment alone if that `isEnough`, else with those found by looking for the passage's words.
  */
-export function candidates(prepared: Prepared, passage: TokenRange, enough: number): Candidate[] {
-  const words = passage.end - passage.first;
-  if (words === 0) return [];
+export function candidates(
+  prepared: Prepared,
+  passage: TokenRange,
+  isEnough: (candidate: Candidate) => boolean,
+): Candidate[] {
+  if (passage.end === passage.first) return [];
   const aligned = alignedCandidate(prepared, passage);
-  if (aligned && aligned.kept >= enough * words) return [aligned];
+  if (aligned && isEnough(aligned)) return [aligned];
   const found: Candidate[] = [];
-  for (const one of [...(aligned ? [aligned] : []), ...searchedCandidates(prepared, passage)].sort(
-    (x, y) => y.kept - x.kept || Number(y.aligned) - Number(x.aligned),
-  ))
+  const all = [...(aligned ? [aligned] : []), ...searchedCandidates(prepared, passage)];
+  for (const one of all.sort((x, y) => y.kept - x.kept || Number(y.aligned) - Number(x.aligned)))
     if (!found.some((other) => overlaps(one, other))) found.push(one);
   return found;
 }

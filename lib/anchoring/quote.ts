@@ -67,7 +67,7 @@ function approximately(after: string, query: QuoteQuery): Anchor {
   const prepared = new Prepared(prefix + query.exact + suffix, after);
   const passage = tokensIn(prepared.old, span.start, span.end);
   const words = passage.end - passage.first;
-  const [best, second] = candidates(prepared, passage, Number.POSITIVE_INFINITY);
+  const [best, second] = candidates(prepared, passage, () => false);
   if (!best) return { fate: 'missing', score: 0 };
   const region = regionOf(prepared, span, passage, best);
   const score = Math.min(1, (2 * best.kept) / (words + region.words));
