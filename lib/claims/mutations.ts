@@ -7,6 +7,7 @@ import { AppError } from '@/lib/errors';
 import { lockOwnClaim } from '@/lib/lifecycle/mutations';
 import { ensurePassage } from '@/lib/passages/mutations';
 import type { PassageInput } from '@/lib/passages/schema';
+import { settleLeftReReviews } from '@/lib/re-reviews/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 import { findClaimant, guessLanguage, setTopics, takeNumber } from './filing-mutations';
 import { canCreateClaim, isOpen } from './policy';
@@ -132,6 +133,7 @@ export async function removeAppearance(member: Member, input: AppearanceRemoval)
       claimId: appearance.claimId,
       before: { passageId: appearance.passageId },
     });
+    await settleLeftReReviews(tx, member, appearance, 'The appearance was removed.');
     await settleDigest(tx, member, appearance.claimId, 'An appearance was removed.');
   });
 }

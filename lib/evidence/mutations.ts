@@ -7,6 +7,7 @@ import { settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
 import type { FigureInput } from '@/lib/figures/schema';
 import { ensurePassage } from '@/lib/passages/mutations';
+import { settleLeftReReviews } from '@/lib/re-reviews/mutations';
 import { readEvidence } from './queries';
 import type { EvidenceChange, EvidenceInput, SearchInput, Withdrawal } from './schema';
 
@@ -106,6 +107,8 @@ export async function withdrawEvidence(member: Member, input: Withdrawal): Promi
       after: { reason: input.reason },
     });
     await touchClaim(tx, before.claimId);
+    const left = { claimId: before.claimId, passageId: before.passage.id };
+    await settleLeftReReviews(tx, member, left, 'The evidence was withdrawn.');
     await settleDigest(tx, member, before.claimId, 'Evidence was withdrawn.');
   });
 }

@@ -7,6 +7,7 @@ import { lapseIfChanged, settleDigestOfParents } from '@/lib/digest/mutations';
 import { readDossier } from '@/lib/digest/queries';
 import { AppError } from '@/lib/errors';
 import { guard, lockOwnClaim, saveWaivers } from '@/lib/lifecycle/mutations';
+import { settleMootReReviews } from '@/lib/re-reviews/mutations';
 import type { PublicationInput } from './schema';
 import { freeSlug, slugFor } from './slug';
 import type { Snapshot } from './snapshot';
@@ -94,6 +95,7 @@ async function publish(
     before: { state: 'approval' },
     after: { state: 'published', number, kind, slug, digest, ...(note && { note }) },
   });
+  await settleMootReReviews(tx, member, { claimId }, 'The claim was published.');
   await settleDigestOfParents(tx, member, claimId, 'A sub-claim was published.');
   return { slug, number, digest };
 }

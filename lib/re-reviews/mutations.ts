@@ -1,8 +1,12 @@
 import 'server-only';
-import { recordEvents } from '@/lib/audit/mutations';
-import type { Viewer } from '@/lib/auth/types';
-import type { Tx } from '@/lib/db';
+import { recordEvent, recordEvents } from '@/lib/audit/mutations';
+import type { Member, Viewer } from '@/lib/auth/types';
+import { type Tx, transaction } from '@/lib/db';
+import { AppError } from '@/lib/errors';
 import type { ReReviewCause } from '@/prisma/generated/enums';
+import { canSettle } from './policy';
+import { getReReview } from './queries';
+import type { Settlement } from './schema';
 
 /** A passage that no longer stands with its own words, and since which version. */
 export type Displaced = { passageId: string; cause: ReReviewCause; asBefore?: boolean };
@@ -168,4 +172,54 @@ export async function settleMootReReviews(
     },
   });
   return count;
+}
+
+/**
+ * Settles the open entries of a claim for a passage that it no longer rests on; nothing while other live evidence or an
+ * appearance of the claim still quotes it. To be called after evidence or an appearance let go of the passage.
+ */
+export async function settleLeftReReviews(
+  tx: Tx,
+  actor: Viewer,
+  { claimId, passageId }: Pair,
+  outcome: string,
+): Promise<void> {
+  const [evidence, appearances] = [
+    await tx.evidence.count({ where: { claimId, passageId, withdrawnAt: null } }),
+    await tx.appearance.count({ where: { claimId, passageId } }),
+  ];
+  if (evidence + appearances > 0) return;
+  await settleMootReReviews(tx, actor, { claimId, passageId }, outcome);
+}
+
+/**
+ * A person says why the claim still holds. NOT_FOUND outside the team, FORBIDDEN below reviewer, CONFLICT with the entry
+ * when it was settled in the meantime.
+ */
+export async function settleReReview(member: Member, input: Settlement): Promise<void> {
+  await transaction(async (tx) => {
+    const entry = await getReReview(member, input.reReviewId, tx);
+    if (!entry) throw new AppError('NOT_FOUND', 'There is no such entry on the re-review list.');
+    if (!canSettle(member, { teamId: member.teamId })) {
+      throw new AppError(
+        'FORBIDDEN',
+        'Observers follow the work; reviewers and editors settle it.',
+      );
+    }
+    const { count } = await tx.reReview.updateMany({
+      where: { id: entry.id, settledAt: null },
+      data: { settledAt: new Date(), settledById: member.userId, outcome: input.outcome },
+    });
+    if (count === 0) {
+      const current = await getReReview(member, entry.id, tx);
+      throw new AppError('CONFLICT', 'This was settled in the meantime.', {}, current);
+    }
+    await recordEvent(tx, member, {
+      action: 'claim.re_review_settled',
+      subject: { kind: 're_review', id: entry.id },
+      claimId: entry.claim.id,
+      documentId: entry.document.id,
+      after: { outcome: input.outcome },
+    });
+  });
 }

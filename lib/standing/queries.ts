@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
 import type { PassageFate, PlacementDecision } from '@/prisma/generated/enums';
+import { type PlacementRow, placementSelect } from './placement-view';
 import { type Standing, standingOf } from './standing';
 
 type Row = {
@@ -34,4 +35,18 @@ export async function readStandings(
       standingOf(inPlace ? null : { fate: fate ?? 'missing', decision, inPlace: false }),
     ]),
   );
+}
+
+/** Each passage's placement in the latest version it was carried to, by passage id; none for one of the latest version. */
+export async function readLatestPlacements(
+  tx: Tx,
+  passageIds: readonly string[],
+): Promise<Map<string, PlacementRow>> {
+  if (passageIds.length === 0) return new Map();
+  const rows = await tx.placement.findMany({
+    where: { passageId: { in: [...passageIds] } },
+    select: placementSelect,
+    orderBy: { version: { number: 'asc' } },
+  });
+  return new Map(rows.map((row) => [row.passageId, row]));
 }
