@@ -5,6 +5,7 @@ import { db, type Tx, transaction } from '@/lib/db';
 import { settleDigestOfDocument } from '@/lib/digest/mutations';
 import { canCorrect, visibleDocuments } from '@/lib/documents/policy';
 import { enqueue } from '@/lib/enqueue';
+import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { ArchiveRequest } from '@/prisma/generated/client';
 import { type ArchiveStep, readRequestAnswer, readStatusAnswer } from './answers';
@@ -43,6 +44,15 @@ export async function requestArchive(
     }
     return keepRequest(tx, member, { documentId, url: address });
   });
+}
+
+/** Asks for a copy of a page that was just captured, where the installation wants that for every one; else does nothing. */
+export async function archiveByItself(
+  member: Member,
+  documentId: string,
+  url: string,
+): Promise<void> {
+  if (env.WAYBACK_AUTO && findWayback()) await requestArchive(member, { documentId, url });
 }
 
 async function keepRequest(

@@ -10,8 +10,8 @@ export type LocalServer = {
 
 type Answer = (request: LocalServer['seen'][number], response: ServerResponse) => void;
 
-/** Starts a web server that stands in for somebody else's, on a port that is free. */
-export async function startLocalServer(answer: Answer): Promise<LocalServer> {
+/** Starts a web server that stands in for somebody else’s, on a port that is free unless one is given. */
+export async function startLocalServer(answer: Answer, port = 0): Promise<LocalServer> {
   const seen: LocalServer['seen'] = [];
   const server: Server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
@@ -21,7 +21,7 @@ export async function startLocalServer(answer: Answer): Promise<LocalServer> {
     seen.push(one);
     answer(one, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,

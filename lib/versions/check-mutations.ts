@@ -38,9 +38,10 @@ export async function noteCheck(tx: Tx, check: Check, now = new Date()): Promise
       AND NOT EXISTS (SELECT 1 FROM document_check s WHERE s.document_id = c.document_id
         AND s.outcome <> 'failed' AND (s.at, s.id) > (c.at, c.id))
       AND c.outcome = 'failed'`;
-  await tx.$executeRaw`
-    UPDATE document SET next_check_at = ${nextCheckAt(now, checkEveryDays, failures?.count ?? 0)}
-    WHERE id = ${documentId}::uuid`;
+  await tx.document.update({
+    where: { id: documentId },
+    data: { nextCheckAt: nextCheckAt(now, checkEveryDays, failures?.count ?? 0) },
+  });
 }
 
 /** Who asked for a capture and what the server answered, as a check keeps it. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { archiveByItself } from '@/lib/archiving/mutations';
 import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
 import { type ImportResult, importDocument } from '@/lib/documents/mutations';
@@ -51,7 +52,9 @@ export async function importPage(
   if (!canImport(member)) {
     throw new AppError('FORBIDDEN', 'Only reviewers and above bring documents in.');
   }
-  return importOrCapture(member, { ...(await fetchSource(url, method)), fields });
+  const outcome = await importOrCapture(member, { ...(await fetchSource(url, method)), fields });
+  if (outcome.status !== 'recognised') await archiveByItself(member, outcome.document.id, url);
+  return outcome;
 }
 
 /** The document that has the source's address: as its own, or as the address that a version was fetched from. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { archiveByItself } from '@/lib/archiving/mutations';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
@@ -10,6 +11,7 @@ import {
   sha256Of,
   toVersionRow,
 } from '@/lib/documents/version-row';
+import { enqueue } from '@/lib/enqueue';
 import { AppError } from '@/lib/errors';
 import { carryPassages } from '@/lib/placements/mutations';
 import type { CaptureMethod } from '@/prisma/generated/enums';
@@ -83,7 +85,9 @@ export async function captureFromUrl(
     throw new AppError('INVALID', sentence, { url: sentence });
   }
   try {
-    return await captureVersion(member, documentId, await fetchSource(address, method));
+    const result = await captureVersion(member, documentId, await fetchSource(address, method));
+    if (result.status === 'captured') await archiveByItself(member, documentId, address);
+    return result;
   } catch (error) {
     if (address === document.url) await noteFailure(member, documentId, error, method);
     throw error;
@@ -181,6 +185,7 @@ async function keepVersion(
       ...askedBy(member, source),
     });
   }
+  await enqueue(tx, 'sketch_version', { versionId: id });
   const { exact, moved, altered, missing } = await carryPassages(tx, member, {
     documentId,
     versionId: id,
