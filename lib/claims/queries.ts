@@ -160,11 +160,12 @@ const SHORTEST = 2;
 /**
  * Claims that resemble a statement or its beginning, best first, at most eight of the team and eight published by other
  * teams of this installation. Trigrams of pg_trgm; a text that occurs literally counts as similar, because Chinese words
- * are shorter than a trigram. Nothing for visitors.
+ * are shorter than a trigram. Claims of the team whose ids stand in `except` are left out. Nothing for visitors.
  */
 export async function listSimilarClaims(
   viewer: Viewer,
   { text: given, exceptId }: SimilarInput,
+  except: readonly string[] = [],
 ): Promise<SimilarClaims> {
   const text = given.trim();
   if (!hasRole(viewer, 'observer') || [...text].length < SHORTEST)
@@ -172,7 +173,7 @@ export async function listSimilarClaims(
   const team = await db.$queryRaw<SimilarClaim[]>`
     SELECT id::text, number, statement, state::text, language, score FROM (
       SELECT id, number, statement, state, language, ${scoreOf(text)} AS score FROM claim
-      WHERE team_id = ${viewer.teamId}::uuid AND id IS DISTINCT FROM ${exceptId ?? null}::uuid
+      WHERE team_id = ${viewer.teamId}::uuid AND id <> ALL (${exceptId ? [exceptId, ...except] : except}::uuid[])
     ) c WHERE score >= ${RESEMBLES} ORDER BY score DESC, number LIMIT 8`;
   const published = await db.$queryRaw<SimilarPublication[]>`
     SELECT slug, number, statement, summary, language, rating_key AS "ratingKey",
@@ -184,6 +185,13 @@ export async function listSimilarClaims(
       ) latest JOIN team t ON t.id = latest.team_id
     ) p WHERE score >= ${RESEMBLES} ORDER BY score DESC, slug LIMIT 8`;
   return { team, published };
+}
+
+/** How alike two statements are by the same measure, 0 to 1; `one` is looked for in `other`. */
+export async function readScore(tx: Tx, one: string, other: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ score: number }[]>`
+    SELECT ${scoreOf(one)} AS score FROM (SELECT ${other}::text AS statement) c`;
+  return row?.score ?? 0;
 }
 
 // Part of a longer statement counts a little less than a whole one that is as similar.

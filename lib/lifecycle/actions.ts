@@ -1,16 +1,21 @@
 'use server';
 
-import { refresh } from 'next/cache';
+import { refresh, updateTag } from 'next/cache';
 import { z } from 'zod';
 import { memberAction } from '@/lib/action';
+import { claimTag, publishedTag } from '@/lib/publications/tags';
 import { transitionClaim } from './mutations';
 import { reasonSchema, transitionSchema } from './schema';
 
 /** Form action: one step in the life of a claim; the page shows the new state. */
 export const transitionClaimAction = memberAction(transitionSchema, async (member, input) => {
-  const result = await transitionClaim(member, input);
+  const { state, changedPage } = await transitionClaim(member, input);
+  if (changedPage) {
+    updateTag(publishedTag);
+    updateTag(claimTag(changedPage));
+  }
   refresh();
-  return result;
+  return { state };
 });
 
 const waiveSchema = z.object({ claimId: z.uuid(), reason: reasonSchema });
@@ -20,8 +25,8 @@ export const waiveAssessmentsAction = memberAction(
   waiveSchema,
   async (member, { claimId, reason }) => {
     const waivers = [{ rule: 'assessments', reason }];
-    const result = await transitionClaim(member, { claimId, to: 'drafting', reason, waivers });
+    const { state } = await transitionClaim(member, { claimId, to: 'drafting', reason, waivers });
     refresh();
-    return result;
+    return { state };
   },
 );

@@ -10,6 +10,8 @@ export type LifecycleFacts = {
   /** An editor let the number of assessments pass, with a reason. */
   assessmentsWaived: boolean;
   verdictComplete: boolean;
+  /** How the verdict differs from what the sub-claims come to, unless an editor has written why; null when it does not. */
+  contradiction: string | null;
   approvals: number;
   requiredApprovals: number;
   /** Names of checklist rules that neither pass nor are waived. */
@@ -31,6 +33,8 @@ type Step = {
 const withReason = (facts: LifecycleFacts) =>
   facts.reasonGiven ? null : 'This step needs a reason.';
 const always = () => null;
+const unexplained = (contradiction: string | null) =>
+  contradiction && `${contradiction} An editor writes why it differs, or the rating changes.`;
 
 /** The table of product.md, row by row. */
 export const steps: readonly Step[] = [
@@ -57,9 +61,9 @@ export const steps: readonly Step[] = [
     from: ['drafting'],
     to: 'approval',
     role: 'reviewer',
-    missing: ({ verdictComplete }) =>
+    missing: ({ verdictComplete, contradiction }) =>
       verdictComplete
-        ? null
+        ? unexplained(contradiction)
         : 'The verdict needs a rating, a summary, an explanation, and what would change it.',
   },
   { from: ['approval'], to: 'drafting', role: 'editor', missing: withReason },
@@ -67,9 +71,10 @@ export const steps: readonly Step[] = [
     from: ['approval'],
     to: 'published',
     role: 'editor',
-    missing: ({ approvals, requiredApprovals, failingRules }) => {
+    missing: ({ approvals, requiredApprovals, contradiction, failingRules }) => {
       if (approvals < requiredApprovals)
         return `${approvals} of ${requiredApprovals} approvals of the current digest.`;
+      if (contradiction) return unexplained(contradiction);
       if (failingRules.length === 0) return null;
       return `The checklist does not pass: ${failingRules.join(', ')}. Each rule passes or is waived with a reason.`;
     },

@@ -6,6 +6,8 @@ import { digestOf } from '@/lib/digest/digest';
 import { type LockedClaim, lapseApprovals, lockClaim } from '@/lib/digest/mutations';
 import { readDossier } from '@/lib/digest/queries';
 import { AppError } from '@/lib/errors';
+import { settleMootReReviews } from '@/lib/re-reviews/mutations';
+import { readRollUp } from '@/lib/roll-up/queries';
 import { mayAct, roleAtLeast } from '@/lib/teams/roles';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ClaimState } from '@/prisma/generated/enums';
@@ -13,39 +15,75 @@ import { refusalOf } from './lifecycle';
 import { readLifecycleFacts } from './queries';
 import type { TransitionInput, WaiverInput } from './schema';
 
+/** Where a claim is now, and the slug of its public page where that may begin or cease to lead to another claim's. */
+export type StepResult = { state: ClaimState; changedPage: string | null };
+
 /**
  * Takes one step in the life of a claim. FORBIDDEN below the step's role, INVALID with what is missing, NOT_FOUND
  * outside the team. `published` is reached by a publication only.
  */
-export async function transitionClaim(
-  member: Member,
-  input: TransitionInput,
-): Promise<{ state: ClaimState }> {
+export async function transitionClaim(member: Member, input: TransitionInput): Promise<StepResult> {
   return await transaction(async (tx) => {
     const claim = await lockOwnClaim(tx, member, input.claimId);
-    if (input.to === 'published') {
-      throw new AppError('INVALID', 'A claim becomes published by making a publication of it.');
-    }
-    if (input.to === 'drafting' || input.to === 'approval')
-      await saveWaivers(tx, member, claim, input.waivers ?? []);
-    await guard(tx, member, claim, input.to, input.reason !== undefined);
-    const change = await changeOf(tx, claim, input);
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: { ...change, state: input.to, stateChangedAt: new Date(), version: { increment: 1 } },
-    });
-    await recordEvent(tx, member, {
-      action: 'claim.moved',
-      subject: { kind: 'claim', id: claim.id },
-      claimId: claim.id,
-      before: { state: claim.state },
-      after: {
-        state: input.to,
-        ...(input.reason && { reason: input.reason }),
-        ...(input.closeReason && { closeReason: input.closeReason }),
-      },
-    });
-    return { state: input.to };
+    return await takeStep(tx, member, claim, input);
+  });
+}
+
+/** The step itself, of a claim that is locked; for mutations in which it is one of several things that happen. */
+export async function takeStep(
+  tx: Tx,
+  member: Member,
+  claim: LockedClaim & { state: ClaimState },
+  input: TransitionInput,
+): Promise<StepResult> {
+  if (input.to === 'published') {
+    throw new AppError('INVALID', 'A claim becomes published by making a publication of it.');
+  }
+  if (input.to === 'drafting' || input.to === 'approval')
+    await saveWaivers(tx, member, claim, input.waivers ?? []);
+  if (input.to === 'approval') await dropNeedlessOverride(tx, member, claim);
+  await guard(tx, member, claim, input.to, input.reason !== undefined);
+  const change = await changeOf(tx, claim, input);
+  const { slug } = await tx.claim.update({
+    where: { id: claim.id },
+    data: { ...change, state: input.to, stateChangedAt: new Date(), version: { increment: 1 } },
+    select: { slug: true },
+  });
+  if (input.to === 'closed') {
+    await settleMootReReviews(tx, member, { claimId: claim.id }, 'The claim was closed.');
+  }
+  await recordEvent(tx, member, {
+    action: 'claim.moved',
+    subject: { kind: 'claim', id: claim.id },
+    claimId: claim.id,
+    before: { state: claim.state },
+    after: {
+      state: input.to,
+      ...(input.reason && { reason: input.reason }),
+      ...(input.closeReason && { closeReason: input.closeReason }),
+    },
+  });
+  const redirects = claim.state === 'closed' || input.to === 'closed';
+  return { state: input.to, changedPage: redirects ? slug : null };
+}
+
+/** Why the verdict differs from its sub-claims is not published once they agree. */
+async function dropNeedlessOverride(tx: Tx, member: Member, claim: LockedClaim): Promise<void> {
+  const dossier = await readDossier(tx, claim.id);
+  const override = dossier.verdict?.override;
+  if (!override) return;
+  const rollUp = await readRollUp(tx, claim.teamId, dossier);
+  if (rollUp?.contradiction) return;
+  const { id } = await tx.verdict.update({
+    where: { claimId: claim.id },
+    data: { overrideReason: null, overriddenById: null },
+    select: { id: true },
+  });
+  await recordEvent(tx, member, {
+    action: 'verdict.override_dropped',
+    subject: { kind: 'verdict', id },
+    claimId: claim.id,
+    before: { reason: override.reason },
   });
 }
 
@@ -144,11 +182,19 @@ async function closing(
   if (input.closeReason !== 'duplicate') return { closeReason: input.closeReason };
   const other = input.duplicateOf
     ? await tx.claim.findFirst({
-        where: { id: input.duplicateOf, teamId: claim.teamId, NOT: { id: claim.id } },
+        // A duplicate of a duplicate would send readers from one to the next.
+        where: {
+          id: input.duplicateOf,
+          teamId: claim.teamId,
+          NOT: { id: claim.id },
+          OR: [{ closeReason: null }, { closeReason: { not: 'duplicate' } }],
+        },
       })
     : null;
   if (!other) {
-    throw new AppError('INVALID', 'Name the claim of this team that it duplicates.', {
+    const sentence =
+      'Name the claim of this team that it duplicates; one that is no duplicate itself.';
+    throw new AppError('INVALID', sentence, {
       duplicateOf: 'Choose the other claim.',
     });
   }

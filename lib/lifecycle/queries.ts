@@ -6,6 +6,7 @@ import { verdictIsComplete } from '@/lib/checklist/rules';
 import { db, type Tx } from '@/lib/db';
 import { digestOf } from '@/lib/digest/digest';
 import { readDossier } from '@/lib/digest/queries';
+import { readRollUp } from '@/lib/roll-up/queries';
 import { hasRole } from '@/lib/teams/roles';
 import type { ClaimState } from '@/prisma/generated/enums';
 import { type LifecycleFacts, nextStates, refusalOf } from './lifecycle';
@@ -38,6 +39,7 @@ export async function readLifecycleFacts(tx: Tx, claimId: string): Promise<Lifec
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: {
+      teamId: true,
       round: true,
       team: { select: { requiredAssessments: true, requiredApprovals: true } },
       waivers: { where: { rule: 'assessments' }, select: { round: true } },
@@ -49,6 +51,7 @@ export async function readLifecycleFacts(tx: Tx, claimId: string): Promise<Lifec
   });
   const dossier = await readDossier(tx, claimId);
   const digest = digestOf(dossier);
+  const rollUp = await readRollUp(tx, claim.teamId, dossier);
   const approvers = claim.approvals.filter((approval) => approval.digest === digest);
   return {
     evidence: dossier.evidence.length,
@@ -57,6 +60,7 @@ export async function readLifecycleFacts(tx: Tx, claimId: string): Promise<Lifec
     requiredAssessments: claim.team.requiredAssessments,
     assessmentsWaived: claim.waivers.some((waiver) => waiver.round === claim.round),
     verdictComplete: verdictIsComplete(dossier.verdict),
+    contradiction: dossier.verdict?.override ? null : (rollUp?.contradiction ?? null),
     approvals: new Set(approvers.map((approval) => approval.approverId)).size,
     requiredApprovals: claim.team.requiredApprovals,
     failingRules: failingRules(await readChecklist(tx, claimId, dossier)).map((item) => item.name),

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { PublicationKind } from '@/prisma/generated/enums';
+import { latest } from './latest-queries';
 import type { PublishedFilters } from './schema';
 import { isSlug } from './slug';
 import type { Snapshot } from './snapshot';
@@ -63,16 +64,10 @@ export async function getPublication(
 
 /** Every slug with the time of its latest publication, newest first, at most 50,000: what one sitemap may hold. */
 export async function listPublishedSlugs(): Promise<{ slug: string; publishedAt: string }[]> {
-  const rows = await db.publication.groupBy({
-    by: ['slug'],
-    _max: { publishedAt: true },
-    orderBy: { _max: { publishedAt: 'desc' } },
-    take: 50_000,
-  });
-  return rows.map((row) => ({
-    slug: row.slug,
-    publishedAt: row._max.publishedAt?.toISOString() ?? '',
-  }));
+  const rows = await db.$queryRaw<{ slug: string; publishedAt: Date }[]>`
+    ${latest} SELECT slug, published_at AS "publishedAt" FROM latest
+    ORDER BY published_at DESC, slug LIMIT 50000`;
+  return rows.map(({ slug, publishedAt }) => ({ slug, publishedAt: publishedAt.toISOString() }));
 }
 
 /** One page of the latest publications that match, and how many match in all. Open to all. */
@@ -116,10 +111,6 @@ export async function listPublishedFacets(): Promise<{
       .map(({ value, name, count }) => ({ value, name, count: Number(count) }));
   return { topics: pick('topic'), ratings: pick('rating'), claimants: pick('claimant') };
 }
-
-const latest = Prisma.sql`WITH latest AS (
-  SELECT DISTINCT ON (claim_id) * FROM publication ORDER BY claim_id, number DESC
-)`;
 
 function whereOf({ q, topic, rating, claimant, from, to }: PublishedFilters): Prisma.Sql {
   const parts = [Prisma.sql`kind <> 'retraction'`];

@@ -39,6 +39,7 @@ export function sampleSnapshot(text: string, change: Partial<Snapshot> = {}): Sn
     topics: [{ slug: 'rivers', name: text }],
     rating: { ...rating, best: 5, worst: 1, color: 'mixed', icon: 'mixed', definition: text },
     sources: { total: 2, supports: 1, contradicts: 1, qualifies: 0 },
+    rollUp: null,
     contexts: { e1: { before: text, after: text } },
     people: { u1: text },
     approvals: [{ by: text, at: '2024-05-14T09:00:00.000Z' }],

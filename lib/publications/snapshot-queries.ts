@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db';
 import type { Dossier, DossierPassage } from '@/lib/digest/dossier';
 import { AppError } from '@/lib/errors';
 import { contextAround } from '@/lib/quotations/context';
+import { readRollUp } from '@/lib/roll-up/queries';
 import { countSources } from '@/lib/sources/sources';
 import type { Snapshot } from './snapshot';
 
@@ -77,6 +78,7 @@ export async function readSnapshot(
       definition: rating.definition,
     },
     sources: countSources(witnesses, approved.derivations),
+    rollUp: await readRollUpOf(tx, rating.teamId, approved),
     contexts: await readContexts(tx, approved),
     people,
     approvals: claim.approvals.map(({ approverId, createdAt }) => ({
@@ -85,6 +87,24 @@ export async function readSnapshot(
     })),
     checklist: await readChecklist(tx, claimId, approved),
   };
+}
+
+async function readRollUpOf(
+  tx: Tx,
+  teamId: string,
+  approved: Dossier,
+): Promise<Snapshot['rollUp']> {
+  const facts = await readRollUp(tx, teamId, approved);
+  if (!facts) return null;
+  const { result } = facts;
+  const shown = [...approved.subclaims.map(({ rating }) => rating)];
+  if (result.kind === 'rating') shown.push(result.rating);
+  const rows = await tx.rating.findMany({
+    where: { teamId, key: { in: shown.flatMap((rating) => rating?.key ?? []) } },
+    select: { key: true, color: true, icon: true },
+  });
+  const marks = rows.map(({ key, color, icon }) => [key, { color, icon }]);
+  return { result, marks: Object.fromEntries(marks) };
 }
 
 async function readPeople(

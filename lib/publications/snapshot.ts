@@ -1,5 +1,6 @@
 import type { ChecklistItem } from '@/lib/checklist/checklist';
 import type { Dossier } from '@/lib/digest/dossier';
+import type { RollUp } from '@/lib/roll-up/roll-up';
 import type { SourceCount } from '@/lib/sources/sources';
 import type { PublicationKind } from '@/prisma/generated/enums';
 
@@ -33,6 +34,8 @@ export type Snapshot = {
     definition: string;
   };
   sources: SourceCount;
+  /** What the sub-claims come to, with the signs of their ratings by key; null without any. */
+  rollUp: { result: RollUp; marks: Record<string, { color: string; icon: string }> } | null;
   /** Per evidence and appearance id: the sentences around the passage. */
   contexts: Record<string, { before: string; after: string }>;
   /** Names of the people whose ids stand in `approved`; assessors are named only where they chose to be. */

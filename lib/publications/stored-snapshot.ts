@@ -17,7 +17,7 @@ type First = {
  * a digest, use the stored text itself.
  */
 export function toSnapshot(canonical: string): Snapshot {
-  const stored = JSON.parse(canonical) as Snapshot | First;
+  const stored = { rollUp: null, ...(JSON.parse(canonical) as Snapshot | First) };
   if (stored.format !== 'assay-snapshot-1') return stored;
   const { approved } = stored;
   const standing = ({ passage }: { passage: object }) => ({

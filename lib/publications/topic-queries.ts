@@ -1,12 +1,13 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import { latest } from './latest-queries';
 import type { Snapshot } from './snapshot';
 import { toSnapshot } from './stored-snapshot';
 
 /** The latest publication of every claim filed under a topic, newest first; retracted ones are left out. Open to all. */
 export async function listTopicSnapshots(topic: string): Promise<Snapshot[]> {
   const rows = await db.$queryRaw<{ snapshot: string }[]>`
-    WITH latest AS (SELECT DISTINCT ON (claim_id) * FROM publication ORDER BY claim_id, number DESC)
+    ${latest}
     SELECT snapshot FROM latest
     WHERE kind <> 'retraction' AND ${topic} = ANY(topics)
     ORDER BY published_at DESC, slug`;
@@ -16,7 +17,7 @@ export async function listTopicSnapshots(topic: string): Promise<Snapshot[]> {
 /** The topics of all published claims, each with the time of its latest publication. Open to all. */
 export async function listPublishedTopics(): Promise<{ slug: string; publishedAt: string }[]> {
   const rows = await db.$queryRaw<{ slug: string; publishedAt: Date }[]>`
-    WITH latest AS (SELECT DISTINCT ON (claim_id) * FROM publication ORDER BY claim_id, number DESC)
+    ${latest}
     SELECT slug, max(published_at) AS "publishedAt" FROM (
       SELECT unnest(topics) AS slug, published_at FROM latest WHERE kind <> 'retraction'
     ) filed GROUP BY slug ORDER BY slug`;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
-import type { Dossier } from '@/lib/digest/dossier';
+import type { Dossier, DossierVerdict } from '@/lib/digest/dossier';
 import { contradicts, type RollUp, rollUp, type Scale, wordsOf } from './roll-up';
 
 /** The values of a team's scale, from its ratings that have one; null when none has. Retired ratings name values last. */
@@ -22,7 +22,7 @@ export type RollUpFacts = { result: RollUp; contradiction: string | null };
 export async function readRollUp(
   tx: Tx,
   teamId: string,
-  dossier: Pick<Dossier, 'subclaims' | 'verdict'>,
+  dossier: Pick<Dossier, 'subclaims'> & { verdict: Pick<DossierVerdict, 'rating'> | null },
 ): Promise<RollUpFacts | null> {
   const { subclaims, verdict } = dossier;
   if (subclaims.length === 0) return null;

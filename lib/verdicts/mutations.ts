@@ -14,8 +14,9 @@ import type { VerdictInput } from './schema';
 
 /**
  * Writes the verdict. The first save needs no version; later ones carry the version they saw, else CONFLICT with the
- * current verdict as `current`. References must name live evidence of the claim. Before the editors, saving a change
- * lapses the approvals.
+ * current verdict as `current`. References must name live evidence of the claim. Another rating drops an editor's reason
+ * for differing from the sub-claims: it was about the rating before. Before the editors, saving a change lapses the
+ * approvals.
  */
 export async function saveVerdict(
   member: Member,
@@ -49,7 +50,11 @@ export async function saveVerdict(
     const saved = await tx.verdict.upsert({
       where: { claimId: claim.id },
       create: { ...content, claimId: claim.id, createdById: member.userId },
-      update: { ...content, version: { increment: 1 } },
+      update: {
+        ...content,
+        ...(before?.ratingId !== rating.id && { overrideReason: null, overriddenById: null }),
+        version: { increment: 1 },
+      },
       select: { id: true, version: true },
     });
     const { id } = saved;
@@ -74,7 +79,8 @@ export async function saveVerdict(
   });
 }
 
-async function refuseStale(tx: Tx, member: Member, claimId: string): Promise<never> {
+/** Throws CONFLICT with the verdict as it is now. */
+export async function refuseStale(tx: Tx, member: Member, claimId: string): Promise<never> {
   const current = await getVerdict(member, claimId, tx);
   const sentence = current?.verdict
     ? `${current.verdict.by.name} saved the verdict in the meantime. Your text is kept here; compare, then save again.`

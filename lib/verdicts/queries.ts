@@ -15,6 +15,8 @@ export type VerdictView = {
   wouldChange: string;
   /** Why assessments with another rating are not followed. */
   dissents: DissentReason[];
+  /** Why an editor lets the rating differ from what the sub-claims come to. */
+  override: { reason: string; by: { id: string; name: string } } | null;
   version: number;
   by: { id: string; name: string };
   at: string;
@@ -39,11 +41,12 @@ export async function getVerdict(
     write: canWriteVerdict(viewer, { teamId: viewer.teamId, state: claim.state }),
   };
   if (!claim.verdict) return { verdict: null, can };
-  const { rating, changedById, updatedAt, ...verdict } = claim.verdict;
-  const by = await tx.user.findUnique({
-    where: { id: changedById },
+  const { rating, changedById, overriddenById, updatedAt, ...verdict } = claim.verdict;
+  const people = await tx.user.findMany({
+    where: { id: { in: [changedById, ...(overriddenById ? [overriddenById] : [])] } },
     select: { id: true, name: true },
   });
+  const named = (id: string) => people.find((person) => person.id === id) ?? { id, name: id };
   return {
     verdict: {
       id: verdict.id,
@@ -62,8 +65,11 @@ export async function getVerdict(
         assessment: assessmentId,
         reason,
       })),
+      override: overriddenById
+        ? { reason: verdict.overrideReason ?? '', by: named(overriddenById) }
+        : null,
       version: verdict.version,
-      by: by ?? { id: changedById, name: changedById },
+      by: named(changedById),
       at: updatedAt.toISOString(),
     },
     can,

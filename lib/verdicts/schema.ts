@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidenceSchema, ratingKeySchema } from '@/lib/assessments/schema';
 import { summaryLimit } from '@/lib/checklist/rules';
+import { reasonSchema } from '@/lib/lifecycle/schema';
 
 /** A verdict may be saved unfinished; the checklist says what is missing before it goes to approval. */
 export const verdictSchema = z.object({
@@ -51,3 +52,11 @@ export const verdictFormSchema = z.preprocess((form) => {
     .map(([name, reason]) => ({ assessment: name.slice(answer.length), reason }));
   return { ...form, dissents };
 }, verdictSchema);
+
+/** Why the verdict differs from what the sub-claims come to; `version` is that of the verdict that was seen. */
+export const overrideSchema = z.object({
+  claimId: z.uuid(),
+  version: z.coerce.number({ error: 'Send the version of the verdict you saw.' }).int().positive(),
+  reason: reasonSchema,
+});
+export type OverrideInput = z.output<typeof overrideSchema>;
