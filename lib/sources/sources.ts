@@ -16,22 +16,48 @@ export type SourceCount = {
 
 /**
  * The independent sources a document goes back to: the roots of the derivation graph above it, sorted; itself when it
- * draws on nothing. A cycle (which the mutation refuses) counts as one source, named by its smallest id.
+ * draws on nothing. Documents that draw on one another in a circle (confirmed derivations never do, together with
+ * suggested ones they may) and on nothing else are one source, named by the smallest id.
  */
 export function rootsOf(documentId: string, draws: readonly Draw[]): string[] {
   const above = new Map<string, string[]>();
   for (const { from, to } of draws) above.set(from, [...(above.get(from) ?? []), to]);
-  const seen = new Set<string>();
-  const roots = new Set<string>();
-  const pending = [documentId];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const next = above.get(id) ?? [];
-    if (next.length === 0) roots.add(id);
-    else pending.push(...next);
+  const seen = reach([documentId], above);
+  const roots = [...seen].filter((id) => !above.has(id));
+  const grounded = reach(roots, below(seen, above));
+  const circling = [...seen].filter((id) => !grounded.has(id));
+  return [...new Set([...roots, ...circlesOf(circling, above)])].sort();
+}
+
+/** Everything on the way up from these ids, themselves included. */
+function reach(ids: readonly string[], above: ReadonlyMap<string, string[]>): Set<string> {
+  const seen = new Set(ids);
+  for (const id of seen) for (const next of above.get(id) ?? []) seen.add(next);
+  return seen;
+}
+
+function below(ids: ReadonlySet<string>, above: ReadonlyMap<string, string[]>) {
+  const turned = new Map<string, string[]>();
+  for (const from of ids) {
+    for (const to of above.get(from) ?? []) turned.set(to, [...(turned.get(to) ?? []), from]);
   }
-  return roots.size > 0 ? [...roots].sort() : [...seen].sort().slice(0, 1);
+  return turned;
+}
+
+/** The circles that nothing leads out of, by their smallest ids. */
+function circlesOf(ids: readonly string[], above: ReadonlyMap<string, string[]>): string[] {
+  const reached = new Map(ids.map((id) => [id, reach([id], above)]));
+  return ids.flatMap((id) => {
+    const circle = [...(reached.get(id) ?? [])];
+    const isClosed = circle.every((other) => reached.get(other)?.has(id));
+    return isClosed ? circle.sort().slice(0, 1) : [];
+  });
+}
+
+/** The independent sources of evidence, sorted; `context` evidence takes no side and has none. */
+export function sourcesOf(evidence: readonly Witness[], draws: readonly Draw[]): string[] {
+  const sides = evidence.filter(({ stance }) => stance !== 'context');
+  return [...new Set(sides.flatMap(({ documentId }) => rootsOf(documentId, draws)))].sort();
 }
 
 /** Counts independent sources over evidence; `context` evidence takes no side and is not counted. */
