@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { DownloadClaims } from '@/components/claim-imports/download-claims';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ClaimFilter } from '@/lib/claims/schema';
 import type { ClaimLayout } from '@/lib/my-work/board';
@@ -13,10 +14,14 @@ export function BoardActions({ filter, layout, canCreate }: BoardActionsProps) {
   return (
     <>
       <BoardLayouts filter={filter} layout={layout} />
+      <DownloadClaims filter={filter} />
       {canCreate && (
-        <LinkButton variant="primary" href={paths.desk.newClaim()}>
-          {t('newClaim')}
-        </LinkButton>
+        <>
+          <LinkButton href={paths.desk.importClaims()}>{t('import')}</LinkButton>
+          <LinkButton variant="primary" href={paths.desk.newClaim()}>
+            {t('newClaim')}
+          </LinkButton>
+        </>
       )}
     </>
   );

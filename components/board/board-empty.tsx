@@ -34,6 +34,7 @@ export function BoardEmpty({ filtered, layout, canCreate }: BoardEmptyProps) {
             <LinkButton variant="primary" href={paths.desk.newClaim()}>
               {t('newClaim')}
             </LinkButton>
+            <LinkButton href={paths.desk.importClaims()}>{t('import')}</LinkButton>
             <LinkButton href={paths.desk.documents()}>{t('empty.documents')}</LinkButton>
           </>
         )

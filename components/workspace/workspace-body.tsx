@@ -1,3 +1,4 @@
+import { ClaimExchange } from '@/components/claim-imports/claim-exchange';
 import { ClaimAppearances } from '@/components/claims/claim-appearances';
 import { CommentRequest } from '@/components/comment-requests/comment-request';
 import { ClaimDiscussion } from '@/components/discussion/claim-discussion';
@@ -6,6 +7,7 @@ import { ClaimEvidence } from '@/components/evidence/claim-evidence';
 import { ClaimSearches } from '@/components/evidence/claim-searches';
 import { toTimeline } from '@/components/evidence/evidence-groups';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
+import type { ClaimOriginView } from '@/lib/claim-imports/queries';
 import type { DrawsView } from '@/lib/derivations/draws-queries';
 import type { Workspace } from '@/lib/workspace/queries';
 import { Assignees } from './assignees';
@@ -18,10 +20,13 @@ type WorkspaceBodyProps = {
   revisions: Readonly<Record<string, readonly Revision[]>>;
   /** Who may be assigned to the claim. */
   candidates: readonly { id: string; name: string }[];
+  /** Null for a claim that was made here. */
+  origin: ClaimOriginView | null;
 };
 
 /** What is known about a claim, from its statement to its history. */
-export function WorkspaceBody({ workspace, draws, revisions, candidates }: WorkspaceBodyProps) {
+export function WorkspaceBody(props: WorkspaceBodyProps) {
+  const { workspace, draws, revisions, candidates, origin } = props;
   const { claim, evidence, searches, threads, history, verdict } = workspace;
   const openThread = new Map(
     threads
@@ -32,6 +37,7 @@ export function WorkspaceBody({ workspace, draws, revisions, candidates }: Works
     <div className="grid gap-10 px-4 py-6 md:px-6 max-lg:[&_h2]:scroll-mt-8">
       <div className="grid gap-3">
         <ClaimHeading claim={claim} />
+        <ClaimExchange claimId={claim.id} origin={origin} />
         <Assignees
           claimId={claim.id}
           assignees={claim.assignees}

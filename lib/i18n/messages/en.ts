@@ -4,6 +4,7 @@ import audit from './en/audit.json';
 import auth from './en/auth.json';
 import board from './en/board.json';
 import checklist from './en/checklist.json';
+import claimImports from './en/claim-imports.json';
 import claimants from './en/claimants.json';
 import claims from './en/claims.json';
 import discussion from './en/discussion.json';
@@ -37,6 +38,7 @@ export const en = {
   auth,
   board,
   checklist,
+  claimImports,
   claimants,
   claims,
   discussion,

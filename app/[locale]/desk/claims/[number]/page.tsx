@@ -11,6 +11,7 @@ import { VerdictSide } from '@/components/workspace/verdict-side';
 import { WorkspaceBody } from '@/components/workspace/workspace-body';
 import { WorkspaceNav } from '@/components/workspace/workspace-nav';
 import { deskMember } from '@/lib/auth/viewer';
+import { getClaimOrigin } from '@/lib/claim-imports/queries';
 import { getClaim } from '@/lib/claims/queries';
 import { listDraws } from '@/lib/derivations/draws-queries';
 import { listClaimRevisions } from '@/lib/discussion/queries';
@@ -37,11 +38,12 @@ export default async function ClaimWorkspacePage({ params }: Props) {
   const workspace = await getWorkspace(member, { number });
   if (!workspace) notFound();
   const { claim, steps } = workspace;
-  const [t, draws, revisions, candidates] = await Promise.all([
+  const [t, draws, revisions, candidates, origin] = await Promise.all([
     getTranslations('claims'),
     listDraws(member, claim.id),
     listClaimRevisions(member, claim.id),
     listAssignable(member),
+    getClaimOrigin(member, claim.id),
   ]);
   return (
     <DeskPage
@@ -70,7 +72,7 @@ export default async function ClaimWorkspacePage({ params }: Props) {
     >
       <WorkspaceNav />
       <ClaimEnd claim={claim} />
-      <WorkspaceBody {...{ workspace, draws, revisions, candidates }} />
+      <WorkspaceBody {...{ workspace, draws, revisions, candidates, origin }} />
     </DeskPage>
   );
 }

@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { Table } from '@/components/ui/table';
+import type { ClaimImportView } from '@/lib/claim-imports/queries';
+import { MAX_REFUSALS } from '@/lib/claim-imports/schema';
+import { paths } from '@/lib/paths';
+
+/** Which rows of a file are not taken, and why; nothing when all are. */
+export function ClaimRefusals({ import: file }: { import: ClaimImportView }) {
+  const t = useTranslations('claimImports');
+  const count = file.recognised + file.refused;
+  if (count === 0) return null;
+  return (
+    <section aria-labelledby="claim-refusals">
+      <SectionHeading id="claim-refusals" note={t('refusalsNote', { count })}>
+        {t('refusals')}
+      </SectionHeading>
+      {count > MAX_REFUSALS && <p className="mb-2 text-muted">{t('more')}</p>}
+      <Table caption={t('refusals')} className="max-w-[52rem]">
+        <thead>
+          <tr>
+            <th scope="col" className="num w-16">
+              {t('row')}
+            </th>
+            <th scope="col">{t('reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {file.refusals.map(({ row, reason, fields, sameAs }) => (
+            <tr key={row}>
+              <th scope="row" className="num">
+                {row}
+              </th>
+              <td>
+                {sameAs === undefined ? (
+                  [...new Set(Object.values(fields ?? { reason }))].join(' ')
+                ) : (
+                  <Link href={paths.desk.claim(sameAs)} className="link">
+                    {reason}
+                  </Link>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
