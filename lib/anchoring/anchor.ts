@@ -1,8 +1,9 @@
 import { differenceOfWords, type Part } from '@/lib/difference/words';
-import { type Candidate, candidates } from './candidates';
+import { candidates } from './candidates';
 import { exactPlace, wholeCluster } from './occurrences';
 import { Prepared, tokensIn } from './prepared';
 import { regionOf } from './region';
+import type { Candidate } from './stretches';
 import { sameButForTypography } from './typography';
 
 /** A passage of the old text, in UTF-16 code units. */
@@ -72,7 +73,9 @@ function altered(prepared: Prepared, query: AnchorQuery): Anchor {
   const exact = prepared.before.slice(query.start, query.end);
   const found = prepared.after.slice(region.start, region.end);
   if (found === exact) return same(query, region.start);
-  const typographic = sameButForTypography(exact, found);
+  // Only where every word is kept and none came in between can typography be all that differs.
+  const complete = best.partners.size === words && region.words === words;
+  const typographic = complete && sameButForTypography(exact, found);
   return {
     fate: 'altered',
     start: region.start,

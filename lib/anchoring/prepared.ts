@@ -1,5 +1,5 @@
-import { type Alignment, alignTokens } from './alignment';
-import { type Tokens, tokenise } from './tokens';
+import { type Alignment, alignTokens } from '@/lib/alignment/align';
+import { type Tokens, tokenise } from '@/lib/alignment/tokens';
 
 /** The words of a passage: tokens `first` up to but not including `end`; a word cut by a passage's end counts. */
 export type TokenRange = { first: number; end: number };

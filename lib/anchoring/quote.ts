@@ -1,9 +1,10 @@
 import { differenceOfWords } from '@/lib/difference/words';
 import type { Anchor } from './anchor';
-import { type Candidate, candidates } from './candidates';
+import { candidates } from './candidates';
 import { placesOf } from './occurrences';
 import { Prepared, type TokenRange, tokensIn } from './prepared';
 import { regionOf } from './region';
+import type { Candidate } from './stretches';
 import { foldTypography, sameButForTypography } from './typography';
 
 /** A quotation without the text it was taken from; `hint` is the position where it once began. */

@@ -1,6 +1,6 @@
-import type { Candidate } from './candidates';
 import { wholeCluster } from './occurrences';
 import type { Prepared, TokenRange } from './prepared';
+import type { Candidate } from './stretches';
 import { foldTypography } from './typography';
 
 type Span = { start: number; end: number };

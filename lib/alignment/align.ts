@@ -1,4 +1,4 @@
-import { alignGap, scorerOf, type Weights, weightsOf } from './gap-alignment';
+import { alignGap, scorerOf, type Weights, weightsOf } from './gaps';
 import { heaviestChain, type Match, seedMatches } from './seeds';
 import type { Tokens } from './tokens';
 
