@@ -6,6 +6,8 @@ export type DemoEvidence = {
   stance: Stance;
   reason: string;
   by?: 'reviewer' | 'reviewer2';
+  /** The value that the passage gives, as of its document's date. */
+  figure?: { low: number; unit: string };
 };
 
 export type DemoAssessment = {

@@ -22,6 +22,7 @@ export const openClaims: readonly DemoClaim[] = [
         exact: 'up to one million people were interned in the region',
         stance: 'supports',
         reason: 'The organisation gives the same order of magnitude.',
+        figure: { low: 1_000_000, unit: 'people' },
       },
       {
         document: 'estimate-2018',
@@ -29,6 +30,7 @@ export const openClaims: readonly DemoClaim[] = [
         stance: 'supports',
         reason: 'Repeats the panel’s number and says where it comes from.',
         by: 'reviewer2',
+        figure: { low: 1_000_000, unit: 'people' },
       },
       {
         document: 'delegation-2018',

@@ -74,9 +74,10 @@ async function research(
   claimId: string,
   story: DemoClaim,
 ): Promise<void> {
-  for (const { document, exact, stance, reason, by = 'reviewer' } of story.evidence ?? []) {
+  for (const { document, exact, stance, reason, by = 'reviewer', figure } of story.evidence ?? []) {
     const passage = { documentId: idOf(documents, document), quote: { exact } };
-    await attachEvidence(team[by], { claimId, passage, stance, reason });
+    const value = figure && { ...figure, high: figure.low, asOf: null };
+    await attachEvidence(team[by], { claimId, passage, stance, reason, figure: value });
   }
   for (const search of story.searches ?? [])
     await recordSearch(team.reviewer, { claimId, ...search });
