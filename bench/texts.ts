@@ -45,17 +45,22 @@ export function textsIn(folder: string): string[] {
 
 type Chain = Map<string, Word[]>;
 
-function chainOf(source: Manuscript): { chain: Chain; starts: Word[] } {
+function chainOf(source: Manuscript): { chain: Chain; starts: Word[]; words: Word[] } {
   const chain: Chain = new Map();
   const starts: Word[] = [];
+  const words = source.flat(2);
   for (const sentence of source.flat()) {
     for (const [index, word] of sentence.entries()) {
       const last = sentence[index - 1];
       if (!last) starts.push(word);
-      else chain.set(last.text, [...(chain.get(last.text) ?? []), word]);
+      else {
+        const followers = chain.get(last.text);
+        if (followers) followers.push(word);
+        else chain.set(last.text, [word]);
+      }
     }
   }
-  return { chain, starts };
+  return { chain, starts, words };
 }
 
 const STOP = /[.!?。！？।۔؟]/u;
@@ -73,8 +78,7 @@ export function newSentence(source: ReturnType<typeof chainOf>, random: Random):
       random.chance(0.25) || followers.length === 0
         ? random.pick(source.starts)
         : random.pick(followers);
-    if (random.chance(0.35))
-      word = random.pick([...source.chain.values()].at(random.below(source.chain.size)) ?? [word]);
+    if (random.chance(0.35)) word = random.pick(source.words);
   }
   for (const one of words) one.gap = one.gap.replace(STOP, '');
   (words.at(-1) as Word).gap = /\s/.test(words[0]?.gap ?? '') ? '. ' : '。';
