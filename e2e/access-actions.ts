@@ -65,6 +65,22 @@ export const actions: Record<string, ActionRow> = {
     ...work,
     send: ({ appearance: { id } }) => ({ appearanceId: id }),
   },
+  decidePlacementAction: {
+    ...work,
+    send: ({ placement: { id } }) => ({ placementId: id, version: 0, decision: 'gone' }),
+  },
+  settleReReviewAction: {
+    ...work,
+    send: ({ reReview: { id } }) => ({ reReviewId: id, outcome: 'The revision says the same.' }),
+  },
+  requoteEvidenceAction: {
+    ...work,
+    send: (world) => ({ evidenceId: world.evidence.id, version: 1, ...place(world) }),
+  },
+  requoteAppearanceAction: {
+    ...work,
+    send: (world) => ({ appearanceId: world.appearance.id, ...place(world) }),
+  },
   assignClaimAction: {
     ...work,
     send: (world) => ({ ...about(world), userId: world.author.userId }),

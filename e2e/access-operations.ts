@@ -56,6 +56,18 @@ export const operations: Record<string, OperationRow> = {
     at: ({ copy }) => `/documents/${copy.id}/derivations`,
     body: ({ document: { id } }) => ({ from: id, kind: 'quotes' }),
   },
+  'GET /documents/[id]/placements': { ...read, at: (world) => `${document(world)}/placements` },
+  'PATCH /placements/[id]': {
+    ...work,
+    at: ({ placement }) => `/placements/${placement.id}`,
+    body: () => ({ version: 0, decision: 'gone' }),
+  },
+  'GET /re-reviews': { ...team, at: () => '/re-reviews' },
+  'PATCH /re-reviews/[id]': {
+    ...work,
+    at: ({ reReview }) => `/re-reviews/${reReview.id}`,
+    body: () => ({ outcome: 'The revision says the same.' }),
+  },
   'DELETE /derivations/[id]': {
     ...work,
     status: 204,
@@ -99,6 +111,11 @@ export const operations: Record<string, OperationRow> = {
   'POST /claims/[id]/appearances': {
     ...add,
     at: (world) => `${claim(world)}/appearances`,
+    body: place,
+  },
+  'PATCH /appearances/[id]': {
+    ...work,
+    at: ({ appearance }) => `/appearances/${appearance.id}`,
     body: place,
   },
   'DELETE /appearances/[id]': {

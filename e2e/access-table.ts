@@ -35,6 +35,7 @@ export const pages: Record<string, PageRow> = {
   '/desk/documents': { ...desk, at: () => '/desk/documents' },
   '/desk/documents/import': { ...desk, at: () => '/desk/documents/import' },
   '/desk/documents/[id]': { ...owned, at: ({ document }) => `/desk/documents/${document.id}` },
+  '/desk/re-review': { ...desk, at: () => '/desk/re-review' },
   '/desk/settings': { ...desk, at: () => '/desk/settings' },
   '/desk/settings/people': { ...desk, at: () => '/desk/settings/people' },
   '/desk/settings/ratings': { ...desk, at: () => '/desk/settings/ratings' },

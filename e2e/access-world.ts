@@ -8,8 +8,10 @@ import {
   createDocument,
   createEvidence,
   createPassage,
+  createVersion,
 } from '@/prisma/factories';
 import type { ClaimState } from '@/prisma/generated/enums';
+import { createPlacement, createReReview } from '@/prisma/placement-factories';
 import {
   createAssessment,
   createThread,
@@ -37,6 +39,7 @@ export async function createWorld(author: Member, state: ClaimState) {
   const claimId = claim.id;
   const appearance = await createAppearance(db, { by, claimId, passageId: first.id });
   const evidence = await createEvidence(db, { by, claimId, passageId: first.id });
+  const displaced = await createDisplaced(author, claimId, copy, secret);
   const derivation = await createDerivation(db, { by, fromId: copy.id, toId: document.id });
   const thread = await createThread(db, { by, claimId, body: `Gross or net, ${secret}?` });
   const resolved = await createThread(db, {
@@ -52,8 +55,24 @@ export async function createWorld(author: Member, state: ClaimState) {
     state === 'assessing' ? await createAssessment(db, { by, claimId }) : undefined;
   return {
     ...{ secret, author, document, copy, first, second },
-    ...{ claim, appearance, evidence, derivation, thread, resolved, assessment },
+    ...{ claim, appearance, evidence, derivation, thread, resolved, assessment, ...displaced },
   };
+}
+
+/** A passage of `copy` that its second version has with other words, for which the claim is to be looked at again. */
+async function createDisplaced(
+  by: Member,
+  claimId: string,
+  copy: Awaited<ReturnType<typeof createDocument>>,
+  secret: string,
+) {
+  const exact = `Copy ${secret}.`;
+  const passage = await createPassage(db, { by, version: copy.currentVersion, exact });
+  const words = `Copy ${secret}, revised.`;
+  const version = await createVersion(db, { by, document: copy, text: words });
+  const placement = await createPlacement(db, { passage, version, words });
+  const place = { passageId: passage.id, versionId: version.id };
+  return { placement, reReview: await createReReview(db, { by, claimId, ...place }) };
 }
 
 /** A claim that everybody may read, from the demonstration team. */

@@ -15,7 +15,9 @@ import * as imports from './definitions/imports';
 import * as lifecycle from './definitions/lifecycle';
 import * as matrix from './definitions/matrix';
 import * as people from './definitions/people';
+import * as placements from './definitions/placements';
 import * as published from './definitions/published';
+import * as reReviews from './definitions/re-reviews';
 import * as search from './definitions/search';
 import * as versions from './definitions/versions';
 import { problemField } from './fields';
@@ -30,6 +32,8 @@ const rooms = [
   evidence,
   derivations,
   lifecycle,
+  placements,
+  reReviews,
   matrix,
   discussion,
   published,

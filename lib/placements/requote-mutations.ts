@@ -70,7 +70,7 @@ export async function requoteEvidence(
 export async function requoteAppearance(
   member: Member,
   input: AppearanceRequotingInput,
-): Promise<{ id: string }> {
+): Promise<{ id: string; claimId: string }> {
   return await transaction(async (tx) => {
     const before = await tx.appearance.findFirst({
       where: { id: input.appearanceId, claim: { teamId: member.teamId } },
@@ -101,7 +101,7 @@ export async function requoteAppearance(
     });
     await leavePassage(tx, member, claimId, before.passage.id);
     await settleDigest(tx, member, claimId, 'An appearance quotes other words.');
-    return { id };
+    return { id, claimId };
   });
 }
 

@@ -70,10 +70,15 @@ export const changeEvidence = define({
   method: 'patch',
   path: '/evidence/{id}',
   tag: 'evidence',
-  summary: 'Change stance, reason or figure',
+  summary: 'Change stance, reason or figure, or let it quote the new words of a later version',
   access: 'member',
   params: idParams,
-  body: evidenceChangeSchema.omit({ evidenceId: true }),
+  body: evidenceChangeSchema.omit({ evidenceId: true }).extend({
+    placementId: idField.optional().meta({ description: 'Quote the words that it found' }),
+    passage: passageSchema
+      .optional()
+      .meta({ description: 'Quote this passage of the latest version' }),
+  }),
   response: evidenceField,
 });
 

@@ -6,9 +6,15 @@ import { changeEvidence, withdrawEvidence } from '@/lib/evidence/mutations';
 import { getEvidence } from '@/lib/evidence/queries';
 import { withdrawalSchema } from '@/lib/evidence/schema';
 import { parse } from '@/lib/parse';
+import { requoteEvidence } from '@/lib/placements/requote-mutations';
 
 const change = apiRoute(definitions.changeEvidence, async ({ viewer, params, body }) => {
-  await changeEvidence(viewer, { ...body, evidenceId: params.id });
+  const { placementId, passage, version: seen, ...rest } = body;
+  const words = placementId ? { placementId } : passage && { passage };
+  const evidence = { evidenceId: params.id, version: seen };
+  const { version } = words ? await requoteEvidence(viewer, { ...evidence, ...words }) : evidence;
+  const changed = Object.values(rest).some((field) => field !== undefined);
+  if (changed || !words) await changeEvidence(viewer, { ...rest, ...evidence, version });
   return found(await getEvidence(viewer, params.id));
 });
 
