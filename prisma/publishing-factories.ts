@@ -1,8 +1,8 @@
 import type { Member } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { createMember } from './factories';
+import { createClaim, createMember } from './factories';
 import type { Prisma } from './generated/client';
-import type { ClaimState } from './generated/enums';
+import type { ClaimState, RollUpRule } from './generated/enums';
 
 const digestOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
@@ -165,4 +165,37 @@ export function createComment(
   { by, threadId, body = 'It does.' }: { by: Member; threadId: string; body?: string },
 ) {
   return client.comment.create({ data: { threadId, authorId: by.userId, body } });
+}
+
+/** A claim that was published with a rating of its team, and nothing beneath it. */
+export async function createRatedClaim(
+  client: Tx,
+  { by, rating, statement }: { by: Member; rating: string; statement?: string },
+) {
+  const { id } = await createClaim(client, { by, ...(statement && { statement }) });
+  const row = await client.rating.findUniqueOrThrow({
+    where: { teamId_key: { teamId: by.teamId, key: rating } },
+    select: { key: true, name: true, value: true },
+  });
+  const snapshot = JSON.stringify({ rating: row });
+  const naming = { ratingKey: row.key, ratingName: row.name };
+  await createPublication(client, { by, claimId: id, snapshot, ...naming });
+  return client.claim.findUniqueOrThrow({ where: { id } });
+}
+
+/** The second claim is a sub-claim of the first; both belong to the team of `by`. */
+export function createSubclaim(
+  client: Tx,
+  {
+    by,
+    rule = 'all',
+    ...link
+  }: { by: Member; rule?: RollUpRule } & Pick<
+    Prisma.SubclaimUncheckedCreateInput,
+    'parentId' | 'childId' | 'partStart' | 'partEnd' | 'partExact'
+  >,
+) {
+  return client.subclaim.create({
+    data: { ...link, rule, createdById: by.userId, changedById: by.userId },
+  });
 }

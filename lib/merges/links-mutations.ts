@@ -4,7 +4,7 @@ import { chainBetween, type Edge } from '@/lib/chain';
 import { isOpen } from '@/lib/claims/policy';
 import type { Tx } from '@/lib/db';
 import { placePart } from '@/lib/roll-up/part';
-import { lockLinks, recordOnBoth } from '@/lib/subclaims/mutations';
+import { recordOnBoth } from '@/lib/subclaims/mutations';
 import { readTies } from '@/lib/subclaims/queries';
 import type { ClaimState } from '@/prisma/generated/enums';
 
@@ -29,7 +29,6 @@ export async function repointParents(
   source: Merging,
   target: Merging,
 ): Promise<string[]> {
-  await lockLinks(tx, member.teamId);
   const edges = await readTies(tx, member.teamId);
   const links = await tx.subclaim.findMany({
     where: { childId: source.id },

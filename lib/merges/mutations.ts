@@ -8,6 +8,7 @@ import { type LockedClaim, settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
 import { lockOwnClaim, takeStep } from '@/lib/lifecycle/mutations';
 import { saveMatch } from '@/lib/matches/mutations';
+import { lockLinks } from '@/lib/subclaims/mutations';
 import { roleAtLeast } from '@/lib/teams/roles';
 import type { ClaimState } from '@/prisma/generated/enums';
 import { type Carried, carryOver, carryReReviews, readOpenReReviews } from './carry-mutations';
@@ -33,6 +34,7 @@ const nothing: MergeResult['carried'] = { evidence: 0, appearances: 0, searches:
  */
 export async function mergeClaim(member: Member, input: MergeInput): Promise<MergeResult> {
   return await transaction(async (tx) => {
+    await lockLinks(tx, member);
     const [source, target] = await lockBoth(tx, member, input);
     const reviews = await readOpenReReviews(tx, source.id);
     await closeAsDuplicate(tx, member, source, target.id, input.reason);

@@ -22,6 +22,7 @@ type Child = { id: string; number: number; statement: string };
  */
 export async function addSubclaim(member: Member, input: SubclaimInput): Promise<{ id: string }> {
   return await transaction(async (tx) => {
+    await lockLinks(tx, member);
     const parent = await openClaim(tx, member, input.parentId);
     const part = input.part ? locatePart(parent.statement, input.part) : null;
     const child = await childOf(tx, member, input);
@@ -91,8 +92,11 @@ export async function removeSubclaim(member: Member, input: SubclaimRemoval): Pr
   });
 }
 
-/** Two links made at once could close a circle that neither of them sees: one of them waits. Until the transaction ends. */
-export async function lockLinks(tx: Tx, teamId: string): Promise<void> {
+/**
+ * Two links made at once could close a circle that neither of them sees: the second one waits until the first transaction
+ * ends. To be called before any claim is locked, so that nobody who waits holds what the first one needs.
+ */
+export async function lockLinks(tx: Tx, { teamId }: Member): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`subclaim:${teamId}`}, 0))`;
 }
 
@@ -119,7 +123,6 @@ async function refuseCircle(
   parent: ClaimView,
   child: Child,
 ): Promise<void> {
-  await lockLinks(tx, member.teamId);
   const chain = chainBetween(await readTies(tx, member.teamId), child.id, parent.id);
   if (!chain) return;
   const claims = await tx.claim.findMany({
