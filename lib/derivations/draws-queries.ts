@@ -5,10 +5,17 @@ import { visibleClaims } from '@/lib/claims/policy';
 import { db } from '@/lib/db';
 import { isoDate } from '@/lib/digest/iso-date';
 import { readDerivations } from '@/lib/digest/queries';
+import { visibleDocuments } from '@/lib/documents/policy';
 import type { DerivationKind } from '@/prisma/generated/enums';
 
-/** Document `from` draws on document `to`, directly. */
-export type DrawView = { id: string; from: string; to: string; kind: DerivationKind };
+/** Document `from` draws on document `to`, directly; the passage of `from` shows it. */
+export type DrawView = {
+  id: string;
+  from: string;
+  to: string;
+  kind: DerivationKind;
+  passage: { id: string; exact: string } | null;
+};
 
 /** A document by its name only; `publishedOn` is YYYY-MM-DD. */
 export type NamedDocument = {
@@ -35,19 +42,63 @@ export async function listDraws(viewer: Viewer, claimId: string): Promise<DrawsV
     distinct: ['documentId'],
   });
   const quoted = passages.map(({ documentId }) => documentId);
-  const edges = await readDerivations(db, quoted);
+  return await readDraws(quoted, await readDerivations(db, quoted));
+}
+
+/**
+ * Every derivation on the ways from a document to its sources and to it from those that go back to it; the document
+ * itself is always among the documents. Empty when the viewer may not see it.
+ */
+export async function listDrawsOfDocument(viewer: Viewer, documentId: string): Promise<DrawsView> {
+  const nothing = { draws: [], documents: [] };
+  if (viewer.kind !== 'member' || !z.uuid().safeParse(documentId).success) return nothing;
+  const seen = await db.document.count({
+    where: { AND: [visibleDocuments(viewer), { id: documentId }] },
+  });
+  if (seen === 0) return nothing;
+  const below = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE below AS (
+      SELECT ${documentId}::uuid AS id
+      UNION SELECT d.from_id FROM derivation d JOIN below b ON d.to_id = b.id
+    ) SELECT id::text FROM below`;
+  const ids = below.map(({ id }) => id);
+  const edges = await readDerivations(db, ids);
+  // What else the documents below draw on is no concern of this one.
+  const onTheWay = new Set([...ids, ...reach(documentId, edges)]);
+  return await readDraws(
+    ids,
+    edges.filter(({ from, to }) => onTheWay.has(from) && onTheWay.has(to)),
+  );
+}
+
+function reach(start: string, edges: readonly { from: string; to: string }[]): Set<string> {
+  const seen = new Set([start]);
+  for (const id of seen) for (const { from, to } of edges) if (from === id) seen.add(to);
+  return seen;
+}
+
+async function readDraws(
+  documentIds: readonly string[],
+  edges: readonly { from: string; to: string }[],
+): Promise<DrawsView> {
   const rows = await db.derivation.findMany({
     where: { OR: edges.map(({ from, to }) => ({ fromId: from, toId: to })) },
-    select: { id: true, fromId: true, toId: true, kind: true },
+    select: {
+      id: true,
+      fromId: true,
+      toId: true,
+      kind: true,
+      passage: { select: { id: true, exact: true } },
+    },
     orderBy: { id: 'asc' },
   });
-  const ids = [...new Set([...quoted, ...edges.flatMap(({ from, to }) => [from, to])])];
+  const ids = [...new Set([...documentIds, ...edges.flatMap(({ from, to }) => [from, to])])];
   const documents = await db.document.findMany({
     where: { id: { in: ids } },
     select: { id: true, title: true, publisher: true, publishedOn: true },
   });
   return {
-    draws: rows.map(({ id, fromId, toId, kind }) => ({ id, from: fromId, to: toId, kind })),
+    draws: rows.map(({ fromId, toId, ...row }) => ({ ...row, from: fromId, to: toId })),
     documents: documents.map(({ publishedOn, ...document }) => ({
       ...document,
       publishedOn: isoDate(publishedOn),

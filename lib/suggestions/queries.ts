@@ -77,10 +77,19 @@ export async function listSuggestionsOfDocument(
   viewer: Viewer,
   documentId: string,
 ): Promise<SuggestionView[]> {
-  if (viewer.kind !== 'member' || !z.uuid().safeParse(documentId).success) return [];
+  return z.uuid().safeParse(documentId).success ? listSuggestionsAround(viewer, [documentId]) : [];
+}
+
+/** The same for several documents: every open suggestion that one of them is part of. */
+export async function listSuggestionsAround(
+  viewer: Viewer,
+  documentIds: readonly string[],
+): Promise<SuggestionView[]> {
+  if (viewer.kind !== 'member' || documentIds.length === 0) return [];
+  const ids = [...documentIds];
   const rows = await read(
     viewer,
-    Prisma.sql`s.status = 'open' AND ${documentId}::uuid IN (s.from_id, s.to_id)
+    Prisma.sql`s.status = 'open' AND (s.from_id = ANY(${ids}::uuid[]) OR s.to_id = ANY(${ids}::uuid[]))
       ORDER BY s.score DESC, s.id`,
   );
   return await toViews(viewer, openQuestions(rows, await listTeamDraws(db, viewer.teamId)));
