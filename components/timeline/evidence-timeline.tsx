@@ -11,8 +11,8 @@ type EvidenceTimelineProps = {
   className?: string;
 };
 
-/** Wide and narrow: one is drawn for a page or a panel, one for a telephone; words keep their size in both. */
-const widths = { wide: 680, narrow: 340 } as const;
+/** For a page, a panel and a telephone; words keep their size in all. */
+const widths = { full: 1024, wide: 680, narrow: 340 } as const;
 
 /** When each document said it: a drawing, and the table that says the same. Nothing while no evidence has a date. */
 export function EvidenceTimeline({ entries, claimedOn, className }: EvidenceTimelineProps) {
@@ -33,7 +33,7 @@ export function EvidenceTimeline({ entries, claimedOn, className }: EvidenceTime
         <TimelineDrawing
           {...{ entries, claimedOn }}
           width={widths.wide}
-          className="hidden @2xl:block"
+          className="hidden @2xl:block @5xl:hidden"
         />
         <TimelineDrawing
           {...{ entries, claimedOn }}

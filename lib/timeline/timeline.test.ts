@@ -66,8 +66,12 @@ describe('layTimeline', () => {
         fc.integer({ min: 200, max: 900 }),
         (all, width) => {
           const items = all.map((item, index) => evidence({ ...item, number: index + 1 }));
-          const { marks, undated } = layTimeline(items, width);
+          const { marks, undated, ticks } = layTimeline(items, width);
           expect(marks.length + undated.length).toBe(items.length);
+          for (const [index, tick] of ticks.entries()) {
+            const before = ticks[index - 1];
+            if (before) expect(tick.x - before.x).toBeGreaterThan(50);
+          }
           for (const [index, mark] of marks.entries()) {
             expect(mark.x).toBeGreaterThanOrEqual(0);
             expect(mark.x).toBeLessThanOrEqual(width);

@@ -104,9 +104,16 @@ export function timeScale(dates: readonly (string | null)[], width: number) {
 
 /** As many ticks as there is room to write their dates. */
 export function ticksOf(scale: ReturnType<typeof timeScale>, width: number): Tick[] {
-  const dates = scale.ticks(Math.max(2, Math.floor(width / tickRoom)));
+  const most = Math.max(2, Math.floor(width / tickRoom));
+  // A scale rounds the count to even steps, often upwards.
+  const counts = Array.from({ length: most }, (_, index) => most - index);
+  const dates =
+    counts.map((count) => scale.ticks(count)).find((found) => found.length <= most) ?? [];
   const days = dates.map((date) => date.toISOString().slice(0, 10));
   const all = (end: string) => days.every((day) => day.endsWith(end));
   const precision = all('-01-01') ? 'year' : all('-01') ? 'month' : 'day';
-  return dates.map((date, index) => ({ x: scale(date), date: days[index] ?? '', precision }));
+  const inside = ({ x }: Tick) => x > tickRoom / 3 && x < width - tickRoom / 3;
+  return dates
+    .map((date, index): Tick => ({ x: scale(date), date: days[index] ?? '', precision }))
+    .filter(inside);
 }
