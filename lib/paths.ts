@@ -46,9 +46,15 @@ export const paths = {
     newClaim: (query?: Query) => to('/desk/claims/new', query),
     importClaims: (query?: Query) => to('/desk/claims/import', query),
     claim: (number: number, query?: Query) => to(`/desk/claims/${number}`, query),
+    /** A piece of evidence in the workspace of its claim. */
+    evidence: (number: number, id: string) => to(`/desk/claims/${number}#evidence-${segment(id)}`),
     documents: (query?: Query) => to('/desk/documents', query),
     importDocuments: (query?: Query) => to('/desk/documents/import', query),
     document: (id: string, query?: Query) => to(`/desk/documents/${segment(id)}`, query),
+    versions: (id: string, query?: Query) => to(`/desk/documents/${segment(id)}/versions`, query),
+    /** `from` and `to` are the numbers of versions; `view` is `inline` unless told. */
+    compareVersions: (id: string, query?: { from?: number; to?: number; view?: 'side' }) =>
+      to(`/desk/documents/${segment(id)}/versions/compare`, query),
     /** Opens the reader at a passage. */
     passage: (documentId: string, passageId: string) =>
       to(`/desk/documents/${segment(documentId)}`, { passage: passageId }),

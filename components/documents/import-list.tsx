@@ -23,7 +23,7 @@ export function ImportList({ items, uploads, lost }: ImportListProps) {
   const summary = t('summary', {
     ended,
     total,
-    imported: count('imported'),
+    imported: count('imported') + count('captured'),
     recognised: count('recognised'),
     failed: count('failed') + failedUploads,
   });
@@ -56,7 +56,7 @@ export function ImportList({ items, uploads, lost }: ImportListProps) {
 function ItemRow({ item }: { item: ImportItemView }) {
   const t = useTranslations('documents.imports');
   const { document, name, status } = item;
-  const reason = status === 'recognised' ? t('recognised') : (item.reason ?? undefined);
+  const reason = useReason(item);
   if (!document) return <Row {...{ name, status, reason }} />;
   const { language, title, id } = document;
   return (
@@ -74,7 +74,23 @@ function ItemRow({ item }: { item: ImportItemView }) {
   );
 }
 
-const tones = { failed: 'danger', imported: 'accent', recognised: 'neutral' } as const;
+/** Why it ended as it did: what failed, what was there already, or how the passages fared in a new version. */
+function useReason({ status, reason, capture, document }: ImportItemView): string | undefined {
+  const t = useTranslations('documents.imports');
+  if (capture && document) {
+    const { versionNumber: number, counts } = capture;
+    const displaced = counts.moved + counts.altered + counts.missing;
+    return t(displaced > 0 ? 'captured' : 'capturedInPlace', { number, ...counts });
+  }
+  return reason ?? (status === 'recognised' ? t('recognised') : undefined);
+}
+
+const tones = {
+  failed: 'danger',
+  imported: 'accent',
+  captured: 'accent',
+  recognised: 'neutral',
+} as const;
 
 type RowProps = {
   name: string;

@@ -4,7 +4,7 @@ import type { ImportItemView } from '@/lib/imports/queries';
 /** Often enough to look live, seldom enough for a batch of a hundred. */
 const EVERY_MS = 1_000;
 
-const over = new Set(['imported', 'recognised', 'failed']);
+const over = new Set(['imported', 'captured', 'recognised', 'failed']);
 
 /** Has the item come to its end, whichever? */
 export function hasEnded(item: Pick<ImportItemView, 'status'>): boolean {

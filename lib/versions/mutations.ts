@@ -70,6 +70,19 @@ export async function captureText(
   return captureVersion(member, documentId, { bytes, contentType, method });
 }
 
+/** Captures a file as it was sent. */
+export async function captureFile(
+  member: Member,
+  { documentId, file, method = 'file' }: { documentId: string; file: File; method?: CaptureMethod },
+): Promise<CaptureResult> {
+  return captureVersion(member, documentId, {
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    filename: file.name || undefined,
+    contentType: file.type || undefined,
+    method,
+  });
+}
+
 /**
  * Fetches the document's own address, or another one, and captures what it answers. INVALID when there is no address or
  * it does not answer with a document; that is noted among the document's checks, too.

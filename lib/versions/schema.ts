@@ -10,6 +10,14 @@ const text = z
 export const textCaptureSchema = z.object({ documentId: z.uuid(), text });
 export type TextCaptureInput = z.output<typeof textCaptureSchema>;
 
+/** A file that is a new version of a document, as a form sends it. */
+export const fileCaptureSchema = z.object({
+  documentId: z.uuid(),
+  file: z.instanceof(File, { error: 'Choose a file.' }).refine((file) => file.size > 0, {
+    error: 'The file is empty.',
+  }),
+});
+
 /** An address to be fetched as a new version; the document's own where none is given. */
 export const pageCaptureSchema = z.object({ documentId: z.uuid(), url: webAddress.optional() });
 export type PageCaptureInput = z.output<typeof pageCaptureSchema>;

@@ -15,6 +15,9 @@ export function VersionNote({ documentId, number, latest }: VersionNoteProps) {
           {t('earlierVersion')}
         </Link>
       )}
+      <Link href={paths.desk.versions(documentId)} className="link">
+        {t('allVersions')}
+      </Link>
       {number < latest && (
         <Link href={paths.desk.document(documentId)} className="link">
           {t('latestVersion')}

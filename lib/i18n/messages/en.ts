@@ -17,9 +17,11 @@ import layout from './en/layout.json';
 import lifecycle from './en/lifecycle.json';
 import matrix from './en/matrix.json';
 import people from './en/people.json';
+import placements from './en/placements.json';
 import publications from './en/publications.json';
 import publisher from './en/publisher.json';
 import ratings from './en/ratings.json';
+import reReviews from './en/re-reviews.json';
 import reader from './en/reader.json';
 import searches from './en/searches.json';
 import settings from './en/settings.json';
@@ -28,6 +30,7 @@ import timeline from './en/timeline.json';
 import topics from './en/topics.json';
 import ui from './en/ui.json';
 import verdicts from './en/verdicts.json';
+import versions from './en/versions.json';
 import work from './en/work.json';
 
 /** The English words by namespace. A new namespace is a file in `en/`, an import and a name here. */
@@ -51,9 +54,11 @@ export const en = {
   lifecycle,
   matrix,
   people,
+  placements,
   publications,
   publisher,
   ratings,
+  reReviews,
   reader,
   searches,
   settings,
@@ -62,5 +67,6 @@ export const en = {
   topics,
   ui,
   verdicts,
+  versions,
   work,
 };

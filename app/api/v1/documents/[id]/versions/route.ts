@@ -5,7 +5,7 @@ import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
 import { toCarriedPassage, toVersion } from '@/lib/api/presenters/version';
 import type { Member } from '@/lib/auth/types';
-import { captureFromUrl, captureText, captureVersion } from '@/lib/versions/mutations';
+import { captureFile, captureFromUrl, captureText } from '@/lib/versions/mutations';
 import { listPassagesInVersion, listVersions } from '@/lib/versions/queries';
 
 const list = apiRoute(definitions.listVersions, async ({ viewer, params }) => ({
@@ -33,15 +33,7 @@ type CaptureBody = { text?: string; url?: string } | { file: File };
 
 async function capture(member: Member, documentId: string, body: CaptureBody) {
   const method = 'api';
-  if ('file' in body) {
-    const { file } = body;
-    return captureVersion(member, documentId, {
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      filename: file.name || undefined,
-      contentType: file.type || undefined,
-      method,
-    });
-  }
+  if ('file' in body) return captureFile(member, { documentId, file: body.file, method });
   const { text, url } = body;
   return text === undefined
     ? captureFromUrl(member, { documentId, url, method })

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { Dot } from '@/components/ui/dot';
+import { formatDateTime } from '@/lib/format';
+import type { ChecksView } from '@/lib/versions/check-queries';
+
+const tones = { unchanged: 'neutral', changed: 'accent', failed: 'danger' } as const;
+
+/** What came of the last looks at a document's address; failures with their reason. */
+export function CheckList({ checks }: { checks: ChecksView['items'] }) {
+  const t = useTranslations('versions.checks');
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="checks" className="mt-10">
+      <SectionHeading id="checks">{t('list')}</SectionHeading>
+      {checks.length === 0 && <p className="text-muted">{t('none')}</p>}
+      <ul className="border-t empty:hidden">
+        {checks.map((check) => (
+          <li
+            key={check.id}
+            className="grid gap-x-4 border-b py-2 sm:grid-cols-[8rem_minmax(0,1fr)_auto]"
+          >
+            <span>
+              <Dot tone={tones[check.outcome]} />
+              {t(`outcome.${check.outcome}`)}
+            </span>
+            <span className={check.outcome === 'failed' ? 'text-danger' : ''}>
+              {check.reason}
+              {check.versionNumber !== null && t('changed', { number: check.versionNumber })}
+              {check.httpStatus !== null && (
+                <span className="ms-1.5 text-12 text-muted">
+                  {t('httpStatus', { status: String(check.httpStatus) })}
+                </span>
+              )}
+            </span>
+            <span className="text-12/5 text-muted">
+              {formatDateTime(locale, check.at)},{' '}
+              {check.requestedBy ? t('by', { who: check.requestedBy.name }) : t('scheduled')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
