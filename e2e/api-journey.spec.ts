@@ -177,6 +177,17 @@ test('whoever saves the verdict must have seen the one before', async () => {
   expect(expectStatus(stale, 409).current).toMatchObject({ version: drafted.version });
   const saved = { ...verdict, confidence: 66, version: drafted.version };
   expectStatus(await second.put(`${claim}/verdict`, saved), 200);
+  const { items } = expectStatus(await first.get(`${claim}/checklist`), 200);
+  const rule = items.find(({ name }: { name: string }) => name === 'assessments');
+  expect(rule).toMatchObject({ passed: false, detail: expect.stringContaining('does not answer') });
+  const { assessments } = expectStatus(await first.get(claim), 200);
+  const differing = assessments.find(
+    (one: { rating: { key: string } }) => one.rating.key !== 'mixed',
+  );
+  const reason = 'The gates see what passes by road only.';
+  const dissents = [{ assessment: differing.id, reason }];
+  const answered = await first.put(`${claim}/verdict`, { ...saved, version: 2, dissents });
+  expect(expectStatus(answered, 200)).toMatchObject({ version: 3, dissents });
 });
 
 test('nobody approves their own work, or what is no longer current', async () => {
@@ -222,6 +233,7 @@ test('what was approved is published, and everybody reads it at once', async ({ 
   await expect(seen).toContainText('The harbour handled 4.1 million tonnes');
   await expect(seen).toContainText('Only 3.2 million tonnes passed the gates');
   await expect(seen).toContainText(summary);
+  await expect(seen).toContainText('The gates see what passes by road only.');
   const structured = await page.locator('script[type="application/ld+json"]').allTextContents();
   const reviews = structured
     .map((json) => JSON.parse(json))
