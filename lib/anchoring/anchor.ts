@@ -35,6 +35,9 @@ const LEAST_ALIGNED = 0.5;
 // Found only by looking for its words, away from its old neighbours: both shares must be greater, since a sentence like
 // it is more often another one than the same one moved and edited at once (bench: 1,100 to 50).
 const LEAST_SEARCHED = 0.6;
+// Of fewer words than this, set phrases alone make up half ("Everyone has the right to …"), so more is asked of them.
+const SHORT = 7;
+const SHORT_EXTRA = 0.1;
 // Kept words among so many others that less than two in five are shared are not one passage any more.
 const LEAST_SCORE = 0.4;
 // A second place found by its words that is nearly as good makes both doubtful.
@@ -53,8 +56,9 @@ function same(query: AnchorQuery, start: number): Anchor {
 /** Whether a candidate keeps enough of the passage to be it. */
 function isEnough({ aligned, kept, telling }: Candidate, words: number): boolean {
   const share = kept / words;
-  if (aligned) return (share + telling) / 2 >= LEAST_ALIGNED;
-  return Math.min(share, telling) >= LEAST_SEARCHED;
+  const extra = words < SHORT ? SHORT_EXTRA : 0;
+  if (aligned) return (share + telling) / 2 >= LEAST_ALIGNED + extra;
+  return Math.min(share, telling) >= LEAST_SEARCHED + extra;
 }
 
 /** Dice's coefficient of the passage and its region in words. */

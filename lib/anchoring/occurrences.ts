@@ -111,6 +111,7 @@ export function exactPlace(prepared: Prepared, span: Span, passage: TokenRange):
       ({ ours, theirs }) => theirs * 2 <= words || ours >= theirs || (only && words >= TELLING),
     )
     .filter(({ words: there }) => there > 0 || (only && places.length === 1))
+    .filter(({ ours }) => ours > 0 || only || words >= TELLING)
     .map((one) => ({ ...one, far: distance(prepared, one.place, passage) }))
     .sort((x, y) => y.ours - y.theirs - (x.ours - x.theirs) || x.far - y.far);
   return ranked[0]?.place ?? null;
