@@ -11,6 +11,7 @@ export type Size = { claims: number; documents: number; evidence: number };
 const sentence = (index: number) =>
   `According to its own count, station ${index} found ${400 + index} trout in the upper river, which is more than in the year before.`;
 const SENTENCES = 40;
+const STEP = 7_919;
 
 /** Fills the member's team with claims, documents of which a quarter draw on others, and evidence spread over both. */
 export async function crowdDesk(by: Member, size: Size, random: Random): Promise<void> {
@@ -18,9 +19,10 @@ export async function crowdDesk(by: Member, size: Size, random: Random): Promise
   const passages = await addPassages(by, documents);
   const claims = await addClaims(by, size.claims);
   await db.evidence.createMany({
-    data: Array.from({ length: size.evidence }, () => ({
+    data: Array.from({ length: size.evidence }, (_, index) => ({
       claimId: random.pick(claims),
-      passageId: random.pick(passages),
+      // A step without a common divisor: every piece quotes another passage.
+      passageId: passages[(index * STEP) % passages.length] ?? '',
       stance: random.pick(stances),
       reason: 'The station gives the number itself, and says how it was counted.',
       createdById: by.userId,

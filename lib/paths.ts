@@ -59,6 +59,7 @@ export const paths = {
     passage: (documentId: string, passageId: string) =>
       to(`/desk/documents/${segment(documentId)}`, { passage: passageId }),
     matrix: (query?: Query) => to('/desk/matrix', query),
+    reReview: (query?: Query) => to('/desk/re-review', query),
     settings: (part?: SettingsPart) => to(part ? `/desk/settings/${part}` : '/desk/settings'),
   },
   /** What pages fetch or offer to save. */

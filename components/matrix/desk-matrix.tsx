@@ -24,7 +24,7 @@ export function DeskMatrix({ matrix: whole, query }: DeskMatrixProps) {
           documents={whole.documents}
           links={{
             claim: ({ number }) => paths.desk.claim(number),
-            evidence: ({ documentId, passageId }) => paths.desk.passage(documentId, passageId),
+            evidence: ({ id }, { number }) => paths.desk.evidence(number, id),
             document: (id) => paths.desk.document(id),
           }}
           outcome={{ head: t('state'), of: ({ state }) => <StateDot state={state} /> }}

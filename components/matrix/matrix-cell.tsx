@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { excerptOf } from '@/lib/matrix/excerpt';
 import type { Cell } from '@/lib/matrix/matrix';
 import { type ShownEvidence, type StanceWords, signs } from './types';
@@ -14,27 +13,27 @@ type MatrixCellProps = {
   href: string;
 };
 
-/** The signs of a cell, and their words with the quotations for those who hear them or read the list. */
+/**
+ * The signs of a cell; its name is their words with the quotations, for those who hear them, and for narrow screens,
+ * where the style sheet shows it. A large table has thousands of cells, so a cell has no element that it can do without.
+ */
 export function MatrixCell({ cell, of, words, languages, href }: MatrixCellProps) {
+  const { column, stances, evidence } = cell;
+  const said = evidence.map(({ stance, exact }) => `${words[stance]}: “${excerptOf(exact)}”`);
   return (
     <td>
-      <a href={href} data-col={cell.column}>
-        {cell.stances.map((stance) => (
-          <b key={stance} className={stance} aria-hidden="true">
+      <a
+        href={href}
+        data-col={column}
+        data-of={of}
+        aria-label={said.join('; ')}
+        lang={languages.get(evidence[0]?.documentId ?? '') ?? undefined}
+      >
+        {stances.map((stance) => (
+          <b key={stance} className={stance}>
             {signs[stance]}
           </b>
         ))}
-        <span data-of={of}>
-          {cell.evidence.map(({ id, stance, exact, documentId }, index) => (
-            <Fragment key={id}>
-              {index > 0 && '; '}
-              {words[stance]}:{' '}
-              <span lang={languages.get(documentId) ?? undefined} dir="auto">
-                “{excerptOf(exact)}”
-              </span>
-            </Fragment>
-          ))}
-        </span>
       </a>
     </td>
   );

@@ -28,7 +28,7 @@ export function MatrixFilters({ filter, facets }: MatrixFiltersProps) {
     <search>
       <Form
         action={paths.desk.matrix()}
-        className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-[repeat(7,minmax(7rem,1fr))_max-content]"
+        className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-[11.5rem_repeat(3,minmax(6rem,1fr))_9rem_9rem_11.5rem_max-content]"
       >
         <SelectField key={filter.by} name="by" label={t('by')} defaultValue={filter.by}>
           {columnKinds.map((kind) => (

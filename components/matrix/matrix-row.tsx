@@ -40,9 +40,8 @@ export function MatrixRow<C extends ShownClaim, E extends ShownEvidence>(
           {claim.statement}
         </Link>
         <span className="mt-0.5 flex flex-wrap gap-x-2 text-12 text-muted">
-          <span>#{claim.number}</span>
-          <StanceTally totals={totals} words={words} />
-          <span>{disagreement > 0 ? t('disagreement', { value }) : t('agreed')}</span>
+          #{claim.number} <StanceTally totals={totals} words={words} />{' '}
+          {disagreement > 0 ? t('disagreement', { value }) : t('agreed')}
         </span>
       </th>
       {withRuns(cells, names.length).map((run, index) =>

@@ -1,4 +1,3 @@
-import { cn } from '@/lib/utils';
 import { type StanceWords, signs } from './types';
 
 const order = ['supports', 'contradicts', 'qualifies', 'context'] as const;
@@ -13,12 +12,17 @@ type StanceTallyProps = { totals: Record<(typeof order)[number], number>; words:
 
 /** How often each stance occurs, as a sign with a number; stances that do not occur are left out. */
 export function StanceTally({ totals, words }: StanceTallyProps) {
-  return order
-    .filter((stance) => totals[stance] > 0)
-    .map((stance) => (
-      <span key={stance} className={cn('font-medium whitespace-nowrap', colours[stance])}>
-        <span aria-hidden="true">{signs[stance]}</span>
-        {totals[stance]} <span className="sr-only">{words[stance]}</span>
-      </span>
-    ));
+  const found = order.filter((stance) => totals[stance] > 0);
+  if (found.length === 0) return null;
+  const label = found.map((stance) => `${totals[stance]} ${words[stance]}`).join(', ');
+  return (
+    <span role="img" aria-label={label} className="stance-tally">
+      {found.map((stance) => (
+        <span key={stance} className={colours[stance]}>
+          {signs[stance]}
+          {totals[stance]}
+        </span>
+      ))}
+    </span>
+  );
 }
