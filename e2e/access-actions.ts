@@ -169,6 +169,10 @@ export const actions: Record<string, ActionRow> = {
     ...work,
     send: ({ derivation: { id } }) => ({ derivationId: id }),
   },
+  decideSuggestionAction: {
+    ...work,
+    send: ({ suggestion: { id } }) => ({ suggestionId: id, decision: 'confirmed' }),
+  },
   transitionClaimAction: {
     ...work,
     state: 'new',

@@ -68,6 +68,13 @@ export const operations: Record<string, OperationRow> = {
     at: ({ reReview }) => `/re-reviews/${reReview.id}`,
     body: () => ({ outcome: 'The revision says the same.' }),
   },
+  'GET /derivations/suggestions': { ...team, at: () => '/derivations/suggestions' },
+  'POST /derivations/suggestions/[id]': {
+    ...work,
+    at: ({ suggestion }) => `/derivations/suggestions/${suggestion.id}`,
+    body: () => ({ decision: 'confirmed', kind: 'quotes' }),
+  },
+  'GET /claims/[id]/lineage': { ...read, at: (world) => `${claim(world)}/lineage` },
   'DELETE /derivations/[id]': {
     ...work,
     status: 204,

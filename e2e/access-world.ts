@@ -41,6 +41,7 @@ export async function createWorld(author: Member, state: ClaimState) {
   const evidence = await createEvidence(db, { by, claimId, passageId: first.id });
   const displaced = await createDisplaced(author, claimId, copy, secret);
   const derivation = await createDerivation(db, { by, fromId: copy.id, toId: document.id });
+  const suggestion = await createSuggestion(author, document, secret);
   const thread = await createThread(db, { by, claimId, body: `Gross or net, ${secret}?` });
   const resolved = await createThread(db, {
     by,
@@ -55,8 +56,37 @@ export async function createWorld(author: Member, state: ClaimState) {
     state === 'assessing' ? await createAssessment(db, { by, claimId }) : undefined;
   return {
     ...{ secret, author, document, copy, first, second },
-    ...{ claim, appearance, evidence, derivation, thread, resolved, assessment, ...displaced },
+    ...{
+      claim,
+      appearance,
+      evidence,
+      derivation,
+      suggestion,
+      thread,
+      resolved,
+      assessment,
+      ...displaced,
+    },
   };
+}
+
+/** The machine believes that the document draws on a leaflet. */
+async function createSuggestion(
+  by: Member,
+  document: { id: string; currentVersion: { id: string } },
+  secret: string,
+) {
+  const leaflet = await createDocument(db, { by, title: `Leaflet ${secret}` });
+  return await db.derivationSuggestion.create({
+    data: {
+      ...{ teamId: by.teamId, fromId: document.id, toId: leaflet.id, score: 0.5 },
+      kind: 'cites',
+      basis: 'publisher',
+      versionId: document.currentVersion.id,
+      start: 0,
+      end: 8,
+    },
+  });
 }
 
 /** A passage of `copy` that its second version has with other words, for which the claim is to be looked at again. */

@@ -11,7 +11,7 @@ const piece = (id: string, documentId: string, stance: EvidenceView['stance'] = 
   }) as EvidenceView;
 const document = (id: string) => ({ id, title: id, publisher: null, publishedOn: null });
 const draws = {
-  draws: [{ id: 'draw', from: 'copy', to: 'report', kind: 'republishes' as const }],
+  draws: [{ id: 'draw', from: 'copy', to: 'report', kind: 'republishes' as const, passage: null }],
   documents: ['copy', 'report', 'letter'].map(document),
 };
 

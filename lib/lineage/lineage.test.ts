@@ -64,6 +64,6 @@ test('circles end', () => {
 test('a publication says what was confirmed', () => {
   const lineage = lineageOfSnapshot(sampleSnapshot('It says so.'));
   expect(lineage.edges).toMatchObject([{ from: 'd1', to: 'd2', kind: 'quotes', suggested: false }]);
-  expect(lineage.nodes.map(({ id }) => id).sort()).toEqual(['d1', 'd2']);
-  expect(lineage.roots).toEqual(['d2']);
+  expect(lineage.nodes.map(({ id }) => id).sort()).toEqual(['d1', 'd2', 'd3']);
+  expect(lineage.roots).toEqual(['d2', 'd3']);
 });

@@ -13,7 +13,9 @@ import { dayField, digestField, idField, idParams, personField, timeField } from
 import { pageOf, pageQuery } from '../page';
 import { evidenceField, searchField } from './evidence';
 import { approvalField, assessmentField, verdictField } from './lifecycle';
+import { similarClaim } from './matches';
 import { appearanceField } from './passages';
+import { rollUpField } from './subclaims';
 
 const count = z.int().nonnegative();
 const stateField = z.enum(ClaimState);
@@ -72,10 +74,17 @@ const powers = z.object({
   assign: z.boolean(),
   assess: z.boolean(),
   writeVerdict: z.boolean(),
+  tieSubclaims: z.boolean(),
+  overrideRollUp: z.boolean(),
+  merge: z.boolean(),
   approve: z.boolean(),
   requestChanges: z.boolean(),
   transitions: z.array(stateField).meta({ description: 'Steps that I could take now' }),
 });
+
+const sourceField = z
+  .object({ id: idField, title: z.string(), publisher: z.string().nullable() })
+  .meta({ id: 'IndependentSource', description: 'A document that draws on no other one' });
 
 export const claimField = z
   .object({
@@ -83,17 +92,31 @@ export const claimField = z
     digest: digestField.meta({ description: 'Of everything the verdict rests on, as it is now' }),
     submittedDigest: digestField.nullable(),
     duplicateOf: z.object({ id: idField, number: z.int(), statement: z.string() }).nullable(),
+    mergedInto: z
+      .object({ id: idField, number: z.int() })
+      .nullable()
+      .meta({ description: 'The claim to go on with, where this one was closed as a duplicate' }),
     commentAskedOn: dayField.nullable(),
     commentAnswer: z.string().nullable(),
     noCommentReason: z.string().nullable(),
     appearances: z.array(appearanceField),
     evidence: z.array(evidenceField).meta({ description: 'What was withdrawn says so' }),
     searches: z.array(searchField),
+    sources: z
+      .object({
+        total: count,
+        supports: count,
+        contradicts: count,
+        qualifies: count,
+        roots: z.array(sourceField),
+      })
+      .meta({ description: 'Independent sources of the evidence; one may stand on several sides' }),
     assessments: z
       .array(assessmentField)
       .meta({ description: 'My own; all of them once the state is drafting' }),
     assessedBy: z.array(personField).meta({ description: 'Who has given one in this round' }),
     verdict: verdictField.nullable(),
+    rollUp: rollUpField.nullable().meta({ description: 'What the sub-claims come to' }),
     approvals: z.array(approvalField),
     can: powers,
   })
@@ -153,28 +176,6 @@ export const recordComment = define({
   params: idParams,
   body: z.object(commentRequestSchema.shape).omit({ claimId: true }),
   response: claimField,
-});
-
-const similarClaim = z.object({
-  id: idField.optional().meta({ description: 'Of a claim of the team' }),
-  number: z.int().optional(),
-  slug: z.string().optional().meta({ description: 'Of a claim that another team published' }),
-  teamName: z.string().optional(),
-  state: stateField.optional(),
-  ratingName: z.string().optional(),
-  statement: z.string(),
-  language: z.string().nullable(),
-  score: z.number().meta({ description: 'Likeness of the words, 0 to 1' }),
-});
-
-export const listSimilar = define({
-  method: 'get',
-  path: '/claims/{id}/similar',
-  tag: 'claims',
-  summary: 'Claims with a similar statement: of the team, and published by other teams',
-  access: 'member',
-  params: idParams,
-  response: z.object({ suggested: z.array(similarClaim).meta({ description: 'Best first' }) }),
 });
 
 export const findSimilar = define({

@@ -4,10 +4,12 @@ import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
 import { confirmDerivation } from '@/lib/derivations/mutations';
 import { listDerivations } from '@/lib/derivations/queries';
+import { listSuggestionsOfDocument } from '@/lib/suggestions/queries';
 
-const list = apiRoute(definitions.listDerivations, async ({ viewer, params }) =>
-  found(await listDerivations(viewer, params.id)),
-);
+const list = apiRoute(definitions.listDerivations, async ({ viewer, params }) => ({
+  ...found(await listDerivations(viewer, params.id)),
+  suggested: await listSuggestionsOfDocument(viewer, params.id),
+}));
 
 const confirm = apiRoute(definitions.confirmDerivation, async ({ viewer, params, body }) => {
   const { from, kind, passage } = body;
