@@ -18,49 +18,45 @@ function foldCluster(cluster: string): string {
     .replace(QUOTES, "'")
     .replace(DOUBLE, '"')
     .replace(DASHES, '-')
-    .replace(/''/g, '"')
     .replace(/[。｡]/gu, '.')
     .replace(/[、､]/gu, ',');
 }
 
 const isSpace = (character: string) => /\s/u.test(character);
 // White space beside these is the typesetter's: French spaces, dashes set off or not, ideographs beside letters.
-const SPACELESS_BEFORE = /[-;:!?.,)\]"'%\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+const SPACELESS_BEFORE = /[-;:!?.,)\]%\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 const SPACELESS_AFTER = /[-([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 
-/** Takes away what white space says nothing: at the ends, doubled, beside dashes and in front of signs. */
-function withoutIdleSpace(folded: Folded): Folded {
+/** Takes away what white space says nothing: at the ends, doubled, beside dashes, signs and inside guillemets. */
+function withoutIdleSpace(folded: Folded, original: string): Folded {
+  const pieces: string[] = [];
   const out: Folded = { text: '', starts: [], ends: [] };
   const { text } = folded;
-  let last = '';
+  const from = (at: number) => original[folded.starts[at] ?? original.length] ?? '';
+  const add = (unit: string, start: number, end: number) => {
+    pieces.push(unit);
+    out.starts.push(start);
+    out.ends.push(end);
+  };
   for (let at = 0; at < text.length; at++) {
     const unit = text[at] as string;
-    if (isSpace(unit)) {
-      let next = at + 1;
-      while (next < text.length && isSpace(text[next] as string)) next++;
-      const following = text[next] ?? '';
-      const opening = last === '"' && out.text.split('"').length % 2 === 0;
-      const idle =
-        last === '' ||
-        following === '' ||
-        SPACELESS_AFTER.test(last) ||
-        opening ||
-        (SPACELESS_BEFORE.test(following) && !/["']/.test(following));
-      const end = folded.ends[next - 1] as number;
-      if (!idle) {
-        out.text += ' ';
-        out.starts.push(folded.starts[at] as number);
-        out.ends.push(end);
-        last = ' ';
-      }
-      at = next - 1;
+    if (!isSpace(unit)) {
+      add(unit, folded.starts[at] as number, folded.ends[at] as number);
       continue;
     }
-    out.text += unit;
-    out.starts.push(folded.starts[at] as number);
-    out.ends.push(folded.ends[at] as number);
-    last = unit;
+    let next = at + 1;
+    while (next < text.length && isSpace(text[next] as string)) next++;
+    const idle =
+      pieces.length === 0 ||
+      next === text.length ||
+      SPACELESS_AFTER.test(text[at - 1] as string) ||
+      SPACELESS_BEFORE.test(text[next] as string) ||
+      /[«‹]/.test(from(at - 1)) ||
+      /[»›]/.test(from(next));
+    if (!idle) add(' ', folded.starts[at] as number, folded.ends[next - 1] as number);
+    at = next - 1;
   }
+  out.text = pieces.join('');
   return out;
 }
 
@@ -70,21 +66,23 @@ function withoutIdleSpace(folded: Folded): Folded {
  * `starts` and `ends` give, for each code unit of the folded text, the span of the original it stands for.
  */
 export function foldTypography(text: string): Folded {
+  const pieces: string[] = [];
   const folded: Folded = { text: '', starts: [], ends: [] };
   const add = (piece: string, start: number, end: number) => {
-    folded.text += piece;
+    pieces.push(piece);
     for (let at = 0; at < piece.length; at++) {
       folded.starts.push(start);
       folded.ends.push(end);
     }
   };
-  if (PLAIN.test(text) && !text.includes('\r\n')) {
+  if (PLAIN.test(text) && !text.includes('\r\n') && !text.includes('`')) {
     for (let at = 0; at < text.length; at++) add(text[at] as string, at, at + 1);
   } else {
     for (const { segment, index } of graphemes.segment(text))
       add(foldCluster(segment), index, index + segment.length);
   }
-  return withoutIdleSpace(folded);
+  folded.text = pieces.join('');
+  return withoutIdleSpace(folded, text);
 }
 
 /** Whether two texts differ in nothing but typography (or not at all). */
