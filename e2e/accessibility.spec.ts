@@ -28,7 +28,15 @@ async function findFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-const open = ['/', '/claims', '/claims?q=training', '/methodology', '/about', '/sign-in'];
+const open = [
+  '/',
+  '/claims',
+  '/claims?q=training',
+  '/methodology',
+  '/about',
+  '/sign-in',
+  '/topics/xinjiang',
+];
 
 for (const address of [...open, '/claims/[slug]', '/nothing-here', '/accept-invitation/none']) {
   test(`public ${address}`, async ({ page, complaints }) => {
@@ -47,6 +55,7 @@ const desk = [
   '/desk/documents',
   '/desk/documents/import',
   '/desk/documents/[id]',
+  '/desk/matrix',
   '/desk/settings',
   '/desk/settings/people',
   '/desk/settings/ratings',
