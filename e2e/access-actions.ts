@@ -2,7 +2,7 @@ import { db } from '@/lib/db';
 import { createMember } from '@/prisma/factories';
 import type { Role } from '@/prisma/generated/enums';
 import type { OperationRow, Prepared } from './access-table';
-import type { World } from './access-world';
+import { contradict, type World } from './access-world';
 
 type Fields = Record<string, string | number>;
 
@@ -197,6 +197,34 @@ export const actions: Record<string, ActionRow> = {
     ...work,
     state: 'drafting',
     send: (world) => ({ ...about(world), ...opinion, version: 1, summary: 'Two counts.' }),
+  },
+  overrideRollUpAction: {
+    ...judge,
+    send: async (world) => {
+      await contradict(world);
+      return { ...about(world), version: 1, reason: 'The gates are not the whole harbour.' };
+    },
+  },
+  addSubclaimAction: {
+    ...work,
+    send: (world) => ({ parentId: world.claim.id, statement: 'Two million.', rule: 'all' }),
+  },
+  changeSubclaimAction: {
+    ...work,
+    send: ({ subclaim: { id } }) => ({ subclaimId: id, version: 1, rule: 'any' }),
+  },
+  removeSubclaimAction: { ...work, send: ({ subclaim: { id } }) => ({ subclaimId: id }) },
+  decideMatchAction: {
+    ...work,
+    send: (world) => ({ ...about(world), otherId: world.other.id, decision: 'rejected' }),
+  },
+  removeMatchAction: {
+    ...work,
+    send: (world) => ({ ...about(world), otherId: world.other.id }),
+  },
+  mergeClaimAction: {
+    least: 'editor',
+    send: (world) => ({ ...about(world), intoId: world.other.id, reason: 'The same statement.' }),
   },
   decideApprovalAction: {
     ...judge,

@@ -1,5 +1,5 @@
 import type { OperationRow } from './access-table';
-import type { World } from './access-world';
+import { contradict, type World } from './access-world';
 
 const place = ({ document, second }: World) => ({
   documentId: document.id,
@@ -108,6 +108,48 @@ export const operations: Record<string, OperationRow> = {
     body: () => ({ version: 1, noCommentReason: 'Nobody is named.' }),
   },
   'GET /claims/[id]/similar': { ...read, at: (world) => `${claim(world)}/similar` },
+  'POST /claims/[id]/matches': {
+    ...add,
+    at: (world) => `${claim(world)}/matches`,
+    body: ({ other: { id } }) => ({ claim: id, decision: 'rejected' }),
+  },
+  'DELETE /claims/[id]/matches/[other]': {
+    ...work,
+    status: 204,
+    at: (world) => `${claim(world)}/matches/${world.other.id}`,
+  },
+  'POST /claims/[id]/merge': {
+    least: 'editor',
+    status: 200,
+    at: (world) => `${claim(world)}/merge`,
+    body: ({ other: { id } }) => ({ into: id, reason: 'The same statement.' }),
+  },
+  'GET /claims/[id]/subclaims': { ...read, at: (world) => `${claim(world)}/subclaims` },
+  'POST /claims/[id]/subclaims': {
+    ...add,
+    at: (world) => `${claim(world)}/subclaims`,
+    body: () => ({ statement: 'Two million passed the gates.', rule: 'all' }),
+  },
+  'PATCH /subclaims/[id]': {
+    ...work,
+    at: ({ subclaim: { id } }) => `/subclaims/${id}`,
+    body: () => ({ version: 1, rule: 'any' }),
+  },
+  'DELETE /subclaims/[id]': {
+    ...work,
+    status: 204,
+    at: ({ subclaim: { id } }) => `/subclaims/${id}`,
+  },
+  'PUT /claims/[id]/override': {
+    least: 'editor',
+    status: 200,
+    state: 'drafting',
+    at: (world) => `${claim(world)}/override`,
+    body: async (world) => {
+      await contradict(world);
+      return { version: 1, reason: 'The gates are not the whole harbour.' };
+    },
+  },
   'GET /claims/[id]/checklist': { ...read, at: (world) => `${claim(world)}/checklist` },
   'GET /claims/[id]/threads': { ...read, at: (world) => `${claim(world)}/threads` },
   'POST /claims/[id]/threads': {
@@ -221,6 +263,13 @@ export const operations: Record<string, OperationRow> = {
     status: 200,
     at: ({ thread }) => `/comments/${thread.comments[0]?.id}`,
     body: () => ({ version: 1, body: 'Gross or net?' }),
+  },
+  'GET /matrix': { ...team, at: () => '/matrix' },
+  'GET /topics/[slug]/matrix': {
+    least: 'anyone',
+    status: 200,
+    // A topic of the demonstration team.
+    at: () => '/topics/xinjiang/matrix',
   },
   'GET /published': { least: 'anyone', status: 200, at: () => '/published' },
   'GET /published/[slug]': {

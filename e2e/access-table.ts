@@ -25,6 +25,8 @@ export const pages: Record<string, PageRow> = {
   '/claims': { ...open, at: () => '/claims' },
   '/claims/results': { ...open, at: ({ secret }) => `/claims?q=${secret.slice(0, 4)}` },
   '/claims/[slug]': { ...open, at: ({ published }) => `/claims/${published}` },
+  // A topic of the demonstration team.
+  '/topics/[slug]': { ...open, at: () => '/topics/xinjiang' },
   '/sign-in': { ...open, at: () => '/sign-in' },
   '/accept-invitation/[token]': { ...open, at: () => '/accept-invitation/nobody-knows-it' },
   '/desk': { ...desk, at: () => '/desk' },
@@ -36,6 +38,7 @@ export const pages: Record<string, PageRow> = {
   '/desk/documents/import': { ...desk, at: () => '/desk/documents/import' },
   '/desk/documents/[id]': { ...owned, at: ({ document }) => `/desk/documents/${document.id}` },
   '/desk/re-review': { ...desk, at: () => '/desk/re-review' },
+  '/desk/matrix': { ...desk, at: () => '/desk/matrix' },
   '/desk/settings': { ...desk, at: () => '/desk/settings' },
   '/desk/settings/people': { ...desk, at: () => '/desk/settings/people' },
   '/desk/settings/ratings': { ...desk, at: () => '/desk/settings/ratings' },
@@ -68,7 +71,7 @@ export type OperationRow = {
   least: 'anyone' | Role | 'author';
   at: (world: World & { published: string }) => string;
   status: number;
-  body?: (world: World, prepared: Prepared) => object;
+  body?: (world: World, prepared: Prepared) => object | Promise<object>;
   /** It concerns the caller's own team, so that strangers get their own answer. */
   own?: boolean;
   /** The state the claim is in; `researching` unless told. */

@@ -14,6 +14,8 @@ import type { ClaimState } from '@/prisma/generated/enums';
 import { createPlacement, createReReview } from '@/prisma/placement-factories';
 import {
   createAssessment,
+  createRatedClaim,
+  createSubclaim,
   createThread,
   createVerdict,
   moveClaim,
@@ -42,6 +44,10 @@ export async function createWorld(author: Member, state: ClaimState) {
   const displaced = await createDisplaced(author, claimId, copy, secret);
   const derivation = await createDerivation(db, { by, fromId: copy.id, toId: document.id });
   const suggestion = await createSuggestion(author, document, secret);
+  const other = await createClaim(db, { by, statement: `Three million tonnes, ${secret}.` });
+  const tie = { by, parentId: claimId, childId: other.id, rule: 'illustrative' } as const;
+  const subclaim = await createSubclaim(db, tie);
+  const match = await createMatch(author, claimId, other.id);
   const thread = await createThread(db, { by, claimId, body: `Gross or net, ${secret}?` });
   const resolved = await createThread(db, {
     by,
@@ -56,6 +62,7 @@ export async function createWorld(author: Member, state: ClaimState) {
     state === 'assessing' ? await createAssessment(db, { by, claimId }) : undefined;
   return {
     ...{ secret, author, document, copy, first, second },
+    ...{ other, subclaim, match },
     ...{
       claim,
       appearance,
@@ -87,6 +94,20 @@ async function createSuggestion(
       end: 8,
     },
   });
+}
+
+/** Somebody confirmed that the two claims are similar. */
+function createMatch({ teamId, userId }: Member, one: string, two: string) {
+  const [firstId = '', secondId = ''] = [one, two].sort();
+  const match = { teamId, firstId, secondId, decision: 'confirmed', decidedById: userId } as const;
+  return db.claimMatch.create({ data: match });
+}
+
+/** The claim, whose verdict is "mixed", has a sub-claim that was found false. */
+export async function contradict({ author: by, claim }: World): Promise<void> {
+  const statement = 'Three million tonnes passed the gates.';
+  const { id: childId } = await createRatedClaim(db, { by, rating: 'false', statement });
+  await createSubclaim(db, { by, parentId: claim.id, childId });
 }
 
 /** A passage of `copy` that its second version has with other words, for which the claim is to be looked at again. */

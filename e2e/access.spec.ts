@@ -83,8 +83,8 @@ for (const [operation, row] of Object.entries(operations)) {
       const world = await createWorld(author, row.state ?? 'researching');
       const editor = await clientOf(await createMember(db, { teamId, role: 'editor' }));
       const prepared = await prepare(row, world, await clientOf(author), editor);
-      const ask = (client: ApiClient) =>
-        client.ask(method, row.at({ ...world, published }), row.body?.(world, prepared));
+      const ask = async (client: ApiClient) =>
+        client.ask(method, row.at({ ...world, published }), await row.body?.(world, prepared));
       return { ask, secret: world.secret };
     };
     const { ask: first, secret } = await prepareWorld();

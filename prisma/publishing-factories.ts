@@ -1,5 +1,6 @@
 import type { Member } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { sampleSnapshot } from '@/lib/publications/sample-snapshot';
 import { createClaim, createMember } from './factories';
 import type { Prisma } from './generated/client';
 import type { ClaimState, RollUpRule } from './generated/enums';
@@ -167,19 +168,27 @@ export function createComment(
   return client.comment.create({ data: { threadId, authorId: by.userId, body } });
 }
 
-/** A claim that was published with a rating of its team, and nothing beneath it. */
+/** A claim that was published with a rating of its team; the rest of its page is a sample. */
 export async function createRatedClaim(
   client: Tx,
-  { by, rating, statement }: { by: Member; rating: string; statement?: string },
+  {
+    by,
+    rating: key,
+    statement = 'The port handled 4 million tonnes in 2023.',
+  }: { by: Member; rating: string; statement?: string },
 ) {
-  const { id } = await createClaim(client, { by, ...(statement && { statement }) });
-  const row = await client.rating.findUniqueOrThrow({
-    where: { teamId_key: { teamId: by.teamId, key: rating } },
-    select: { key: true, name: true, value: true },
+  const { id, number: claimNumber } = await createClaim(client, { by, statement });
+  const rating = await client.rating.findUniqueOrThrow({
+    where: { teamId_key: { teamId: by.teamId, key } },
+    select: { key: true, name: true, value: true, color: true, icon: true, definition: true },
   });
-  const snapshot = JSON.stringify({ rating: row });
-  const naming = { ratingKey: row.key, ratingName: row.name };
-  await createPublication(client, { by, claimId: id, snapshot, ...naming });
+  const slug = `rated-${id.slice(-12)}`;
+  const snapshot = sampleSnapshot(statement, {
+    ...{ claimNumber, slug, number: 1, kind: 'first', topics: [] },
+    rating: { ...rating, best: 5, worst: 1 },
+  });
+  const shown = { snapshot: JSON.stringify(snapshot), ratingKey: key, ratingName: rating.name };
+  await createPublication(client, { by, claimId: id, slug, ...shown });
   return client.claim.findUniqueOrThrow({ where: { id } });
 }
 

@@ -13,12 +13,14 @@ import * as documents from './definitions/documents';
 import * as evidence from './definitions/evidence';
 import * as imports from './definitions/imports';
 import * as lifecycle from './definitions/lifecycle';
+import * as matches from './definitions/matches';
 import * as matrix from './definitions/matrix';
 import * as people from './definitions/people';
 import * as placements from './definitions/placements';
 import * as published from './definitions/published';
 import * as reReviews from './definitions/re-reviews';
 import * as search from './definitions/search';
+import * as subclaims from './definitions/subclaims';
 import * as versions from './definitions/versions';
 import { problemField } from './fields';
 
@@ -29,6 +31,8 @@ const rooms = [
   imports,
   claims,
   claimExchange,
+  subclaims,
+  matches,
   evidence,
   derivations,
   lifecycle,

@@ -8,6 +8,9 @@ import { currentDigest } from '@/lib/digest/queries';
 import { listThreads } from '@/lib/discussion/queries';
 import { listEvidence, listSearches } from '@/lib/evidence/queries';
 import { listSteps } from '@/lib/lifecycle/queries';
+import { canMerge } from '@/lib/merges/policy';
+import { getMergedInto } from '@/lib/merges/queries';
+import { listSubclaims } from '@/lib/subclaims/queries';
 import { getVerdict, listRatings } from '@/lib/verdicts/queries';
 
 /** Everything about one claim that its workspace shows. */
@@ -18,7 +21,7 @@ export async function getWorkspace(viewer: Viewer, key: { id: string } | { numbe
   const claim = await getClaim(viewer, key);
   if (!claim) return null;
   const { id } = claim;
-  const [evidence, searches, assessments, verdict, checklist, approvals, digest, steps] =
+  const [evidence, searches, assessments, verdict, checklist, approvals, digest, steps, subclaims] =
     await Promise.all([
       listEvidence(viewer, id),
       listSearches(viewer, id),
@@ -28,6 +31,7 @@ export async function getWorkspace(viewer: Viewer, key: { id: string } | { numbe
       listApprovals(viewer, id),
       currentDigest(viewer, id),
       listSteps(viewer, id),
+      listSubclaims(viewer, id),
     ]);
   const [threads, history, ratings] = await Promise.all([
     listThreads(viewer, { claimId: id }),
@@ -36,6 +40,7 @@ export async function getWorkspace(viewer: Viewer, key: { id: string } | { numbe
   ]);
   // Between two reads the claim may have left the viewer's sight, for all of them alike.
   if (!assessments || !verdict || !checklist || !approvals || !digest || !steps) return null;
+  if (!subclaims) return null;
   return {
     claim,
     evidence,
@@ -46,6 +51,9 @@ export async function getWorkspace(viewer: Viewer, key: { id: string } | { numbe
     approvals,
     digest,
     steps,
+    subclaims,
+    mergedInto: await getMergedInto(viewer, { id }),
+    canMerge: canMerge(viewer, claim),
     threads,
     history,
     ratings,

@@ -31,6 +31,10 @@ export const verdictField = z
     explanation: z.string().meta({ description: 'Markdown; [[evidence:ID]] refers to evidence' }),
     wouldChange: z.string(),
     dissents: z.array(z.object({ assessment: idField, reason: z.string() })),
+    override: z
+      .object({ reason: z.string(), by: personField })
+      .nullable()
+      .meta({ description: 'Why it differs from what the sub-claims come to' }),
     version: z.int(),
     by: personField,
     at: timeField,

@@ -1,13 +1,12 @@
-import { listSimilar } from '@/lib/api/definitions/claims';
+import { listSimilar } from '@/lib/api/definitions/matches';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
-import { presentSimilar } from '@/lib/api/presenters/similar';
-import { getClaim, listSimilarClaims } from '@/lib/claims/queries';
+import { presentMatches } from '@/lib/api/presenters/similar';
+import { listMatches } from '@/lib/matches/queries';
 
-const list = apiRoute(listSimilar, async ({ viewer, params }) => {
-  const { id, statement } = found(await getClaim(viewer, params));
-  return presentSimilar(await listSimilarClaims(viewer, { text: statement, exceptId: id }));
-});
+const list = apiRoute(listSimilar, async ({ viewer, params }) =>
+  presentMatches(found(await listMatches(viewer, params.id))),
+);
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(list);
