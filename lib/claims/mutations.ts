@@ -266,7 +266,8 @@ async function changesOf(
   };
 }
 
-async function insertAppearance(
+/** Adds an appearance to a claim that the caller has opened; answers the id of the one that is there otherwise. */
+export async function insertAppearance(
   tx: Tx,
   member: Member,
   claimId: string,

@@ -19,34 +19,41 @@ export async function attachEvidence(
   member: Member,
   input: EvidenceInput,
 ): Promise<{ id: string }> {
-  return await transaction(async (tx) => {
-    const claim = await openClaim(tx, member, input.claimId);
-    const passage = await ensurePassage(tx, member, input.passage);
-    await refuseTwice(tx, member, claim.id, passage.id);
-    const { stance, reason, figure } = input;
-    const evidence = await tx.evidence.create({
-      data: {
-        claimId: claim.id,
-        passageId: passage.id,
-        stance,
-        reason,
-        ...figureColumns(figure),
-        createdById: member.userId,
-        changedById: member.userId,
-      },
-      select: { id: true },
-    });
-    await recordEvent(tx, member, {
-      action: 'evidence.attached',
-      subject: { kind: 'evidence', id: evidence.id },
+  return await transaction((tx) => insertEvidence(tx, member, input));
+}
+
+/** `attachEvidence` inside a transaction in which more happens. */
+export async function insertEvidence(
+  tx: Tx,
+  member: Member,
+  input: EvidenceInput,
+): Promise<{ id: string }> {
+  const claim = await openClaim(tx, member, input.claimId);
+  const passage = await ensurePassage(tx, member, input.passage);
+  await refuseTwice(tx, member, claim.id, passage.id);
+  const { stance, reason, figure } = input;
+  const evidence = await tx.evidence.create({
+    data: {
       claimId: claim.id,
-      documentId: passage.documentId,
-      after: { passageId: passage.id, stance, reason, ...(figure && { figure }) },
-    });
-    await touchClaim(tx, claim.id);
-    await settleDigest(tx, member, claim.id, 'Evidence was attached.');
-    return evidence;
+      passageId: passage.id,
+      stance,
+      reason,
+      ...figureColumns(figure),
+      createdById: member.userId,
+      changedById: member.userId,
+    },
+    select: { id: true },
   });
+  await recordEvent(tx, member, {
+    action: 'evidence.attached',
+    subject: { kind: 'evidence', id: evidence.id },
+    claimId: claim.id,
+    documentId: passage.documentId,
+    after: { passageId: passage.id, stance, reason, ...(figure && { figure }) },
+  });
+  await touchClaim(tx, claim.id);
+  await settleDigest(tx, member, claim.id, 'Evidence was attached.');
+  return evidence;
 }
 
 /** Changes stance, reason or figure and answers the new version. CONFLICT with the present evidence when somebody was faster. */
