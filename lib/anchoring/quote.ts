@@ -70,7 +70,8 @@ function approximately(after: string, query: QuoteQuery): Anchor {
   const words = passage.end - passage.first;
   const [best, second] = candidates(prepared, passage, () => false);
   if (!best) return { fate: 'missing', score: 0 };
-  const region = regionOf(prepared, span, passage, best);
+  // Nobody knows whether a quotation by itself is a whole sentence.
+  const region = regionOf(prepared, span, passage, best, { first: false, last: false });
   const score = Math.min(1, (2 * best.kept) / (words + region.words));
   const doubtful =
     second && best.kept - second.kept < MARGIN * words && !hasNeighbours(prepared, passage, best);

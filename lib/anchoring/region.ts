@@ -5,14 +5,28 @@ import { foldTypography } from './typography';
 
 type Span = { start: number; end: number };
 
+/** Whether a passage is known to begin and to end where a sentence does. */
+export type SentenceEnds = { first: boolean; last: boolean };
+
+/** As the old text has it. */
+const endsOf = ({ old }: Prepared, { first, end }: TokenRange): SentenceEnds => ({
+  first: old.heads[first] === 1,
+  last: end === old.count || old.heads[end] === 1,
+});
+
 // A sentence that lost or gained its first words by up to so many still begins where a sentence begins.
 const SENTENCE_REACH = 3;
 // "“(…" and "…”)." are as long as signs around a sentence get.
 const MOST_SIGNS = 8;
 
 /** Moves the first token to the left over words that replaced the passage's own first ones, within the sentence. */
-function widenLeft(prepared: Prepared, passage: TokenRange, candidate: Candidate): number {
-  const { now, old, alignment } = prepared;
+function widenLeft(
+  prepared: Prepared,
+  passage: TokenRange,
+  candidate: Candidate,
+  ends: SentenceEnds,
+): number {
+  const { now, alignment } = prepared;
   const firstKept = candidate.partners.get(candidate.first) as number;
   const free = (at: number) => at >= 0 && alignment.from[at] === -1;
   let first = candidate.first;
@@ -20,7 +34,7 @@ function widenLeft(prepared: Prepared, passage: TokenRange, candidate: Candidate
     if (now.heads[first] === 1 || !free(first - 1)) return first;
     first--;
   }
-  if (old.heads[passage.first] !== 1) return first;
+  if (!ends.first) return first;
   for (let at = first; at >= first - SENTENCE_REACH && at >= 0; at--) {
     if (now.heads[at] === 1) return at;
     if (!free(at - 1)) break;
@@ -29,8 +43,13 @@ function widenLeft(prepared: Prepared, passage: TokenRange, candidate: Candidate
 }
 
 /** The same to the right. */
-function widenRight(prepared: Prepared, passage: TokenRange, candidate: Candidate): number {
-  const { now, old, alignment } = prepared;
+function widenRight(
+  prepared: Prepared,
+  passage: TokenRange,
+  candidate: Candidate,
+  ends: SentenceEnds,
+): number {
+  const { now, alignment } = prepared;
   const lastKept = candidate.partners.get(candidate.end - 1) as number;
   const free = (at: number) => at < now.count && alignment.from[at] === -1;
   const closes = (at: number) => at >= now.count || now.heads[at] === 1;
@@ -39,7 +58,7 @@ function widenRight(prepared: Prepared, passage: TokenRange, candidate: Candidat
     if (closes(end) || !free(end)) return end;
     end++;
   }
-  if (passage.end < old.count && old.heads[passage.end] !== 1) return end;
+  if (!ends.last) return end;
   for (let at = end; at <= end + SENTENCE_REACH; at++) {
     if (closes(at)) return at;
     if (!free(at)) break;
@@ -103,9 +122,10 @@ export function regionOf(
   span: Span,
   passage: TokenRange,
   candidate: Candidate,
+  ends: SentenceEnds = endsOf(prepared, passage),
 ): Span & { words: number } {
-  const first = widenLeft(prepared, passage, candidate);
-  const end = widenRight(prepared, passage, candidate);
+  const first = widenLeft(prepared, passage, candidate, ends);
+  const end = widenRight(prepared, passage, candidate, ends);
   return {
     start: wholeCluster(prepared.after, startOf(prepared, span, passage, first), -1),
     end: wholeCluster(prepared.after, endOf(prepared, span, passage, end), 1),
