@@ -29,6 +29,6 @@ export async function readRollUp(
   const scale = await readScale(tx, teamId);
   const result = rollUp(subclaims, scale);
   if (!verdict || !contradicts(result, verdict.rating)) return { result, contradiction: null };
-  const contradiction = `The sub-claims come to ${wordsOf(result, scale)}, the verdict says “${verdict.rating.name}”.`;
+  const contradiction = `The sub-claims come to ${wordsOf(result)}, the verdict says “${verdict.rating.name}”.`;
   return { result, contradiction };
 }

@@ -77,7 +77,10 @@ describe('on a scale of five', () => {
   });
 
   it('caps without making true, and says how far', () => {
-    expect(rollUp([part('necessary', 3)], five)).toEqual({ kind: 'range', low: 1, high: 3 });
+    expect(rollUp([part('necessary', 3)], five)).toEqual({
+      ...{ kind: 'range', low: 1, high: 3 },
+      ...{ lowName: 'False', highName: 'Mixed' },
+    });
     expect(rollUp([part('all', 5), part('necessary', 2)], five)).toMatchObject({
       rating: { name: 'Mostly false' },
     });
@@ -112,9 +115,9 @@ describe('on a scale of five', () => {
   });
 
   it('is said in the words of the scale', () => {
-    expect(wordsOf(rollUp([part('all', 2)], five), five)).toBe('“Mostly false”');
-    expect(wordsOf(rollUp([part('necessary', 3)], five), five)).toBe('“False” to “Mixed”');
-    expect(wordsOf({ kind: 'open' }, null)).toBe('nothing yet');
+    expect(wordsOf(rollUp([part('all', 2)], five))).toBe('“Mostly false”');
+    expect(wordsOf(rollUp([part('necessary', 3)], five))).toBe('“False” to “Mixed”');
+    expect(wordsOf({ kind: 'open' })).toBe('nothing yet');
   });
 });
 

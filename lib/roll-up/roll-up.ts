@@ -9,10 +9,10 @@ export type Scale = { worst: number; best: number; ratings: readonly ValuedRatin
 /** One sub-claim: what it does to its parent, and its published rating (null while it has none). */
 export type RollUpPart = { rule: RollUpRule; rating: ValuedRating | null };
 
-/** What sub-claims come to: one rating of the scale, values from `low` to `high`, or nothing yet. */
+/** What sub-claims come to: one rating of the scale, values from `low` to `high` with their names, or nothing yet. */
 export type RollUp =
   | { kind: 'rating'; rating: ValuedRating }
-  | { kind: 'range'; low: number; high: number }
+  | { kind: 'range'; low: number; high: number; lowName: string; highName: string }
   | { kind: 'open' };
 
 type Interval = { low: number; high: number };
@@ -56,8 +56,11 @@ function intervalOf(rating: ValuedRating | null, { worst, best }: Scale): Interv
 
 function named({ low, high }: Interval, { worst, best, ratings }: Scale): RollUp {
   if (low === worst && high === best) return { kind: 'open' };
-  const rating = low === high ? ratings.find(({ value }) => value === low) : undefined;
-  return rating ? { kind: 'rating', rating } : { kind: 'range', low, high };
+  const rating = ratings.find(({ value }) => value === low);
+  if (low === high && rating) return { kind: 'rating', rating };
+  const highest = ratings.find(({ value }) => value === high);
+  const names = { lowName: rating?.name ?? `${low}`, highName: highest?.name ?? `${high}` };
+  return { kind: 'range', low, high, ...names };
 }
 
 /**
@@ -78,10 +81,8 @@ function boundsOf(result: Exclude<RollUp, { kind: 'open' }>): Interval {
 }
 
 /** What sub-claims come to, in the words of their scale: `“Mostly false”`, `“False” to “Mixed”`, or `nothing yet`. */
-export function wordsOf(result: RollUp, scale: Scale | null): string {
+export function wordsOf(result: RollUp): string {
   if (result.kind === 'open') return 'nothing yet';
   if (result.kind === 'rating') return `“${result.rating.name}”`;
-  const name = (value: number) =>
-    scale?.ratings.find((rating) => rating.value === value)?.name ?? String(value);
-  return `“${name(result.low)}” to “${name(result.high)}”`;
+  return `“${result.lowName}” to “${result.highName}”`;
 }

@@ -10,7 +10,10 @@ import { verdictField } from './lifecycle';
 export const rollUpField = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('rating'), rating: ratingField }),
-    z.object({ kind: z.literal('range'), low: z.number(), high: z.number() }),
+    z.object({
+      kind: z.literal('range'),
+      ...{ low: z.number(), high: z.number(), lowName: z.string(), highName: z.string() },
+    }),
     z.object({ kind: z.literal('open') }),
   ])
   .meta({
