@@ -67,6 +67,10 @@ export default defineConfig({
       ASSAY_DEMO: '1',
       AUTH_SECRET: secret,
       DATABASE_URL: '',
+      // There is a key for a web archive, but nothing answers on this port: requests wait and are tried again.
+      WAYBACK_URL: 'http://127.0.0.1:9',
+      WAYBACK_ACCESS_KEY: 'key',
+      WAYBACK_SECRET_KEY: 'secret',
     },
   },
 });

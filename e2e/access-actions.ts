@@ -60,6 +60,19 @@ export const actions: Record<string, ActionRow> = {
       claimedOnUnknown: 'on',
     }),
   },
+  captureVersionAction: {
+    ...work,
+    send: ({ document: { id }, secret }) => ({
+      documentId: id,
+      from: 'text',
+      text: `A later briefing, ${secret}.`,
+    }),
+  },
+  scheduleChecksAction: {
+    ...work,
+    send: ({ document: { id } }) => ({ documentId: id, everyDays: 7 }),
+  },
+  requestArchiveAction: { ...work, send: ({ document: { id } }) => ({ documentId: id }) },
   addAppearanceAction: { ...work, send: (world) => ({ ...about(world), ...place(world) }) },
   removeAppearanceAction: {
     ...work,

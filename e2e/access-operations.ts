@@ -44,6 +44,33 @@ export const operations: Record<string, OperationRow> = {
     ...read,
     at: (world) => `${document(world)}/versions/1/original`,
   },
+  'GET /documents/[id]/versions': { ...read, at: (world) => `${document(world)}/versions` },
+  'POST /documents/[id]/versions': {
+    ...add,
+    at: (world) => `${document(world)}/versions`,
+    body: ({ secret }) => ({ text: `A later briefing, ${secret}.` }),
+  },
+  'GET /documents/[id]/versions/[n]/passages': {
+    ...read,
+    at: ({ copy }) => `/documents/${copy.id}/versions/2/passages`,
+  },
+  'GET /documents/[id]/versions/[n]/difference/[m]': {
+    ...read,
+    at: ({ copy }) => `/documents/${copy.id}/versions/1/difference/2`,
+  },
+  'GET /documents/[id]/checks': { ...read, at: (world) => `${document(world)}/checks` },
+  'PUT /documents/[id]/checks': {
+    ...work,
+    at: (world) => `${document(world)}/checks`,
+    body: () => ({ everyDays: 7 }),
+  },
+  'GET /documents/[id]/archive': { ...read, at: (world) => `${document(world)}/archive` },
+  'POST /documents/[id]/archive': {
+    ...work,
+    status: 202,
+    at: (world) => `${document(world)}/archive`,
+    body: () => ({}),
+  },
   'GET /documents/[id]/threads': { ...read, at: (world) => `${document(world)}/threads` },
   'POST /documents/[id]/threads': {
     ...add,

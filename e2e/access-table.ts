@@ -37,6 +37,14 @@ export const pages: Record<string, PageRow> = {
   '/desk/documents': { ...desk, at: () => '/desk/documents' },
   '/desk/documents/import': { ...desk, at: () => '/desk/documents/import' },
   '/desk/documents/[id]': { ...owned, at: ({ document }) => `/desk/documents/${document.id}` },
+  '/desk/documents/[id]/versions': {
+    ...owned,
+    at: ({ document }) => `/desk/documents/${document.id}/versions`,
+  },
+  '/desk/documents/[id]/versions/compare': {
+    ...owned,
+    at: ({ copy }) => `/desk/documents/${copy.id}/versions/compare?from=1&to=2`,
+  },
   '/desk/re-review': { ...desk, at: () => '/desk/re-review' },
   '/desk/matrix': { ...desk, at: () => '/desk/matrix' },
   '/desk/settings': { ...desk, at: () => '/desk/settings' },

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
+import { createDocument, createVersion } from '@/prisma/factories';
 import { createThread } from '@/prisma/publishing-factories';
 import { findPublished } from './access-world';
 import { expect, test } from './fixtures';
@@ -72,6 +73,20 @@ for (const address of desk) {
     await createThread(db, { by: jun.member, claimId: claim.id });
     await rana.page.goto(address.replace('[id]', document.id));
     await expect(rana.page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await findFaults(rana.page)).toEqual([]);
+  });
+}
+
+for (const view of ['versions', 'versions/compare?from=1&to=2', 'versions/compare?view=side']) {
+  test(`desk /desk/documents/[id]/${view}`, async ({ desk: { open: openAs } }) => {
+    const rana = await openAs('reviewer', 'Rana Said');
+    const by = rana.member;
+    const document = await createDocument(db, { by, text: 'One thing.\n\nIt was so in 2023.' });
+    const text = 'It was so in 2024.\n\nAnother thing.';
+    await createVersion(db, { by, document, text });
+    await rana.page.goto(`/desk/documents/${document.id}/${view}`);
+    await expect(rana.page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const summary of await rana.page.locator('main summary').all()) await summary.click();
     expect(await findFaults(rana.page)).toEqual([]);
   });
 }

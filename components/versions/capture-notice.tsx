@@ -28,16 +28,14 @@ export function CaptureNotice({ documentId, versions, captured, unchanged }: Cap
       tone={displaced ? 'warn' : 'info'}
       className="mb-6"
       title={t('done', { number: captured })}
-      action={
-        <Link
-          href={paths.desk.compareVersions(documentId, { from: captured - 1, to: captured })}
-          className="link"
-        >
-          {t('whatChanged')}
-        </Link>
-      }
     >
-      {t('doneFates', { total, ...counts })}
+      <p>{t('doneFates', { total, ...counts })}</p>
+      <Link
+        href={paths.desk.compareVersions(documentId, { from: captured - 1, to: captured })}
+        className="link"
+      >
+        {t('whatChanged')}
+      </Link>
     </Notice>
   );
 }

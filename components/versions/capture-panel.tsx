@@ -7,20 +7,23 @@ import { FormTextareaField } from '@/components/layout/form-textarea-field';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { captureFileAction, capturePageAction, captureTextAction } from '@/lib/versions/actions';
+import { captureVersionAction } from '@/lib/versions/actions';
 
 type CapturePanelProps = { documentId: string; url: string | null; limitMb: number };
 
 /** The ways to capture a document again: from its address, another address, a file or a text. */
 export function CapturePanel({ documentId, url, limitMb }: CapturePanelProps) {
   const t = useTranslations('versions.capture');
-  const fields = { documentId };
   return (
     <AsidePanel title={t('title')}>
       <p className="mb-3 text-muted">{t('text')}</p>
       {url ? (
         <div className="mb-3">
-          <ActionButton action={capturePageAction} fields={fields} variant="primary">
+          <ActionButton
+            action={captureVersionAction}
+            fields={{ documentId, from: 'page' }}
+            variant="primary"
+          >
             {t('now')}
           </ActionButton>
           <p className="mt-1 text-12 wrap-anywhere text-muted">{t('nowHint', { address: url })}</p>
@@ -31,21 +34,30 @@ export function CapturePanel({ documentId, url, limitMb }: CapturePanelProps) {
       <PanelSwitch
         variant="secondary"
         panels={[
-          { name: 'address', label: t('address'), content: <AddressForm fields={fields} /> },
-          { name: 'file', label: t('file'), content: <FileForm {...{ fields, limitMb }} /> },
-          { name: 'paste', label: t('paste'), content: <PasteForm fields={fields} /> },
+          {
+            name: 'address',
+            label: t('address'),
+            content: <AddressForm documentId={documentId} />,
+          },
+          { name: 'file', label: t('file'), content: <FileForm {...{ documentId, limitMb }} /> },
+          { name: 'paste', label: t('paste'), content: <PasteForm documentId={documentId} /> },
         ]}
       />
     </AsidePanel>
   );
 }
 
-type Fields = { documentId: string };
+type FormProps = { documentId: string };
 
-function AddressForm({ fields }: { fields: Fields }) {
+function AddressForm({ documentId }: FormProps) {
   const t = useTranslations('versions.capture');
   return (
-    <ActionForm action={capturePageAction} {...{ fields }} named={['url']} className="grid gap-3">
+    <ActionForm
+      action={captureVersionAction}
+      fields={{ documentId, from: 'address' }}
+      named={['url']}
+      className="grid gap-3"
+    >
       <FormTextField
         name="url"
         type="url"
@@ -59,10 +71,14 @@ function AddressForm({ fields }: { fields: Fields }) {
   );
 }
 
-function FileForm({ fields, limitMb }: { fields: Fields; limitMb: number }) {
+function FileForm({ documentId, limitMb }: FormProps & { limitMb: number }) {
   const t = useTranslations('versions.capture');
   return (
-    <ActionForm action={captureFileAction} fields={fields} className="grid gap-3">
+    <ActionForm
+      action={captureVersionAction}
+      fields={{ documentId, from: 'file' }}
+      className="grid gap-3"
+    >
       <Field label={t('fileLabel')} hint={t('fileHint', { limit: limitMb })} required>
         {(control) => (
           <input
@@ -79,10 +95,15 @@ function FileForm({ fields, limitMb }: { fields: Fields; limitMb: number }) {
   );
 }
 
-function PasteForm({ fields }: { fields: Fields }) {
+function PasteForm({ documentId }: FormProps) {
   const t = useTranslations('versions.capture');
   return (
-    <ActionForm action={captureTextAction} {...{ fields }} named={['text']} className="grid gap-3">
+    <ActionForm
+      action={captureVersionAction}
+      fields={{ documentId, from: 'text' }}
+      named={['text']}
+      className="grid gap-3"
+    >
       <FormTextareaField name="text" rows={8} dir="auto" required label={t('pasteLabel')} />
       <SubmitButton className="justify-self-start">{t('keep')}</SubmitButton>
     </ActionForm>

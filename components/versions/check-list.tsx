@@ -24,11 +24,11 @@ export function CheckList({ checks }: { checks: ChecksView['items'] }) {
               <Dot tone={tones[check.outcome]} />
               {t(`outcome.${check.outcome}`)}
             </span>
-            <span className={check.outcome === 'failed' ? 'text-danger' : ''}>
-              {check.reason}
+            <span className="flex flex-wrap items-baseline gap-x-1.5">
+              {check.reason && <span className="text-danger">{check.reason}</span>}
               {check.versionNumber !== null && t('changed', { number: check.versionNumber })}
               {check.httpStatus !== null && (
-                <span className="ms-1.5 text-12 text-muted">
+                <span className="text-12 text-muted">
                   {t('httpStatus', { status: String(check.httpStatus) })}
                 </span>
               )}

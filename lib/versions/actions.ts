@@ -3,40 +3,34 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { memberAction } from '@/lib/action';
+import type { Member } from '@/lib/auth/types';
 import { paths } from '@/lib/paths';
 import { scheduleChecks } from './check-mutations';
-import { type CaptureResult, captureFile, captureFromUrl, captureText } from './mutations';
-import {
-  fileCaptureSchema,
-  pageCaptureSchema,
-  scheduleFormSchema,
-  textCaptureSchema,
-} from './schema';
+import { captureFile, captureFromUrl, captureText } from './mutations';
+import { type CaptureFormInput, captureFormSchema, scheduleFormSchema } from './schema';
 
-/** Form: documentId, and url for another address than the document's. Leads to the versions, as all captures do. */
-export const capturePageAction = memberAction(
-  pageCaptureSchema,
-  async (member, input): Promise<void> => show(await captureFromUrl(member, input)),
-);
-
-/** Form: documentId, file. */
-export const captureFileAction = memberAction(
-  fileCaptureSchema,
-  async (member, input): Promise<void> => show(await captureFile(member, input)),
-);
-
-/** Form: documentId, text. */
-export const captureTextAction = memberAction(
-  textCaptureSchema,
-  async (member, input): Promise<void> => show(await captureText(member, input)),
+/** Form: documentId, from (`page`, or `address` with url, `file` with file, `text` with text). Leads to the versions. */
+export const captureVersionAction = memberAction(
+  captureFormSchema,
+  async (member, input): Promise<void> => {
+    const { status, documentId, version } = await capture(member, input);
+    redirect(paths.desk.versions(documentId, { [status]: version.number }));
+  },
 );
 
 /** Form: documentId, everyDays (absent for never). */
-export const scheduleChecksAction = memberAction(scheduleFormSchema, async (member, input) => {
-  await scheduleChecks(member, input);
-  refresh();
-});
+export const scheduleChecksAction = memberAction(
+  scheduleFormSchema,
+  async (member, input): Promise<void> => {
+    await scheduleChecks(member, input);
+    refresh();
+  },
+);
 
-function show({ documentId, status, version }: CaptureResult): never {
-  redirect(paths.desk.versions(documentId, { [status]: version.number }));
+function capture(member: Member, input: CaptureFormInput) {
+  const { documentId } = input;
+  if (input.from === 'text') return captureText(member, { documentId, text: input.text });
+  if (input.from === 'file') return captureFile(member, { documentId, file: input.file });
+  const url = input.from === 'address' ? input.url : undefined;
+  return captureFromUrl(member, { documentId, url });
 }

@@ -74,9 +74,10 @@ function toRow(change: BlockChange, before: ComparedText, after: ComparedText): 
     case 'moved': {
       const leaves = change.side === 'before';
       const block = leaves ? blockOf(before, change.before) : blockOf(after, change.after);
+      // Its words are neither removed nor added.
       return leaves
-        ? oneSided('moved_away', block, null, 'removed', before)
-        : oneSided('moved_here', null, block, 'added', after);
+        ? oneSided('moved_away', block, null, 'same', before)
+        : oneSided('moved_here', null, block, 'same', after);
     }
     default: {
       const parts: Part[] =
@@ -95,7 +96,7 @@ function oneSided(
   change: ComparedRow['change'],
   before: Block | null,
   after: Block | null,
-  kind: 'removed' | 'added',
+  kind: Part['kind'],
   side: ComparedText,
 ): ComparedRow {
   const block = (before ?? after) as Block;

@@ -19,7 +19,7 @@ import { askedBy, noteCheck, noteFailure } from './check-mutations';
 import type { FateCounts } from './fates';
 import { canCapture } from './policy';
 import { countFatesOf } from './queries';
-import type { PageCaptureInput, TextCaptureInput } from './schema';
+import type { FileCaptureInput, PageCaptureInput, TextCaptureInput } from './schema';
 
 /** What a capture came to: `unchanged` when the text is the latest version's, and then `version` is that one. */
 export type CaptureResult = {
@@ -63,17 +63,17 @@ export async function captureVersion(
 /** Captures a text that was pasted or sent as such; its bytes are its UTF-8. */
 export async function captureText(
   member: Member,
-  { documentId, text, method = 'paste' }: TextCaptureInput & { method?: CaptureMethod },
+  { documentId, text, url, method = 'paste' }: TextCaptureInput & { method?: CaptureMethod },
 ): Promise<CaptureResult> {
   const bytes = new TextEncoder().encode(text);
   const contentType = 'text/plain; charset=utf-8';
-  return captureVersion(member, documentId, { bytes, contentType, method });
+  return captureVersion(member, documentId, { bytes, contentType, method, url });
 }
 
 /** Captures a file as it was sent. */
 export async function captureFile(
   member: Member,
-  { documentId, file, method = 'file' }: { documentId: string; file: File; method?: CaptureMethod },
+  { documentId, file, method = 'file' }: FileCaptureInput & { method?: CaptureMethod },
 ): Promise<CaptureResult> {
   return captureVersion(member, documentId, {
     bytes: new Uint8Array(await file.arrayBuffer()),

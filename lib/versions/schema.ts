@@ -7,28 +7,36 @@ const text = z
   .max(MAX_PASTED_TEXT, 'The text is too long to paste. Send it as a file.');
 
 /** A text that is a new version of a document. */
-export const textCaptureSchema = z.object({ documentId: z.uuid(), text });
-export type TextCaptureInput = z.output<typeof textCaptureSchema>;
+const textCapture = z.object({ documentId: z.uuid(), text });
+export type TextCaptureInput = z.output<typeof textCapture> & {
+  /** Where the text was taken from. */
+  url?: string;
+};
 
-/** A file that is a new version of a document, as a form sends it. */
-export const fileCaptureSchema = z.object({
+/** A file that is a new version of a document. */
+const fileCapture = z.object({
   documentId: z.uuid(),
-  file: z.instanceof(File, { error: 'Choose a file.' }).refine((file) => file.size > 0, {
-    error: 'The file is empty.',
-  }),
+  file: z
+    .instanceof(File, { error: 'Choose a file.' })
+    .refine((file) => file.size > 0, 'The file is empty.'),
 });
+export type FileCaptureInput = z.output<typeof fileCapture>;
 
 /** An address to be fetched as a new version; the document's own where none is given. */
-export const pageCaptureSchema = z.object({ documentId: z.uuid(), url: webAddress.optional() });
-export type PageCaptureInput = z.output<typeof pageCaptureSchema>;
+const pageCapture = z.object({ documentId: z.uuid(), url: webAddress.optional() });
+export type PageCaptureInput = z.output<typeof pageCapture>;
 
-/** The same two as one body of the API: a text, or an address, or nothing for the document's own address. */
-export const captureSchema = z
-  .object({ text: text.optional(), url: webAddress.optional() })
-  .refine((body) => body.text === undefined || body.url === undefined, {
-    path: ['url'],
-    error: 'Send a text or an address, not both.',
-  });
+/** What the forms send: `from` says which one it is, so that an empty field never means another way. */
+export const captureFormSchema = z.discriminatedUnion('from', [
+  textCapture.extend({ from: z.literal('text') }),
+  fileCapture.extend({ from: z.literal('file') }),
+  pageCapture.required().extend({ from: z.literal('address') }),
+  pageCapture.omit({ url: true }).extend({ from: z.literal('page') }),
+]);
+export type CaptureFormInput = z.output<typeof captureFormSchema>;
+
+/** The body of the API: a text, with the address it was taken from; or an address alone; or nothing for the document’s own. */
+export const captureSchema = z.object({ text: text.optional(), url: webAddress.optional() });
 
 /** A year between two looks at a page is as good as none. */
 const MOST_DAYS = 365;

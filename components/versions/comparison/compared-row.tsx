@@ -40,7 +40,7 @@ function Changed({ row, change, changes, children }: ChangedProps) {
       id={`change-${change}`}
       tabIndex={-1}
       aria-labelledby={`change-${change}-name`}
-      className="my-2 scroll-mt-4 border-s-2 border-accent ps-4 outline-none target:bg-sunk"
+      className="my-2 -ms-4 scroll-mt-4 border-s-2 border-accent ps-3.5 outline-none target:bg-sunk"
     >
       <p className="flex items-baseline justify-between gap-3 text-12 text-muted">
         <span id={`change-${change}-name`} className="font-sans">

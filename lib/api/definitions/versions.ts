@@ -57,7 +57,7 @@ export const captureVersion = define({
   tag: 'documents',
   summary: 'Capture a document again, and learn how every passage fared',
   description:
-    'As JSON with its text or an address, as multipart/form-data with a file, or with an empty body for the document’s own address. A text that is the latest version’s answers 200 with that version and adds nothing.',
+    'As JSON with its text, or with an address that is then fetched; as multipart/form-data with a file; or with an empty body for the document’s own address. A text that is the latest version’s answers 200 with that version and adds nothing.',
   access: 'member',
   maxBytes: 'upload',
   status: 201,

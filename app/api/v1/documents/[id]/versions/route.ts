@@ -37,7 +37,7 @@ async function capture(member: Member, documentId: string, body: CaptureBody) {
   const { text, url } = body;
   return text === undefined
     ? captureFromUrl(member, { documentId, url, method })
-    : captureText(member, { documentId, text, method });
+    : captureText(member, { documentId, text, url, method });
 }
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(list, add);
