@@ -5,6 +5,7 @@ import { QuotedPassage } from '@/components/evidence/quoted-passage';
 import { ConfirmAction } from '@/components/layout/confirm-action';
 import { EmptyState } from '@/components/layout/empty-state';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { PassageNow } from '@/components/placements/passage-now';
 import { removeAppearanceAction } from '@/lib/claims/actions';
 import type { ClaimView } from '@/lib/claims/view';
 import { paths } from '@/lib/paths';
@@ -38,6 +39,7 @@ export function ClaimAppearances({ claim }: ClaimAppearancesProps) {
             language={document.language}
             className="mt-1 max-w-[76ch]"
           />
+          <PassageNow passage={passage} language={document.language} />
           <figcaption className="mt-1 flex flex-wrap items-center gap-x-3 text-12 text-muted">
             <Link href={paths.desk.passage(document.id, passage.id)} className="link">
               {t('inDocument')}

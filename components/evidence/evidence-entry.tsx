@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { FigureLine } from '@/components/figures/figure-line';
+import { PassageNow } from '@/components/placements/passage-now';
 import type { EvidenceView } from '@/lib/evidence/queries';
 import { formatDateTime } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -29,6 +30,7 @@ export function EvidenceEntry({ evidence, number, canDiscuss, threadId }: Eviden
       className="mt-2 scroll-mt-16 rounded target:outline-2 target:outline-offset-4 target:outline-accent"
     >
       <QuotedPassage passage={passage} language={document.language} stance={stance} />
+      <PassageNow passage={passage} language={document.language} />
       <figcaption className="mt-2">
         <p className="flex flex-wrap gap-x-3 text-12 text-muted">
           <span className="font-mono tabular-nums">[{number}]</span>

@@ -2,20 +2,22 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/types';
 import { visibleClaims } from '@/lib/claims/policy';
 import { db } from '@/lib/db';
+import { countReReviews } from '@/lib/re-reviews/queries';
 import { hasRole } from '@/lib/teams/roles';
 import { getWork } from './queries';
 
-/** The numbers beside the navigation: what waits for the viewer, the team's claims, its documents. Null for a visitor. */
+/** The numbers beside the navigation: what waits for the viewer, the team's claims, its documents, claims to look at again. Null for a visitor. */
 export async function countDesk(
   viewer: Viewer,
-): Promise<{ work: number; claims: number; documents: number } | null> {
+): Promise<{ work: number; claims: number; documents: number; reReviews: number } | null> {
   if (!hasRole(viewer, 'observer')) return null;
-  const [work, claims, documents] = await Promise.all([
+  const [work, claims, documents, reReviews] = await Promise.all([
     getWork(viewer),
     db.claim.count({ where: visibleClaims(viewer) }),
     db.document.count({ where: { teamId: viewer.teamId } }),
+    countReReviews(viewer),
   ]);
-  return { work: work.total, claims, documents };
+  return { work: work.total, claims, documents, reReviews };
 }
 
 /** Enough events to find four documents in, however many passages were marked in the last one. */

@@ -1,6 +1,11 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import { differenceOfWords, type Part } from '@/lib/difference/words';
 import { isoDate } from '@/lib/digest/iso-date';
+import { effectivePlace } from '@/lib/standing/placement';
+import type { PlacementRow } from '@/lib/standing/placement-view';
+import { readLatestPlacements } from '@/lib/standing/queries';
+import { type Standing, standingOf } from '@/lib/standing/standing';
 import type { Prisma } from '@/prisma/generated/client';
 import { type Context, contextAround } from './context';
 
@@ -13,6 +18,9 @@ export type PassageQuote = {
   start: number;
   end: number;
   exact: string;
+  standing: Standing;
+  /** What stands in its place in the latest version where that is not its own words, and since when; null elsewhere. */
+  now: { versionNumber: number; exact: string | null; difference: Part[] | null } | null;
 } & Context;
 
 /** The document that a quote is from; `publishedOn` is YYYY-MM-DD. */
@@ -68,10 +76,16 @@ export async function readQuotations(
     select: { id: true, text: true },
   });
   const texts = new Map(versions.map(({ id, text }) => [id, text]));
-  return (row) => toQuotation(row, texts.get(row.versionId) ?? '');
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  const placements = await readLatestPlacements(tx, ids);
+  return (row) => toQuotation(row, texts.get(row.versionId) ?? '', placements.get(row.id) ?? null);
 }
 
-function toQuotation(row: QuotedPassageRow, text: string): Quotation {
+function toQuotation(
+  row: QuotedPassageRow,
+  text: string,
+  placement: PlacementRow | null,
+): Quotation {
   const { id, documentId, versionId, version, start, end, exact, document } = row;
   return {
     passage: {
@@ -82,6 +96,8 @@ function toQuotation(row: QuotedPassageRow, text: string): Quotation {
       start,
       end,
       exact,
+      standing: standingOf(placement),
+      now: placement && toPresent(placement),
       ...contextAround(text, start, end, document.language),
     },
     document: {
@@ -94,5 +110,16 @@ function toQuotation(row: QuotedPassageRow, text: string): Quotation {
       archiveUrl: document.archiveUrl,
       language: document.language,
     },
+  };
+}
+
+function toPresent(placement: PlacementRow): PassageQuote['now'] {
+  const place = effectivePlace(placement);
+  const { exact } = placement.passage;
+  if (place?.exact === exact) return null;
+  return {
+    versionNumber: placement.version.number,
+    exact: place?.exact ?? null,
+    difference: place && differenceOfWords(exact, place.exact),
   };
 }

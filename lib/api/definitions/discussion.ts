@@ -29,7 +29,7 @@ const threadField = z
   .object({
     id: idField,
     target: z.object({ kind: z.enum(ThreadTarget), id: idField }),
-    passage: passageField.omit({ before: true, after: true }).nullable(),
+    passage: passageField.omit({ before: true, after: true, standing: true, now: true }).nullable(),
     createdBy: personField,
     createdAt: timeField,
     resolution: z.object({ outcome: z.string(), at: timeField, by: personField }).nullable(),

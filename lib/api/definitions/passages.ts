@@ -12,6 +12,19 @@ export const passageField = z
     exact: z.string(),
     before: z.string().meta({ description: 'What stands before it, for context' }),
     after: z.string(),
+    standing: z
+      .enum(['in_place', 'altered', 'missing'])
+      .meta({ description: 'Whether it still stands in its document’s latest version' }),
+    now: z
+      .object({
+        versionNumber: z.int(),
+        exact: z.string().nullable(),
+        difference: z
+          .array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() }))
+          .nullable(),
+      })
+      .nullable()
+      .meta({ description: 'What stands in its place there, where that is not its own words' }),
   })
   .meta({ id: 'Passage' });
 

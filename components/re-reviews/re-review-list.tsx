@@ -1,0 +1,80 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { StateDot } from '@/components/claims/state-dot';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { directionOf } from '@/lib/i18n/locales';
+import { paths } from '@/lib/paths';
+import type { ReReviewView } from '@/lib/re-reviews/queries';
+import { ReReviewEntry } from './re-review-entry';
+
+type ReReviewListProps = { items: readonly ReReviewView[] };
+
+/** What waits to be looked at again, by claim: published ones first, because readers see them. */
+export function ReReviewList({ items }: ReReviewListProps) {
+  const t = useTranslations('re-reviews');
+  const isPublished = ({ claim }: ReReviewView) => claim.state === 'published';
+  const parts = [
+    { title: t('published'), hint: t('reopenHint'), groups: byClaim(items.filter(isPublished)) },
+    { title: t('others'), groups: byClaim(items.filter((item) => !isPublished(item))) },
+  ];
+  return (
+    <div className="grid max-w-220 gap-10">
+      {parts
+        .filter(({ groups }) => groups.length > 0)
+        .map(({ title, hint, groups }) => (
+          <section key={title} className="grid gap-6">
+            <div>
+              <SectionHeading className="mb-0" note={groups.length}>
+                {title}
+              </SectionHeading>
+              {hint && <p className="max-w-[66ch] text-muted">{hint}</p>}
+            </div>
+            {groups.map((group) => (
+              <ClaimToReview key={group[0].claim.id} items={group} />
+            ))}
+          </section>
+        ))}
+    </div>
+  );
+}
+
+type Group = readonly [ReReviewView, ...ReReviewView[]];
+
+function ClaimToReview({ items }: { items: Group }) {
+  const { claim } = items[0];
+  const { language } = claim;
+  return (
+    <div>
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
+        <span className="text-muted tabular-nums">#{claim.number}</span>
+        <h3
+          lang={language ?? undefined}
+          dir={language ? directionOf(language) : 'auto'}
+          className="min-w-0 font-serif text-18 wrap-break-word"
+        >
+          <Link
+            href={paths.desk.claim(claim.number)}
+            className="text-ink no-underline hover:text-accent"
+          >
+            {claim.statement}
+          </Link>
+        </h3>
+        <StateDot state={claim.state} />
+      </div>
+      {items.map((entry) => (
+        <ReReviewEntry key={entry.id} entry={entry} />
+      ))}
+    </div>
+  );
+}
+
+/** Entries of one claim together, in the order in which the claims first come. */
+function byClaim(items: readonly ReReviewView[]): Group[] {
+  const groups = new Map<string, [ReReviewView, ...ReReviewView[]]>();
+  for (const item of items) {
+    const group = groups.get(item.claim.id);
+    if (group) group.push(item);
+    else groups.set(item.claim.id, [item]);
+  }
+  return [...groups.values()];
+}
