@@ -50,6 +50,7 @@ export const paths = {
     evidence: (number: number, id: string) => to(`/desk/claims/${number}#evidence-${segment(id)}`),
     documents: (query?: Query) => to('/desk/documents', query),
     importDocuments: (query?: Query) => to('/desk/documents/import', query),
+    suggestions: (query?: Query) => to('/desk/documents/suggestions', query),
     document: (id: string, query?: Query) => to(`/desk/documents/${segment(id)}`, query),
     versions: (id: string, query?: Query) => to(`/desk/documents/${segment(id)}/versions`, query),
     /** `from` and `to` are the numbers of versions; `view` is `inline` unless told. */

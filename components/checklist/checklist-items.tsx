@@ -1,11 +1,19 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { ChecklistItem } from '@/lib/checklist/checklist';
 import { cn } from '@/lib/utils';
 
-type ChecklistItemsProps = { items: readonly ChecklistItem[]; className?: string };
+/** What is to be said about a rule besides its result, by the rule's name. */
+export type ChecklistNotes = Partial<Record<ChecklistItem['name'], ReactNode>>;
+
+type ChecklistItemsProps = {
+  items: readonly ChecklistItem[];
+  notes?: ChecklistNotes;
+  className?: string;
+};
 
 /** The publishing checklist, one line a rule; a rule that fails or was waived says so in words. */
-export function ChecklistItems({ items, className }: ChecklistItemsProps) {
+export function ChecklistItems({ items, notes = {}, className }: ChecklistItemsProps) {
   const t = useTranslations('checklist');
   return (
     <ul className={cn('text-12/4.5', className)}>
@@ -20,6 +28,7 @@ export function ChecklistItems({ items, className }: ChecklistItemsProps) {
               <span className="sr-only">{t(`status.${status}`)}: </span>
               {sentence}
               {detail && !waiverReason && <span className="block text-muted">{detail}</span>}
+              {notes[name]}
               {waiverReason && (
                 <span className="block text-muted">
                   {t('waived', { name: waivedBy ?? '', reason: waiverReason })}

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/layout/empty-state';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { SourcesNote } from '@/components/lineage/sources-note';
 import type { DrawsView } from '@/lib/derivations/draws-queries';
 import type { EvidenceView } from '@/lib/evidence/queries';
+import type { IfConfirmed } from '@/lib/lineage/if-confirmed';
 import { countSources } from '@/lib/sources/sources';
 import { cn } from '@/lib/utils';
 import { AttachEvidence } from './attach-evidence';
@@ -18,10 +20,13 @@ type ClaimEvidenceProps = {
   /** The first open thread on a piece of evidence, by its id. */
   openThread: ReadonlyMap<string, string>;
   can: { attach: boolean; discuss: boolean };
+  /** What the open suggestions would do to the count of sources. */
+  change: IfConfirmed | null;
 };
 
 /** Support against contradiction in two columns, under the sources they go back to; the rest below. */
-export function ClaimEvidence({ claimId, evidence, draws, openThread, can }: ClaimEvidenceProps) {
+export function ClaimEvidence(props: ClaimEvidenceProps) {
+  const { claimId, evidence, draws, openThread, can, change } = props;
   const t = useTranslations('evidence');
   const live = numberEvidence(evidence);
   const witnesses = live.map(({ stance, document }) => ({ stance, documentId: document.id }));
@@ -49,6 +54,7 @@ export function ClaimEvidence({ claimId, evidence, draws, openThread, can }: Cla
       >
         {t('title')}
       </SectionHeading>
+      {change && <SourcesNote change={change} className="text-12 text-muted" />}
       {can.attach && <AttachEvidence claimId={claimId} />}
       {live.length === 0 ? (
         <EmptyState title={t('empty')} level={3}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useContext } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { PanelClose } from '@/components/layout/panel-close';
 import { useFormAction } from '@/components/layout/use-form-action';
@@ -14,10 +14,15 @@ import { findDocuments } from './find-documents';
 
 const kinds = ['quotes', 'republishes', 'cites', 'translates'] as const;
 
-type DerivationFormProps = { documentId: string; title: string };
+type DerivationFormProps = {
+  documentId: string;
+  title: string;
+  /** Further fields: the passage that shows it. */
+  children?: ReactNode;
+};
 
 /** Says that a document draws on another one, so that both count as one source. */
-export function DerivationForm({ documentId, title }: DerivationFormProps) {
+export function DerivationForm({ documentId, title, children }: DerivationFormProps) {
   const t = useTranslations('evidence.derivation');
   const [state, action] = useFormAction(confirmDerivationAction, useContext(PanelClose));
   const kind = typed(state, 'kind', 'quotes');
@@ -47,6 +52,7 @@ export function DerivationForm({ documentId, title }: DerivationFormProps) {
         load={findDocuments}
         error={fieldError(state, 'toId') && t('toMissing')}
       />
+      {children}
       <div>
         <SubmitButton size="small">{t('save')}</SubmitButton>
       </div>

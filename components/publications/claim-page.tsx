@@ -1,4 +1,6 @@
+import { LineageSection } from '@/components/lineage/lineage-section';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
+import { lineageOfSnapshot } from '@/lib/lineage/published';
 import { toSides, toTimeline } from '@/lib/publications/claim-page';
 import type { PublicationView } from '@/lib/publications/queries';
 import { ClaimExplanation } from './claim-explanation';
@@ -20,6 +22,7 @@ export function ClaimPage({ publication, origin }: ClaimPageProps) {
       <ClaimHead snapshot={snapshot} />
       <SourceSentence sources={snapshot.sources} className="mt-10 mb-4 font-serif text-22" />
       <EvidencePair sides={sides} />
+      <LineageSection lineage={lineageOfSnapshot(snapshot)} className="mt-10" />
       <ClaimPictures
         entries={toTimeline(sides)}
         claimedOn={snapshot.approved.claim.claimedOn}

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { ChecklistItems } from '@/components/checklist/checklist-items';
+import { ChecklistItems, type ChecklistNotes } from '@/components/checklist/checklist-items';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { type ChecklistItem, failingRules } from '@/lib/checklist/checklist';
 import { paths } from '@/lib/paths';
@@ -9,6 +9,7 @@ import { PublishForm } from './publish-form';
 type PublishPanelProps = {
   claimId: string;
   checklist: readonly ChecklistItem[];
+  notes: ChecklistNotes;
   /** An editor, and the claim lies in approval with the approvals it needs. */
   canPublish: boolean;
   /** Where the public page is, once there is one. */
@@ -16,7 +17,8 @@ type PublishPanelProps = {
 };
 
 /** The publishing checklist, and the publication once the approvals are in. */
-export function PublishPanel({ claimId, checklist, canPublish, slug }: PublishPanelProps) {
+export function PublishPanel(props: PublishPanelProps) {
+  const { claimId, checklist, notes, canPublish, slug } = props;
   const t = useTranslations('publications.desk');
   return (
     <AsidePanel
@@ -26,7 +28,7 @@ export function PublishPanel({ claimId, checklist, canPublish, slug }: PublishPa
         total: checklist.length,
       })}
     >
-      <ChecklistItems items={checklist} />
+      <ChecklistItems items={checklist} notes={notes} />
       {canPublish && (
         <PublishForm
           claimId={claimId}

@@ -1,12 +1,20 @@
 import { ApprovalPanel } from '@/components/approvals/approval-panel';
 import { AssessmentsPanel } from '@/components/assessments/assessments-panel';
 import { numberEvidence } from '@/components/evidence/evidence-groups';
+import { SourcesNote } from '@/components/lineage/sources-note';
 import { PublishPanel } from '@/components/publications/publish-panel';
 import { VerdictPanel } from '@/components/verdicts/verdict-panel';
+import type { IfConfirmed } from '@/lib/lineage/if-confirmed';
 import type { Workspace } from '@/lib/workspace/queries';
 
+type VerdictSideProps = {
+  workspace: Workspace;
+  /** What the open suggestions would do to the count of sources. */
+  change: IfConfirmed | null;
+};
+
 /** From the assessments to the publication, beside the evidence they rest on. */
-export function VerdictSide({ workspace }: { workspace: Workspace }) {
+export function VerdictSide({ workspace, change }: VerdictSideProps) {
   const { claim, assessments, verdict, evidence, ratings, approvals, checklist, steps } = workspace;
   const citable = numberEvidence(evidence).map(({ id, passage, document }) => ({
     id,
@@ -30,6 +38,7 @@ export function VerdictSide({ workspace }: { workspace: Workspace }) {
       <PublishPanel
         claimId={claim.id}
         checklist={checklist.items}
+        notes={change ? { independent_sources: <SourcesNote change={change} /> } : {}}
         canPublish={publish?.allowed ?? false}
         slug={claim.slug}
       />

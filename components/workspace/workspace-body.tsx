@@ -6,9 +6,12 @@ import type { Revision } from '@/components/discussion/comment-entry';
 import { ClaimEvidence } from '@/components/evidence/claim-evidence';
 import { ClaimSearches } from '@/components/evidence/claim-searches';
 import { toTimeline } from '@/components/evidence/evidence-groups';
+import { ClaimLineage } from '@/components/lineage/claim-lineage';
+import { ClaimReReviews } from '@/components/re-reviews/claim-re-reviews';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
 import type { ClaimOriginView } from '@/lib/claim-imports/queries';
-import type { DrawsView } from '@/lib/derivations/draws-queries';
+import type { Provenance } from '@/lib/lineage/queries';
+import type { ReReviewView } from '@/lib/re-reviews/queries';
 import type { Workspace } from '@/lib/workspace/queries';
 import { Assignees } from './assignees';
 import { ClaimHeading } from './claim-heading';
@@ -16,18 +19,22 @@ import { ClaimHistory } from './claim-history';
 
 type WorkspaceBodyProps = {
   workspace: Workspace;
-  draws: DrawsView;
+  /** Where the sources have it from. */
+  provenance: Provenance;
   revisions: Readonly<Record<string, readonly Revision[]>>;
   /** Who may be assigned to the claim. */
   candidates: readonly { id: string; name: string }[];
   /** Null for a claim that was made here. */
   origin: ClaimOriginView | null;
+  /** The passages it rests on that changed and were not looked at since. */
+  reReviews: readonly ReReviewView[];
 };
 
 /** What is known about a claim, from its statement to its history. */
 export function WorkspaceBody(props: WorkspaceBodyProps) {
-  const { workspace, draws, revisions, candidates, origin } = props;
+  const { workspace, provenance, revisions, candidates, origin, reReviews } = props;
   const { claim, evidence, searches, threads, history, verdict } = workspace;
+  const { draws, lineage, suggestions, change } = provenance;
   const openThread = new Map(
     threads
       .filter(({ target, resolution }) => target.kind === 'evidence' && !resolution)
@@ -44,6 +51,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
           candidates={claim.can.assign ? candidates : []}
         />
       </div>
+      <ClaimReReviews items={reReviews} />
       <ClaimAppearances claim={claim} />
       <ClaimEvidence
         claimId={claim.id}
@@ -51,7 +59,9 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
         draws={draws}
         openThread={openThread}
         can={claim.can}
+        change={change}
       />
+      <ClaimLineage lineage={lineage} suggestions={suggestions} />
       <ClaimPictures entries={toTimeline(evidence, draws)} claimedOn={claim.claimedOn} />
       <ClaimSearches claimId={claim.id} searches={searches} canRecord={claim.can.recordSearch} />
       <CommentRequest claim={claim} />

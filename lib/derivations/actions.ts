@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache';
 import { memberAction } from '@/lib/action';
 import { confirmDerivation, removeDerivation } from './mutations';
-import { derivationRemovalSchema, derivationSchema } from './schema';
+import { derivationRemovalSchema, flatDerivationSchema } from './schema';
 
-/** Form action: confirms that one document draws on another. */
-export const confirmDerivationAction = memberAction(derivationSchema, async (member, input) => {
+/** Form action: confirms that one document draws on another, with a passage (`documentId`, `start`, `end`) or without. */
+export const confirmDerivationAction = memberAction(flatDerivationSchema, async (member, input) => {
   const result = await confirmDerivation(member, input);
   refresh();
   return result;

@@ -17,6 +17,9 @@ export type DerivationView = {
   by: PersonView;
 };
 
+/** What a document draws on and what draws on it. */
+export type DocumentDerivations = { drawsOn: DerivationView[]; drawnOnBy: DerivationView[] };
+
 const derivedSelect = {
   id: true,
   kind: true,
@@ -29,7 +32,7 @@ const neighbourSelect = { id: true, title: true, publisher: true } satisfies Pri
 export async function listDerivations(
   viewer: Viewer,
   documentId: string,
-): Promise<{ drawsOn: DerivationView[]; drawnOnBy: DerivationView[] } | null> {
+): Promise<DocumentDerivations | null> {
   if (viewer.kind !== 'member' || !z.uuid().safeParse(documentId).success) return null;
   const document = await db.document.findFirst({
     where: { AND: [visibleDocuments(viewer), { id: documentId }] },

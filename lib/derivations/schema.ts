@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { passageSchema } from '@/lib/passages/schema';
+import { nestPassage } from '@/lib/quotations/form';
 import { DerivationKind } from '@/prisma/generated/enums';
 
 const id = z.uuid('This is not an id.');
@@ -13,6 +14,11 @@ export const derivationSchema = z.object({
   }),
   passage: passageSchema.optional(),
 });
+/** The same with the flat fields of a passage, as forms send it. */
+export const flatDerivationSchema = z.preprocess(
+  (form) => nestPassage(form, 'passage'),
+  derivationSchema,
+);
 export type DerivationInput = z.output<typeof derivationSchema>;
 
 export const derivationRemovalSchema = z.object({ derivationId: id });

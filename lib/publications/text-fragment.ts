@@ -5,10 +5,11 @@ const encode = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D');
 
 /**
  * A link that opens a page at a quotation (WICG Scroll to Text Fragment): the whole quotation when short, else its first
- * and last five words. Returns the URL as it is when it is not http or https.
+ * and last five words. Returns the URL as it is when it is neither http, https nor a
+ * path.
  */
 export function linkToPassage(url: string, exact: string): string {
-  if (!/^https?:/i.test(url)) return url;
+  if (!/^(https?:|\/)/i.test(url)) return url;
   const text = exact.replace(/\s+/g, ' ').trim();
   if (text === '') return url;
   const separator = url.includes('#') ? '' : '#';

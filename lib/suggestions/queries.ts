@@ -9,7 +9,7 @@ import { canCorrect } from '@/lib/documents/policy';
 import { listPeople } from '@/lib/people/queries';
 import { Prisma } from '@/prisma/generated/client';
 import { listTeamDraws } from './candidate-queries';
-import type { SuggestionFilter } from './schema';
+import { type SuggestionFilter, suggestionPlaceSchema } from './schema';
 import { rowSchema, type SuggestionRow, type SuggestionView, toSuggestionView } from './view';
 
 /** Every suggestion with its quotation, cut out of the text by UTF-16 positions; to be narrowed by the caller. */
@@ -42,7 +42,7 @@ export async function listSuggestions(
   { status, limit, cursor }: SuggestionFilter,
 ): Promise<{ items: SuggestionView[]; nextCursor: string | null }> {
   if (viewer.kind !== 'member') return { items: [], nextCursor: null };
-  const after = cursor ? fromCursor(z.tuple([z.number(), z.uuid()]), cursor) : null;
+  const after = cursor ? fromCursor(suggestionPlaceSchema, cursor) : null;
   const rows = await read(
     viewer,
     Prisma.sql`s.status = ${status}::suggestion_status

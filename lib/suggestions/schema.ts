@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCursor } from '@/lib/cursor';
 import { DerivationKind, SuggestionStatus } from '@/prisma/generated/enums';
 
 /** What a person makes of a suggestion; without a kind the suggested one is confirmed. */
@@ -20,3 +21,13 @@ export const suggestionFilterSchema = z.object({
   cursor: z.string().max(500).optional(),
 });
 export type SuggestionFilter = z.output<typeof suggestionFilterSchema>;
+
+/** What a cursor of the list holds: score and id of the last suggestion before. */
+export const suggestionPlaceSchema = z.tuple([z.number(), z.uuid()]);
+
+/** The filter that an address of the list asks for; a cursor that no list answered leads to the first page. */
+export function readSuggestionFilter(search: Record<string, unknown>): SuggestionFilter {
+  const { cursor } = search;
+  const isGood = typeof cursor === 'string' && isCursor(suggestionPlaceSchema, cursor);
+  return suggestionFilterSchema.parse(isGood ? { cursor } : {});
+}

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { AsidePanel } from '@/components/layout/aside-panel';
-import type { listDerivations } from '@/lib/derivations/queries';
 import type { ThreadView } from '@/lib/discussion/queries';
 import type { DocumentView } from '@/lib/documents/view';
+import type { DocumentProvenance } from '@/lib/lineage/queries';
 import { AboutDocument } from './about-document';
-import { Derivations } from './derivations';
 import { DocumentThreads } from './document-threads';
 import { PassageList } from './passage-list';
+import { ProvenancePanel } from './provenance-panel';
 import { ReaderAside } from './reader-aside';
 
 type ReaderPanelsProps = {
@@ -14,12 +14,12 @@ type ReaderPanelsProps = {
   version: DocumentView['versions'][number];
   passageCount: number;
   threads: ThreadView[];
-  derivations: Awaited<ReturnType<typeof listDerivations>>;
+  provenance: DocumentProvenance | null;
 };
 
 /** What stands beside the text: its passages, their threads, its relatives, where it comes from. */
 export async function ReaderPanels(props: ReaderPanelsProps) {
-  const { document, version, passageCount, threads, derivations } = props;
+  const { document, version, passageCount, threads, provenance } = props;
   const t = await getTranslations('reader');
   return (
     <ReaderAside>
@@ -29,7 +29,7 @@ export async function ReaderPanels(props: ReaderPanelsProps) {
       <AsidePanel title={t('threadsTitle')} note={threads.length}>
         <DocumentThreads threads={threads} />
       </AsidePanel>
-      {derivations && <Derivations derivations={derivations} />}
+      {provenance && <ProvenancePanel document={document} provenance={provenance} />}
       <AsidePanel title={t('about.title')}>
         <AboutDocument document={document} version={version} />
       </AsidePanel>

@@ -15,6 +15,8 @@ import figures from './en/figures.json';
 import home from './en/home.json';
 import layout from './en/layout.json';
 import lifecycle from './en/lifecycle.json';
+import lineage from './en/lineage.json';
+import matches from './en/matches.json';
 import matrix from './en/matrix.json';
 import people from './en/people.json';
 import placements from './en/placements.json';
@@ -25,6 +27,8 @@ import reReviews from './en/re-reviews.json';
 import reader from './en/reader.json';
 import searches from './en/searches.json';
 import settings from './en/settings.json';
+import subclaims from './en/subclaims.json';
+import suggestions from './en/suggestions.json';
 import teams from './en/teams.json';
 import timeline from './en/timeline.json';
 import topics from './en/topics.json';
@@ -52,16 +56,20 @@ export const en = {
   home,
   layout,
   lifecycle,
+  lineage,
+  matches,
   matrix,
   people,
   placements,
   publications,
   publisher,
   ratings,
-  reReviews,
+  're-reviews': reReviews,
   reader,
   searches,
   settings,
+  subclaims,
+  suggestions,
   teams,
   timeline,
   topics,

@@ -14,6 +14,7 @@ import { countDocuments, listDocumentFacets, listDocuments } from '@/lib/documen
 import { isFiltered } from '@/lib/documents/schema';
 
 import { paths } from '@/lib/paths';
+import { countOpenSuggestions } from '@/lib/suggestions/queries';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,11 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentsPage({ searchParams }: Props) {
   const { filter, lostPage } = readDocumentFilter(await searchParams);
   const member = await deskMember(paths.desk.documents());
-  const [t, list, count, facets] = await Promise.all([
+  const [t, suggestions, list, count, facets, open] = await Promise.all([
     getTranslations('documents'),
+    getTranslations('suggestions'),
     listDocuments(member, filter),
     countDocuments(member, filter),
     listDocumentFacets(member),
+    countOpenSuggestions(member),
   ]);
   const filtered = isFiltered(filter);
   const shown = list.items.length > 0;
@@ -38,7 +41,16 @@ export default async function DocumentsPage({ searchParams }: Props) {
     <DeskPage
       title={t('title')}
       note={filtered ? t('found', { count }) : shown && t('count', { count })}
-      actions={may && <LinkButton href={paths.desk.importDocuments()}>{t('import')}</LinkButton>}
+      actions={
+        <>
+          {open > 0 && (
+            <LinkButton href={paths.desk.suggestions()} variant="quiet">
+              {suggestions('library', { count: open })}
+            </LinkButton>
+          )}
+          {may && <LinkButton href={paths.desk.importDocuments()}>{t('import')}</LinkButton>}
+        </>
+      }
     >
       <div className="grid gap-6">
         {lostPage && <LostPage />}

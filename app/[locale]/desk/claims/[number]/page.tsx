@@ -13,9 +13,11 @@ import { WorkspaceNav } from '@/components/workspace/workspace-nav';
 import { deskMember } from '@/lib/auth/viewer';
 import { getClaimOrigin } from '@/lib/claim-imports/queries';
 import { getClaim } from '@/lib/claims/queries';
-import { listDraws } from '@/lib/derivations/draws-queries';
 import { listClaimRevisions } from '@/lib/discussion/queries';
+import { getProvenance } from '@/lib/lineage/queries';
 import { paths } from '@/lib/paths';
+import { listReReviews } from '@/lib/re-reviews/queries';
+import { reReviewFilterSchema } from '@/lib/re-reviews/schema';
 import { listAssignable } from '@/lib/teams/queries';
 import { getWorkspace } from '@/lib/workspace/queries';
 
@@ -38,12 +40,13 @@ export default async function ClaimWorkspacePage({ params }: Props) {
   const workspace = await getWorkspace(member, { number });
   if (!workspace) notFound();
   const { claim, steps } = workspace;
-  const [t, draws, revisions, candidates, origin] = await Promise.all([
+  const [t, provenance, revisions, candidates, origin, { items: reReviews }] = await Promise.all([
     getTranslations('claims'),
-    listDraws(member, claim.id),
+    getProvenance(member, claim.id, workspace.evidence),
     listClaimRevisions(member, claim.id),
     listAssignable(member),
     getClaimOrigin(member, claim.id),
+    listReReviews(member, reReviewFilterSchema.parse({ claim: claim.id, limit: 200 })),
   ]);
   return (
     <DeskPage
@@ -68,11 +71,11 @@ export default async function ClaimWorkspacePage({ params }: Props) {
           <StepBar claimId={claim.id} state={claim.state} steps={steps} />
         </>
       }
-      aside={<VerdictSide workspace={workspace} />}
+      aside={<VerdictSide workspace={workspace} change={provenance.change} />}
     >
       <WorkspaceNav />
       <ClaimEnd claim={claim} />
-      <WorkspaceBody {...{ workspace, draws, revisions, candidates, origin }} />
+      <WorkspaceBody {...{ workspace, provenance, revisions, candidates, origin, reReviews }} />
     </DeskPage>
   );
 }

@@ -13,9 +13,9 @@ import { ReaderText } from '@/components/documents/reader/reader-text';
 import { VersionNote } from '@/components/documents/reader/version-note';
 import { DeskPage } from '@/components/layout/desk-page';
 import { deskMember, getViewer } from '@/lib/auth/viewer';
-import { listDerivations } from '@/lib/derivations/queries';
 import { listThreads } from '@/lib/discussion/queries';
 import { getDocument, getDocumentText } from '@/lib/documents/queries';
+import { getDocumentProvenance } from '@/lib/lineage/queries';
 import { getPassage, listPassages } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
 
@@ -41,10 +41,10 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const version = document?.versions.find(({ number }) => number === text?.number);
   if (!document || !text || !version) notFound();
   const { title, language, can } = document;
-  const [passages, threads, derivations, t] = await Promise.all([
+  const [passages, threads, provenance, t] = await Promise.all([
     listPassages(member, { documentId: id, versionNumber: text.number }),
     listThreads(member, { documentId: id }),
-    listDerivations(member, id),
+    getDocumentProvenance(member, id),
     getTranslations('reader'),
   ]);
   const latest = document.versions[0]?.number ?? text.number;
@@ -63,7 +63,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             <AsideButton />
           </>
         }
-        aside={<ReaderPanels {...{ document, version, passageCount, threads, derivations }} />}
+        aside={<ReaderPanels {...{ document, version, passageCount, threads, provenance }} />}
       >
         <ReaderText
           header={
