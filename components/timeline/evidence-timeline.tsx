@@ -12,12 +12,16 @@ type EvidenceTimelineProps = {
 };
 
 /** For a page, a panel and a telephone; words keep their size in all. */
-const widths = { full: 1024, wide: 680, narrow: 340 } as const;
+const drawings = [
+  { width: 1024, className: 'hidden @5xl:block' },
+  { width: 680, className: 'hidden @2xl:block @5xl:hidden' },
+  { width: 340, className: '@2xl:hidden' },
+];
 
 /** When each document said it: a drawing, and the table that says the same. Nothing while no evidence has a date. */
 export function EvidenceTimeline({ entries, claimedOn, className }: EvidenceTimelineProps) {
   const t = useTranslations('timeline');
-  const { sources, marks, undated } = layTimeline(entries, widths.wide, claimedOn);
+  const { sources, marks, undated } = layTimeline(entries, 1024, claimedOn);
   if (marks.length === 0) return null;
   const shadeOf = (id: string) => sources.findIndex((source) => source.id === id);
   return (
@@ -30,16 +34,9 @@ export function EvidenceTimeline({ entries, claimedOn, className }: EvidenceTime
       </SectionHeading>
       <p className="mb-3 max-w-[72ch] text-12 text-muted">{t('how')}</p>
       <div className="@container">
-        <TimelineDrawing
-          {...{ entries, claimedOn }}
-          width={widths.wide}
-          className="hidden @2xl:block @5xl:hidden"
-        />
-        <TimelineDrawing
-          {...{ entries, claimedOn }}
-          width={widths.narrow}
-          className="@2xl:hidden"
-        />
+        {drawings.map(({ width, className: shown }) => (
+          <TimelineDrawing key={width} {...{ entries, claimedOn, width }} className={shown} />
+        ))}
       </div>
       <details className="mt-2">
         <summary className="text-12 text-accent">{t('asTable')}</summary>
