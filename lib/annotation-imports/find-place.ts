@@ -1,5 +1,5 @@
 import { anchorQuote } from '@/lib/anchoring/quote';
-import type { Quote } from './incoming';
+import type { Quote } from '@/lib/annotation-files/incoming';
 import type { Resemblance } from './schema';
 
 /** Where a quotation stands word for word, or why it could not be anchored, with the best place where there is one. */

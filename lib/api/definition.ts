@@ -6,6 +6,7 @@ export type Tag =
   | 'documents'
   | 'claims'
   | 'evidence'
+  | 'annotations'
   | 'discussion'
   | 'published'
   | 'search';

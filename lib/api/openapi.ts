@@ -5,6 +5,7 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import type { Definition } from './definition';
+import * as annotations from './definitions/annotations';
 import * as claimExchange from './definitions/claim-exchange';
 import * as claims from './definitions/claims';
 import * as derivations from './definitions/derivations';
@@ -31,6 +32,7 @@ const rooms = [
   imports,
   claims,
   claimExchange,
+  annotations,
   subclaims,
   matches,
   evidence,

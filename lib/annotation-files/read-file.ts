@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors';
-import { MAX_ANNOTATIONS } from './schema';
+import { MAX_ANNOTATIONS } from './limits';
 
 type Json = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Annotation, annotationSchema } from '@/lib/annotations/model';
 import { MAX_PASSAGE } from '@/lib/passages/schema';
 import { hypothesisComment, isHypothesis } from './hypothesis';
-import { MAX_DEPTH, MAX_SOURCE, MAX_TEXT } from './schema';
+import { MAX_DEPTH, MAX_SOURCE, MAX_TEXT } from './limits';
 
 export type Quote = { exact: string; prefix?: string; suffix?: string };
 export type ForeignComment = { body: string; by: string; at: string | null };
@@ -94,7 +94,8 @@ export function readAnnotation(item: unknown): Incoming | Unreadable {
     return refuse('This annotation has half a character in it.', false);
   }
   const read = foreignSchema.safeParse(source);
-  if (!read.success) return refuse('This does not have the form of an annotation.');
+  if (!read.success || read.data.target.length === 0)
+    return refuse('This does not have the form of an annotation.');
   const own = readOwn(source);
   if (own === 'broken') return refuse('This says that Assay wrote it, but lacks a part of that.');
   const incoming = {
