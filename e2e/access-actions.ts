@@ -1,7 +1,6 @@
-import { db } from '@/lib/db';
-import { createMember } from '@/prisma/factories';
 import type { Role } from '@/prisma/generated/enums';
 import type { OperationRow, Prepared } from './access-table';
+import { teamActions } from './access-team-actions';
 import { contradict, type World } from './access-world';
 
 type Fields = Record<string, string | number>;
@@ -17,8 +16,6 @@ export type ActionRow = Pick<OperationRow, 'state' | 'prepare'> & {
 
 const work = { least: 'reviewer' } as const;
 const judge = { least: 'editor', state: 'drafting' } as const;
-const govern = { least: 'admin' } as const;
-const self = { least: 'observer', own: true } as const;
 
 const about = ({ claim: { id } }: World) => ({ claimId: id });
 const place = ({ document, second }: World) => ({
@@ -32,16 +29,6 @@ const block = ({ document: { id } }: World) => ({
   blockStart: 0,
 });
 const opinion = { rating: 'mixed', confidence: 50 };
-
-const ratingOf = async ({ author: { teamId } }: World, key: string) =>
-  await db.rating.findFirstOrThrow({ where: { teamId, key } });
-const rating = (key: string) => async (world: World) => ({
-  ratingId: (await ratingOf(world, key)).id,
-});
-const colleague = async ({ author: { teamId } }: World) => ({
-  memberId: (await createMember(db, { teamId })).memberId,
-});
-const someHash = () => crypto.randomUUID();
 
 /** Every server action behind `memberAction`: the least role that may, and what is sent. */
 export const actions: Record<string, ActionRow> = {
@@ -253,92 +240,7 @@ export const actions: Record<string, ActionRow> = {
       ...Object.fromEntries(waivers.map(({ rule, reason }) => [`waiver.${rule}`, reason])),
     }),
   },
-  inviteMemberAction: {
-    ...govern,
-    own: true,
-    send: ({ secret }) => ({ email: `${secret}@example.test`, role: 'observer' }),
-  },
-  revokeInvitationAction: {
-    ...govern,
-    send: async ({ author: { teamId } }) => {
-      const expiresAt = new Date(Date.now() + 86_400_000);
-      const data = { teamId, role: 'observer', tokenHash: someHash(), expiresAt } as const;
-      return { invitationId: (await db.invitation.create({ data })).id };
-    },
-  },
-  changeRoleAction: {
-    ...govern,
-    send: async (world) => ({ ...(await colleague(world)), role: 'editor' }),
-  },
-  removeMemberAction: { ...govern, send: colleague },
-  createTeamAction: { ...govern, own: true, send: ({ secret }) => ({ name: `Desk ${secret}` }) },
-  changeTeamRulesAction: {
-    ...govern,
-    own: true,
-    send: () => ({ version: 1, name: 'A desk', requiredAssessments: 3, requiredApprovals: 1 }),
-  },
-  changePublisherAction: {
-    ...govern,
-    own: true,
-    // The words that are there: the other tests of the run read them.
-    send: async () => {
-      const { name, description, contact, funding, updatedAt } =
-        await db.installation.findUniqueOrThrow({ where: { id: 1 } });
-      return { name, description, contact, funding, seenAt: updatedAt.toISOString() };
-    },
-  },
-  addRatingAction: {
-    ...govern,
-    own: true,
-    send: () => ({ name: 'Disputed', definition: 'Sources disagree.', sign: 'mixed' }),
-  },
-  describeRatingAction: {
-    ...govern,
-    send: async (world) => {
-      const { id, name, definition } = await ratingOf(world, 'mixed');
-      return {
-        ratingId: id,
-        name: 'Half true',
-        definition,
-        seenName: name,
-        seenDefinition: definition,
-      };
-    },
-  },
-  moveRatingAction: {
-    ...govern,
-    send: async (world) => ({ ...(await rating('mixed')(world)), direction: 'down' }),
-  },
-  retireRatingAction: { ...govern, send: rating('mixed') },
-  restoreRatingAction: {
-    ...govern,
-    send: async (world) => {
-      const { id } = await ratingOf(world, 'outdated');
-      await db.rating.update({ where: { id }, data: { retiredAt: new Date() } });
-      return { ratingId: id };
-    },
-  },
-  deleteRatingAction: { ...govern, send: rating('outdated') },
-  createTokenAction: { ...self, send: () => ({ name: 'A program', scope: 'read' }) },
-  revokeTokenAction: {
-    ...govern,
-    send: async ({ author: { userId, teamId } }) => {
-      const data = { userId, teamId, name: 'A program', tokenHash: someHash() };
-      return { tokenId: (await db.apiToken.create({ data })).id };
-    },
-  },
-  chooseTeamAction: {
-    least: 'observer',
-    send: ({ author: { teamId } }) => ({ teamId }),
-  },
-  endSessionAction: {
-    least: 'author',
-    send: async ({ author: { userId, teamId } }) => {
-      const expiresAt = new Date(Date.now() + 86_400_000);
-      return { sessionId: (await db.session.create({ data: { userId, teamId, expiresAt } })).id };
-    },
-  },
-  signOutEverywhereAction: { ...self, send: () => ({}) },
+  ...teamActions,
 };
 
 /** Actions that are for people who are not signed in: what they answer when what is sent is made up. */
