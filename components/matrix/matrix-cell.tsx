@@ -7,8 +7,10 @@ type MatrixCellProps = {
   /** The name of the column, which stands beside the words where there are no column heads. */
   of: string;
   words: StanceWords;
-  /** The languages of the documents. */
-  languages: ReadonlyMap<string, string | null>;
+  /** The languages of the documents that are in another one than the page. */
+  languages: ReadonlyMap<string, string>;
+  /** How many characters of a quotation its name has. */
+  most: number;
   /** The place of the first quotation. */
   href: string;
 };
@@ -17,9 +19,9 @@ type MatrixCellProps = {
  * The signs of a cell; its name is their words with the quotations, for those who hear them, and for narrow screens,
  * where the style sheet shows it. A large table has thousands of cells, so a cell has no element that it can do without.
  */
-export function MatrixCell({ cell, of, words, languages, href }: MatrixCellProps) {
+export function MatrixCell({ cell, of, words, languages, most, href }: MatrixCellProps) {
   const { column, stances, evidence } = cell;
-  const said = evidence.map(({ stance, exact }) => `${words[stance]}: “${excerptOf(exact)}”`);
+  const said = evidence.map(({ stance, exact }) => `${words[stance]}: “${excerptOf(exact, most)}”`);
   return (
     <td>
       <a
@@ -27,7 +29,7 @@ export function MatrixCell({ cell, of, words, languages, href }: MatrixCellProps
         data-col={column}
         data-of={of}
         aria-label={said.join('; ')}
-        lang={languages.get(evidence[0]?.documentId ?? '') ?? undefined}
+        lang={languages.get(evidence[0]?.documentId ?? '')}
       >
         {stances.map((stance) => (
           <b key={stance} className={stance}>

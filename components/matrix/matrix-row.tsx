@@ -12,7 +12,8 @@ type MatrixRowProps<C, E> = {
   /** What the columns are called, in short. */
   names: readonly string[];
   words: StanceWords;
-  languages: ReadonlyMap<string, string | null>;
+  languages: ReadonlyMap<string, string>;
+  most: number;
   links: MatrixLinks<C, E>;
   outcome: ReactNode;
 };
@@ -21,7 +22,7 @@ type MatrixRowProps<C, E> = {
 export function MatrixRow<C extends ShownClaim, E extends ShownEvidence>(
   props: MatrixRowProps<C, E>,
 ) {
-  const { row, names, words, languages, links, outcome } = props;
+  const { row, names, words, languages, most, links, outcome } = props;
   const { claim, cells, totals, disagreement } = row;
   const t = useTranslations('matrix');
   const locale = useLocale();
@@ -53,6 +54,7 @@ export function MatrixRow<C extends ShownClaim, E extends ShownEvidence>(
             of={names[run.cell.column] ?? ''}
             words={words}
             languages={languages}
+            most={most}
             href={links.evidence(run.cell.evidence[0] as E, claim)}
           />
         ) : (

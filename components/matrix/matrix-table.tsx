@@ -1,5 +1,5 @@
 import './matrix.css';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties, ReactNode } from 'react';
 import { type Matrix, stances } from '@/lib/matrix/matrix';
 import { MatrixHead } from './matrix-head';
@@ -18,6 +18,11 @@ type MatrixTableProps<C, E> = {
 
 /** More columns than this stand close together, their names upright. */
 const ROOMY = 8;
+/** From here on the quotations in the names of the cells would be most of the page. */
+const MANY = 1_000;
+/** Characters of a quotation in a cell's name: two lines, or half of one. The whole of it is in the panel. */
+const IN_FEW = 160;
+const IN_MANY = 60;
 
 /** Claims down, documents or sources across, one sign a cell. Runs of empty cells are one cell, so that they cost nothing. */
 export function MatrixTable<C extends ShownClaim, E extends ShownEvidence>(
@@ -28,7 +33,13 @@ export function MatrixTable<C extends ShownClaim, E extends ShownEvidence>(
   const stance = useTranslations('evidence.stance');
   const words = Object.fromEntries(stances.map((one) => [one, stance(one)]));
   const names = matrix.columns.map(({ document }) => document.publisher ?? document.title);
-  const languages = new Map(documents.map(({ id, language }) => [id, language]));
+  const locale = useLocale();
+  const languages = new Map(
+    documents.flatMap(({ id, language }) =>
+      language && language !== locale ? [[id, language]] : [],
+    ),
+  );
+  const cells = matrix.rows.reduce((sum, row) => sum + row.cells.length, 0);
   return (
     <table
       className="matrix"
@@ -49,6 +60,7 @@ export function MatrixTable<C extends ShownClaim, E extends ShownEvidence>(
             names={names}
             words={words}
             languages={languages}
+            most={cells > MANY ? IN_MANY : IN_FEW}
             links={links}
             outcome={outcome.of(row.claim)}
           />

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { excerptOf } from './excerpt';
 
 it('keeps what is short, on one line', () => {
-  expect(excerptOf(' The office\n counted 420 trout. ')).toBe('The office counted 420 trout.');
+  expect(excerptOf(' The office\n counted 420 trout. ', 160)).toBe('The office counted 420 trout.');
 });
 
 it('cuts at a word, and where there are no blanks at a whole character', () => {

@@ -1,8 +1,5 @@
-/** The words of a cell that are read out before its quotation is opened: about two lines. */
-const MOST = 160;
-
 /** A quotation on one line, cut at a word and marked with "…" when it is longer than `most` characters. */
-export function excerptOf(text: string, most: number = MOST): string {
+export function excerptOf(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const signs = [...line];
   if (signs.length <= most) return line;

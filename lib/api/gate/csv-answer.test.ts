@@ -19,7 +19,9 @@ it('keeps a team’s table to the team, and names the file harmlessly', () => {
   const { headers } = csvResponse('a\r\n', { filename: 'who "says"\n what.csv' });
   expect(headers.get('cache-control')).toBe('private, no-store');
   expect(headers.get('access-control-allow-origin')).toBeNull();
-  expect(headers.get('content-disposition')).toBe('attachment; filename="who-says-what.csv"');
+  expect(headers.get('content-disposition')).toBe(
+    `attachment; filename="who-says-what.csv"; filename*=UTF-8''who%20%22says%22%0A%20what.csv`,
+  );
 });
 
 it('opens a public one to everybody', () => {

@@ -18,10 +18,20 @@ export function csvResponse(
 ): Response {
   const headers = new Headers({
     'content-type': 'text/csv; charset=utf-8; header=present',
-    'content-disposition': `attachment; filename="${filename.replace(/[^\w.-]+/g, '-')}"`,
+    'content-disposition': dispositionOf(filename),
     'cache-control': openFor === undefined ? 'private, no-store' : `public, max-age=${openFor}`,
     vary: 'accept',
   });
   if (openFor !== undefined) headers.set('access-control-allow-origin', '*');
   return new Response(text, { headers });
+}
+
+/** RFC 6266: a name in plain letters for all, and the whole one for those who read it. */
+function dispositionOf(filename: string): string {
+  const plain = filename.replace(/[^\w.-]+/g, '-');
+  const whole = encodeURIComponent(filename).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }

@@ -14,7 +14,7 @@ const read = apiRoute(readTopicMatrix, async ({ params, query, request }) => {
   if (wantsCsv(request, format)) {
     const csv = matrixToCsv(matrix, { head: 'rating', of: ({ rating }) => rating.name });
     const { openFor } = readTopicMatrix;
-    return csvResponse(csv, { filename: `${topic.slug}.csv`, openFor });
+    return csvResponse(csv, { filename: `matrix-${topic.slug}.csv`, openFor });
   }
   const answer = { topic, ...toPublishedMatrixAnswer(matrix) };
   return new Answer(answer, { headers: { vary: 'accept' } });
