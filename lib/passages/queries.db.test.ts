@@ -10,8 +10,9 @@ import {
   createPassage,
   createVersion,
 } from '@/prisma/factories';
+import { createPlacement } from '@/prisma/placement-factories';
 import { createThread } from '@/prisma/publishing-factories';
-import { getPassage, listPassages } from './queries';
+import { getPassage, listMissingPassages, listPassages } from './queries';
 
 async function setUp() {
   const by = await createMember(db, { name: 'Rim Haddad' });
@@ -62,6 +63,38 @@ test('each version has its own passages; the latest one is shown unless told', a
   const before = await listPassages(by, { documentId, versionNumber: 1 });
   expect(before.map(({ id }) => id)).toEqual([passage.id]);
   expect(await getPassage(by, passage.id)).toMatchObject({ documentId, versionNumber: 1 });
+});
+
+test('passages of earlier versions come at their places, what is missing apart', async () => {
+  const { by, document, mark } = await setUp();
+  const [altered, missing] = [await mark('4.2 million tonnes'), await mark('A union disputes')];
+  const version = await createVersion(db, {
+    by,
+    document,
+    text: 'It was 4.8 million tonnes, now.',
+  });
+  const words = '4.8 million tonnes';
+  await createPlacement(db, { passage: altered, version, words });
+  await createPlacement(db, { passage: missing, version });
+  const own = await createPassage(db, { by, version, exact: 'now' });
+  const claim = await createClaim(db, { by });
+  await createEvidence(db, { by, claimId: claim.id, passageId: altered.id });
+  const { id: documentId } = document;
+  const [first, second, ...rest] = await listPassages(by, { documentId });
+  expect(rest).toEqual([]);
+  expect(first).toMatchObject({
+    id: altered.id,
+    exact: words,
+    start: 7,
+    carried: { versionNumber: 1, exact: '4.2 million tonnes', fate: 'altered', inPlace: false },
+    evidence: [{ claimId: claim.id }],
+  });
+  expect(second).toMatchObject({ id: own.id, carried: null });
+  expect(await listMissingPassages(by, { documentId })).toMatchObject([
+    { id: missing.id, carried: { exact: 'A union disputes', fate: 'missing' } },
+  ]);
+  const stranger = await createMember(db, { role: 'admin' });
+  expect(await listMissingPassages(stranger, { documentId })).toEqual([]);
 });
 
 test('nobody else sees them', async () => {

@@ -11,12 +11,14 @@ const verbs: { panel: MarkingPanel; key: string }[] = [
   { panel: 'discuss', key: 'D' },
 ];
 
+const placeVerb: typeof verbs = [{ panel: 'place', key: 'P' }];
+
 const height = 40;
 const widthOfBar = 340;
 
-/** Three verbs for the chosen words, above them; at the bottom of the screen on a phone. */
+/** The verbs for the chosen words, above them; at the bottom of the screen on a phone. One while a place is chosen. */
 export function MarkingBar() {
-  const { root, openPanel } = useReader();
+  const { root, placing, openPanel } = useReader();
   const { span, dragging, panel } = useReaderState();
   const t = useTranslations('reader');
   const box = useSpanBox(root, span);
@@ -32,7 +34,7 @@ export function MarkingBar() {
       onKeyDown={moveFocus}
       className="z-30 flex overflow-hidden rounded bg-ink font-sans text-14 text-paper shadow-float max-sm:fixed max-sm:inset-x-2 max-sm:bottom-2 sm:absolute sm:top-(--top) sm:left-(--left)"
     >
-      {verbs.map(({ panel: verb, key }) => (
+      {(placing ? placeVerb : verbs).map(({ panel: verb, key }) => (
         <button
           key={verb}
           type="button"

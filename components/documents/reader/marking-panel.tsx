@@ -10,9 +10,15 @@ import { AttachEvidenceForm } from './attach-evidence-form';
 import { DiscussForm } from './discuss-form';
 import { quoteOf, readBlocks } from './dom-positions';
 import { NewClaimForm } from './new-claim-form';
+import { PlaceForm } from './place-form';
 import { useReader, useReaderState } from './reader-context';
 
-const forms = { claim: NewClaimForm, evidence: AttachEvidenceForm, discuss: DiscussForm };
+const forms = {
+  claim: NewClaimForm,
+  evidence: AttachEvidenceForm,
+  discuss: DiscussForm,
+  place: PlaceForm,
+};
 
 /** The form for the chosen words, beside the text, which stays in view and keeps its highlight. */
 export function MarkingPanel() {

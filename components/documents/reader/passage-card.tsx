@@ -12,10 +12,12 @@ import { useReader, useReaderState } from './reader-context';
 
 /** What stands at the place that was pressed: every passage there, with its claims and reasons. */
 export function PassageCard() {
-  const { root, openPassages } = useReader();
+  const { root, passages, openPassages } = useReader();
   const { opened, panel } = useReaderState();
   const t = useTranslations('reader');
-  const [first] = opened;
+  // As they are now: a decision in the card may have moved them.
+  const current = opened.flatMap(({ id }) => passages.find((one) => one.id === id) ?? []);
+  const [first] = current;
   if (!first || panel) return null;
   const place = {
     getBoundingClientRect: () => {
@@ -28,7 +30,7 @@ export function PassageCard() {
       <Popover.Anchor virtualRef={{ current: place }} />
       <Popover.Portal>
         <Popover.Content
-          aria-label={t('cardLabel', { count: opened.length })}
+          aria-label={t('cardLabel', { count: current.length })}
           align="start"
           sideOffset={12}
           collisionPadding={8}
@@ -53,7 +55,7 @@ export function PassageCard() {
             </Popover.Close>
           </div>
           <div className="grid divide-y">
-            {opened.map((passage) => (
+            {current.map((passage) => (
               <PassageDetails key={passage.id} passage={passage} />
             ))}
           </div>

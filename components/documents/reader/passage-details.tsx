@@ -7,25 +7,28 @@ import { StanceMark } from '@/components/evidence/stance-mark';
 import { Button } from '@/components/ui/button';
 import type { PassageView } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
+import { CarriedDetails } from './carried-details';
 import { type MarkingPanel, useReader } from './reader-context';
 
 const verbs: MarkingPanel[] = ['claim', 'evidence', 'discuss'];
+const placeVerb: MarkingPanel[] = ['place'];
 
 /** One passage with all that is tied to it, and the three verbs for it. */
 export function PassageDetails({ passage }: { passage: PassageView }) {
-  const { documentId, language, can, choose, openPanel } = useReader();
+  const { documentId, versionNumber, language, can, placing, choose, openPanel } = useReader();
   const t = useTranslations('reader');
-  const { evidence, appearances, threads } = passage;
+  const { evidence, appearances, threads, carried } = passage;
   return (
     <section className="grid gap-3 py-3 first:pt-0 first:[&>a]:pe-8 last:pb-0">
       <Link
-        href={paths.desk.passage(documentId, passage.id)}
+        href={paths.desk.document(documentId, { version: versionNumber, passage: passage.id })}
         dir="auto"
         lang={language ?? undefined}
         className="line-clamp-4 font-serif text-16 text-ink no-underline hover:underline"
       >
         “{passage.exact}”
       </Link>
+      {carried && <CarriedDetails passage={passage} carried={carried} />}
       {evidence.map(({ id, stance, number, statement, reason, by }) => (
         <ClaimLine
           key={id}
@@ -48,7 +51,7 @@ export function PassageDetails({ passage }: { passage: PassageView }) {
       {threads > 0 && <p className="text-muted">{t('threads', { count: threads })}</p>}
       {can.mark && (
         <div className="flex flex-wrap gap-2">
-          {verbs.map((verb) => (
+          {(placing ? placeVerb : verbs).map((verb) => (
             <Button
               key={verb}
               size="small"

@@ -3,7 +3,7 @@ import { StanceMark } from '@/components/evidence/stance-mark';
 import type { PassageView } from '@/lib/passages/queries';
 
 type PassageMarksProps = {
-  passage: PassageView;
+  passage: Pick<PassageView, 'evidence' | 'appearances' | 'threads' | 'carried'>;
   /** Further lines are counted, not shown. */
   most?: number;
 };
@@ -11,7 +11,7 @@ type PassageMarksProps = {
 /** What a passage is to which claims, a line for each: "+ supports claim 128". */
 export function PassageMarks({ passage, most = 3 }: PassageMarksProps) {
   const t = useTranslations('reader');
-  const { evidence, appearances, threads } = passage;
+  const { evidence, appearances, threads, carried } = passage;
   const lines = [
     ...evidence.map(({ id, stance, number }) => (
       <span key={id} className="block">
@@ -27,6 +27,9 @@ export function PassageMarks({ passage, most = 3 }: PassageMarksProps) {
   const hidden = lines.length - most;
   return (
     <>
+      {carried && !carried.inPlace && (
+        <span className="block font-semibold text-danger">{t('carriedAltered')}</span>
+      )}
       {lines.length === 0 && (
         <span className="block font-semibold text-muted">
           {threads > 0 ? t('discussed') : t('unused')}

@@ -3,7 +3,10 @@ import type { Span } from '@/lib/capture/segment';
 import type { PassageView } from '@/lib/passages/queries';
 
 /** Which form is open for the selected words. */
-export type MarkingPanel = 'claim' | 'evidence' | 'discuss';
+export type MarkingPanel = 'claim' | 'evidence' | 'discuss' | 'place';
+
+/** A passage of an earlier version whose place in this one is being chosen by hand. */
+export type Placing = { placementId: string; version: number; passageId: string };
 
 /** What was just made, to be said where it happened. */
 export type MarkingResult = { span: Span } & (
@@ -20,6 +23,7 @@ export type ReaderFrame = {
   title: string;
   can: { mark: boolean; fold: boolean };
   passages: PassageView[];
+  placing: Placing | null;
   folded: ReadonlySet<number>;
   /** The article that holds the blocks. */
   root: RefObject<HTMLElement | null>;

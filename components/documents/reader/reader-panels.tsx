@@ -3,8 +3,10 @@ import { AsidePanel } from '@/components/layout/aside-panel';
 import type { ThreadView } from '@/lib/discussion/queries';
 import type { DocumentView } from '@/lib/documents/view';
 import type { DocumentProvenance } from '@/lib/lineage/queries';
+import type { MissingPassageView } from '@/lib/passages/queries';
 import { AboutDocument } from './about-document';
 import { DocumentThreads } from './document-threads';
+import { MissingPassages } from './missing-passages';
 import { PassageList } from './passage-list';
 import { ProvenancePanel } from './provenance-panel';
 import { ReaderAside } from './reader-aside';
@@ -13,19 +15,28 @@ type ReaderPanelsProps = {
   document: DocumentView;
   version: DocumentView['versions'][number];
   passageCount: number;
+  /** What of earlier versions does not stand in this one. */
+  missing: MissingPassageView[];
   threads: ThreadView[];
   provenance: DocumentProvenance | null;
 };
 
 /** What stands beside the text: its passages, their threads, its relatives, where it comes from. */
 export async function ReaderPanels(props: ReaderPanelsProps) {
-  const { document, version, passageCount, threads, provenance } = props;
+  const { document, version, passageCount, missing, threads, provenance } = props;
+  const { id: documentId, language, can } = document;
   const t = await getTranslations('reader');
   return (
     <ReaderAside>
       <AsidePanel title={t('passages')} note={passageCount}>
         <PassageList />
       </AsidePanel>
+      <MissingPassages
+        {...{ documentId, language }}
+        versionNumber={version.number}
+        passages={missing}
+        canDecide={can.mark}
+      />
       <AsidePanel title={t('threadsTitle')} note={threads.length}>
         <DocumentThreads threads={threads} />
       </AsidePanel>

@@ -13,7 +13,7 @@ import {
 
 type ReaderProps = Pick<
   ReaderFrame,
-  'documentId' | 'versionNumber' | 'language' | 'title' | 'can' | 'passages'
+  'documentId' | 'versionNumber' | 'language' | 'title' | 'can' | 'passages' | 'placing'
 > & { folded: number[]; children: ReactNode };
 
 const atRest: ReaderState = {
@@ -30,17 +30,18 @@ const flashMs = 2_400;
 
 /** Holds what the text, its margin and the panel beside it share: the selection, and what is open. */
 export function Reader(props: ReaderProps) {
-  const { documentId, versionNumber, language, title, can, passages, folded, children } = props;
+  const { documentId, versionNumber, language, title, can, passages, placing } = props;
+  const { folded, children } = props;
   const root = useRef<HTMLElement>(null);
   const [state, setState] = useState(atRest);
   const actions = useMemo(() => actionsOf(root, setState), []);
   const frame = useMemo(
     () => ({
-      ...{ documentId, versionNumber, language, title, can, passages, root },
+      ...{ documentId, versionNumber, language, title, can, passages, placing, root },
       ...actions,
       folded: new Set(folded),
     }),
-    [documentId, versionNumber, language, title, can, passages, folded, actions],
+    [documentId, versionNumber, language, title, can, passages, placing, folded, actions],
   );
   return (
     <ReaderFrameContext value={frame}>

@@ -5,13 +5,14 @@ import { type PageBlock, readBlocks, rectsOf } from './dom-positions';
 import { type MarkingPanel, useReader, useReaderState } from './reader-context';
 
 const verbs: Record<string, MarkingPanel> = { c: 'claim', e: 'evidence', d: 'discuss' };
+const placeVerb: Record<string, MarkingPanel> = { p: 'place' };
 
 /**
  * The text by keyboard: arrows go from sentence to sentence, with Shift they move the end by a word or a sentence, with
  * Alt and Shift the start; Page keys go from block to block. Answers the handler for the text.
  */
 export function useKeyboardMarking(): (event: KeyboardEvent) => void {
-  const { root, can, language, choose, openPanel, openPassages, finish } = useReader();
+  const { root, can, language, placing, choose, openPanel, openPassages, finish } = useReader();
   const { span, panel, opened } = useReaderState();
 
   const onLetter = useEffectEvent((event: globalThis.KeyboardEvent) => {
@@ -21,7 +22,7 @@ export function useKeyboardMarking(): (event: KeyboardEvent) => void {
       else finish(null);
       return;
     }
-    const verb = verbs[event.key.toLowerCase()];
+    const verb = (placing ? placeVerb : verbs)[event.key.toLowerCase()];
     if (!verb || !span || !can.mark || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     openPanel(verb);

@@ -7,6 +7,7 @@ import { CorrectButton } from '@/components/documents/reader/correct-button';
 import { DocumentBlocks } from '@/components/documents/reader/document-blocks';
 import { DocumentHeading } from '@/components/documents/reader/document-heading';
 import { KeyboardButton } from '@/components/documents/reader/keyboard-button';
+import { PlacingBanner } from '@/components/documents/reader/placing-banner';
 import { Reader } from '@/components/documents/reader/reader';
 import { ReaderPanels } from '@/components/documents/reader/reader-panels';
 import { ReaderText } from '@/components/documents/reader/reader-text';
@@ -16,12 +17,13 @@ import { deskMember, getViewer } from '@/lib/auth/viewer';
 import { listThreads } from '@/lib/discussion/queries';
 import { getDocument, getDocumentText } from '@/lib/documents/queries';
 import { getDocumentProvenance } from '@/lib/lineage/queries';
-import { getPassage, listPassages } from '@/lib/passages/queries';
+import { getPassage, listMissingPassages, listPassages } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
+import { getPlacement } from '@/lib/placements/queries';
 
 type DocumentPageProps = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ version?: string; passage?: string }>;
+  searchParams: Promise<{ version?: string; passage?: string; place?: string }>;
 };
 
 export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
@@ -32,39 +34,52 @@ export async function generateMetadata({ params }: DocumentPageProps): Promise<M
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const member = await deskMember(paths.desk.document(id, asked));
-  const passage = asked.passage ? await getPassage(member, asked.passage) : null;
-  const wanted = Number(asked.version) || (passage?.documentId === id && passage.versionNumber);
+  const [passage, placement] = await Promise.all([
+    asked.passage ? getPassage(member, asked.passage) : null,
+    asked.place ? getPlacement(member, asked.place) : null,
+  ]);
+  const named = [placement, passage].find((one) => one?.documentId === id);
+  const wanted = Number(asked.version) || named?.versionNumber;
   const [document, text] = await Promise.all([
     getDocument(member, id),
-    getDocumentText(member, id, wanted || undefined),
+    getDocumentText(member, id, wanted),
   ]);
   const version = document?.versions.find(({ number }) => number === text?.number);
   if (!document || !text || !version) notFound();
   const { title, language, can } = document;
-  const [passages, threads, provenance, t] = await Promise.all([
-    listPassages(member, { documentId: id, versionNumber: text.number }),
+  const shown = { documentId: id, versionNumber: text.number };
+  const [passages, missing, threads, provenance, t] = await Promise.all([
+    listPassages(member, shown),
+    listMissingPassages(member, shown),
     listThreads(member, { documentId: id }),
     getDocumentProvenance(member, id),
     getTranslations('reader'),
   ]);
   const latest = document.versions[0]?.number ?? text.number;
   const passageCount = passages.length;
-  const { folded, number: versionNumber, textSha256 } = text;
+  const { folded, textSha256 } = text;
+  const toPlace = can.mark && placement?.versionId === text.versionId ? placement : null;
+  const placing = toPlace && {
+    ...{ placementId: toPlace.id, version: toPlace.version, passageId: toPlace.passage.id },
+  };
   return (
-    <Reader {...{ documentId: id, versionNumber, language, title, can, passages, folded }}>
+    <Reader {...{ ...shown, language, title, can, passages, placing, folded }}>
       <DeskPage
         flush
         title={title}
         eyebrow={<Link href={paths.desk.documents()}>{t('documents')} /</Link>}
-        note={<VersionNote documentId={id} number={versionNumber} latest={latest} />}
+        note={<VersionNote documentId={id} number={text.number} latest={latest} />}
         actions={
           <>
             <KeyboardButton />
             <AsideButton />
           </>
         }
-        aside={<ReaderPanels {...{ document, version, passageCount, threads, provenance }} />}
+        aside={
+          <ReaderPanels {...{ document, version, passageCount, missing, threads, provenance }} />
+        }
       >
+        {toPlace && <PlacingBanner placement={toPlace} language={language} />}
         <ReaderText
           header={
             <DocumentHeading
