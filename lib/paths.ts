@@ -52,6 +52,8 @@ export const paths = {
     importDocuments: (query?: Query) => to('/desk/documents/import', query),
     suggestions: (query?: Query) => to('/desk/documents/suggestions', query),
     document: (id: string, query?: Query) => to(`/desk/documents/${segment(id)}`, query),
+    annotations: (id?: string) =>
+      to(id ? `/desk/documents/${segment(id)}/annotations` : '/desk/documents/annotations'),
     versions: (id: string, query?: Query) => to(`/desk/documents/${segment(id)}/versions`, query),
     /** `from` and `to` are the numbers of versions; `view` is `inline` unless told. */
     compareVersions: (id: string, query?: { from?: number; to?: number; view?: 'side' }) =>

@@ -1,7 +1,9 @@
+import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { DocumentView } from '@/lib/documents/view';
 import { formatBytes, formatDateTime, formatDigest } from '@/lib/format';
+import { paths } from '@/lib/paths';
 
 type AboutDocumentProps = { document: DocumentView; version: DocumentView['versions'][number] };
 
@@ -27,6 +29,12 @@ export async function AboutDocument({ document, version }: AboutDocumentProps) {
     [t('about.original'), <Digest key="original" value={version.originalSha256} />],
     [t('about.text'), <Digest key="text" value={version.textSha256} />],
     [t('about.extractor'), version.extractor],
+    [
+      t('about.annotations'),
+      <Link key="annotations" href={paths.desk.annotations(document.id)} className="link">
+        {t('about.exchange')}
+      </Link>,
+    ],
     [
       t('about.download'),
       <p key="download">

@@ -1,3 +1,4 @@
+import annotations from './en/annotations.json';
 import approvals from './en/approvals.json';
 import assessments from './en/assessments.json';
 import audit from './en/audit.json';
@@ -39,6 +40,7 @@ import work from './en/work.json';
 
 /** The English words by namespace. A new namespace is a file in `en/`, an import and a name here. */
 export const en = {
+  annotations,
   approvals,
   assessments,
   audit,

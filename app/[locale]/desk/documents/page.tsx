@@ -48,6 +48,11 @@ export default async function DocumentsPage({ searchParams }: Props) {
               {suggestions('library', { count: open })}
             </LinkButton>
           )}
+          {shown && (
+            <LinkButton href={paths.desk.annotations()} variant="quiet">
+              {t('annotations')}
+            </LinkButton>
+          )}
           {may && <LinkButton href={paths.desk.importDocuments()}>{t('import')}</LinkButton>}
         </>
       }
