@@ -1,5 +1,6 @@
 'use client';
 
+import type { ComponentProps } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -18,13 +19,15 @@ type ReasonDialogProps<T> = {
   hint: string;
   /** The verb, on both buttons. */
   verb: string;
+  /** How the button looks that asks. */
+  button?: Pick<ComponentProps<typeof Button>, 'size' | 'variant'>;
 };
 
 /** A step that asks for a reason before it is taken. */
 export function ReasonDialog<T>(props: ReasonDialogProps<T>) {
-  const { action, fields, title, description, reason, hint, verb } = props;
+  const { action, fields, title, description, reason, hint, verb, button } = props;
   return (
-    <Dialog {...{ title, description }} trigger={<Button>{verb}</Button>}>
+    <Dialog {...{ title, description }} trigger={<Button {...button}>{verb}</Button>}>
       <ActionForm action={action} fields={fields} named={['reason']} className="grid gap-4">
         <FormTextareaField name="reason" label={reason} hint={hint} required />
         <SubmitButton>{verb}</SubmitButton>

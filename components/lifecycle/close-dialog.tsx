@@ -12,18 +12,22 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea-field';
 import { fieldError, typed, unsent } from '@/lib/form-state';
 import { transitionClaimAction } from '@/lib/lifecycle/actions';
+import { mergeClaimAction } from '@/lib/merges/actions';
 
 const reasons = ['not_checkable', 'duplicate', 'out_of_scope'] as const;
 
-/** Closes a claim without a publication: why, and which claim it duplicates. */
+/** Closes a claim without a publication: why, or into which claim it is merged. */
 export function CloseDialog({ claimId }: { claimId: string }) {
   const t = useTranslations('lifecycle');
-  const [state, action] = useActionState(transitionClaimAction, unsent);
   const [reason, setReason] = useState('');
+  const duplicate = reason === 'duplicate';
+  const [closed, close] = useActionState(transitionClaimAction, unsent);
+  const [merged, merge] = useActionState(mergeClaimAction, unsent);
+  const [state, action] = duplicate ? [merged, merge] : [closed, close];
   return (
     <Dialog title={t('closeTitle')} trigger={<Button variant="quiet">{t('close')}</Button>}>
       <form action={action} noValidate className="grid gap-4">
-        <FormRefusal state={state} fields={['closeReason', 'duplicateOf']} />
+        <FormRefusal state={state} fields={['closeReason', 'intoId', 'reason']} />
         <input type="hidden" name="claimId" value={claimId} />
         <input type="hidden" name="to" value="closed" />
         <RadioGroup
@@ -39,19 +43,22 @@ export function CloseDialog({ claimId }: { claimId: string }) {
             hint: t(`closeReasonHints.${value}`),
           }))}
         />
-        {reason === 'duplicate' && (
+        {duplicate && (
           <Combobox
             label={t('duplicateOf')}
-            name="duplicateOf"
+            hint={t('duplicateHint')}
+            name="intoId"
             load={findClaims}
-            error={fieldError(state, 'duplicateOf')}
+            error={fieldError(state, 'intoId')}
           />
         )}
         <TextareaField
-          label={t('note')}
-          optional
+          label={t(duplicate ? 'reason' : 'note')}
+          optional={!duplicate}
+          required={duplicate}
           name="reason"
           defaultValue={typed(state, 'reason')}
+          error={fieldError(state, 'reason')}
         />
         <SubmitButton variant="danger">{t('close')}</SubmitButton>
       </form>

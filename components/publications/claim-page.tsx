@@ -5,6 +5,7 @@ import { toSides, toTimeline } from '@/lib/publications/claim-page';
 import type { PublicationView } from '@/lib/publications/queries';
 import { ClaimExplanation } from './claim-explanation';
 import { ClaimHead } from './claim-head';
+import { ClaimParts } from './claim-parts';
 import { ClaimReviewScript } from './claim-review-script';
 import { EvidencePair } from './evidence-pair';
 import { PublicationMargin } from './publication-margin';
@@ -20,6 +21,7 @@ export function ClaimPage({ publication, origin }: ClaimPageProps) {
     <article>
       <ClaimReviewScript snapshot={snapshot} origin={origin} />
       <ClaimHead snapshot={snapshot} />
+      <ClaimParts snapshot={snapshot} />
       <SourceSentence sources={snapshot.sources} className="mt-10 mb-4 font-serif text-22" />
       <EvidencePair sides={sides} />
       <LineageSection lineage={lineageOfSnapshot(snapshot)} className="mt-10" />

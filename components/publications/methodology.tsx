@@ -1,16 +1,19 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Table } from '@/components/ui/table';
 import { RatingMark } from '@/components/verdicts/rating-mark';
 import { rules } from '@/lib/checklist/rules';
 import type { PublicScale } from '@/lib/publications/scale-queries';
+import { rules as rollUpRules } from '@/lib/roll-up/roll-up';
 
 const steps = ['capture', 'evidence', 'assess', 'approve', 'publish'] as const;
 
 /** The way from a marked sentence to a page, the checklist, and each team's scale. */
 export function Methodology({ scales }: { scales: readonly PublicScale[] }) {
   const t = useTranslations('publications.methodology');
+  const words = useTranslations('subclaims');
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -27,6 +30,18 @@ export function Methodology({ scales }: { scales: readonly PublicScale[] }) {
             <li key={rule.name}>{rule.sentence}</li>
           ))}
         </ol>
+      </section>
+      <section className="mt-10">
+        <SectionHeading>{t('parts')}</SectionHeading>
+        <p className="mb-2 max-w-[72ch] text-muted">{t('partsText')}</p>
+        <dl className="grid max-w-[72ch] grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
+          {rollUpRules.map((rule) => (
+            <Fragment key={rule}>
+              <dt className="font-medium">{words(`rules.${rule}`)}</dt>
+              <dd>{words(`ruleExplained.${rule}`)}</dd>
+            </Fragment>
+          ))}
+        </dl>
       </section>
       {scales.map((scale) => (
         <section key={scale.team} className="mt-10">

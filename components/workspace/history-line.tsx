@@ -1,7 +1,15 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { HistoryEntry } from '@/lib/claims/queries';
 import { formatDateTime } from '@/lib/format';
-import { type FieldChange, fieldChanges, isKnownAction, isState } from './history-words';
+import { paths } from '@/lib/paths';
+import {
+  type FieldChange,
+  fieldChanges,
+  isKnownAction,
+  isState,
+  otherClaim,
+} from './history-words';
 
 /** One event: when, who, what, and each field as it was and as it became. */
 export function HistoryLine({ entry }: { entry: HistoryEntry }) {
@@ -9,6 +17,7 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
   const locale = useLocale();
   const { at, actor, action, before, after } = entry;
   const changes = fieldChanges(before, after);
+  const other = otherClaim(action, before, after);
   return (
     <li className="grid gap-x-6 border-t py-2 sm:grid-cols-[190px_minmax(0,1fr)]">
       <time dateTime={at} className="text-12/5 text-muted tabular-nums">
@@ -18,6 +27,14 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
         <p>
           <b className="font-medium">{actor?.name ?? t('itself')}</b>{' '}
           {isKnownAction(action) ? t(action) : action}
+          {other && (
+            <>
+              {' '}
+              <Link href={paths.desk.claim(other, { history: 1 })} className="link">
+                #{other}
+              </Link>
+            </>
+          )}
         </p>
         {changes.length > 0 && (
           <dl className="mt-1 grid gap-x-3 gap-y-0.5 grid-cols-[auto_minmax(0,1fr)] text-12/5">

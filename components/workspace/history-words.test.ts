@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldChanges } from './history-words';
+import { fieldChanges, otherClaim } from './history-words';
 
 describe('the fields of an event', () => {
   it('names what changed and leaves the rest out', () => {
@@ -21,4 +21,12 @@ describe('the fields of an event', () => {
       { field: 'claimantUnknown', before: null, after: '✓' },
     ]);
   });
+});
+
+it('names the other claim of an event that has one', () => {
+  expect(otherClaim('subclaim.added', undefined, { number: 12 })).toBe(12);
+  expect(otherClaim('parent.removed', { number: 3 }, undefined)).toBe(3);
+  expect(otherClaim('claim.took_over', undefined, { number: 12 })).toBe(12);
+  expect(otherClaim('claim.created', undefined, { number: 12 })).toBeNull();
+  expect(otherClaim('match.confirmed', undefined, { statement: 'No number.' })).toBeNull();
 });

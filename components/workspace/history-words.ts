@@ -10,6 +10,8 @@ export const knownActions = [
   'claim.comment_requested',
   'claim.moved',
   'claim.published',
+  'claim.merged',
+  'claim.took_over',
   'appearance.added',
   'appearance.removed',
   'evidence.attached',
@@ -25,6 +27,17 @@ export const knownActions = [
   'assessment.changed',
   'verdict.drafted',
   'verdict.changed',
+  'verdict.overridden',
+  'verdict.override_dropped',
+  'subclaim.added',
+  'subclaim.changed',
+  'subclaim.removed',
+  'parent.added',
+  'parent.changed',
+  'parent.removed',
+  'match.confirmed',
+  'match.rejected',
+  'match.taken_back',
   'approval.given',
   'approval.changes_requested',
   'approval.lapsed',
@@ -62,6 +75,7 @@ export const shownFields = [
   'name',
   'rule',
   'outcome',
+  'part',
   'commentAskedOn',
   'commentAnswer',
   'noCommentReason',
@@ -82,6 +96,16 @@ export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
   return shownFields
     .map((field) => ({ field, before: textOf(before, field), after: textOf(after, field) }))
     .filter((change) => change.before !== change.after);
+}
+
+/** The kinds of event that name another claim. */
+const naming = /^(subclaim|parent|match)\.|^claim\.(merged|took_over)$/;
+
+/** The number of the other claim that an event is about; null when it is about none. */
+export function otherClaim(action: string, before: unknown, after: unknown): number | null {
+  if (!naming.test(action)) return null;
+  const number = Number(textOf(after, 'number') ?? textOf(before, 'number'));
+  return Number.isInteger(number) && number > 0 ? number : null;
 }
 
 function textOf(content: unknown, field: string): string | null {

@@ -3,6 +3,7 @@ import { AssessmentsPanel } from '@/components/assessments/assessments-panel';
 import { numberEvidence } from '@/components/evidence/evidence-groups';
 import { SourcesNote } from '@/components/lineage/sources-note';
 import { PublishPanel } from '@/components/publications/publish-panel';
+import { RollUpPanel } from '@/components/subclaims/roll-up-panel';
 import { VerdictPanel } from '@/components/verdicts/verdict-panel';
 import type { IfConfirmed } from '@/lib/lineage/if-confirmed';
 import type { Workspace } from '@/lib/workspace/queries';
@@ -25,6 +26,12 @@ export function VerdictSide({ workspace, change }: VerdictSideProps) {
   return (
     <div id="verdict" className="max-lg:scroll-mt-8">
       <AssessmentsPanel claimId={claim.id} assessments={assessments} ratings={ratings} />
+      <RollUpPanel
+        claimId={claim.id}
+        subclaims={workspace.subclaims}
+        verdict={verdict.verdict}
+        ratings={ratings}
+      />
       <VerdictPanel
         claimId={claim.id}
         verdict={verdict.verdict}

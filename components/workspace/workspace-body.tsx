@@ -3,14 +3,20 @@ import { ClaimAppearances } from '@/components/claims/claim-appearances';
 import { CommentRequest } from '@/components/comment-requests/comment-request';
 import { ClaimDiscussion } from '@/components/discussion/claim-discussion';
 import type { Revision } from '@/components/discussion/comment-entry';
+import { MergedThreads } from '@/components/discussion/merged-threads';
 import { ClaimEvidence } from '@/components/evidence/claim-evidence';
 import { ClaimSearches } from '@/components/evidence/claim-searches';
 import { toTimeline } from '@/components/evidence/evidence-groups';
 import { ClaimLineage } from '@/components/lineage/claim-lineage';
+import { SimilarSection } from '@/components/matches/similar-section';
 import { ClaimReReviews } from '@/components/re-reviews/claim-re-reviews';
+import { ClaimSubclaims } from '@/components/subclaims/claim-subclaims';
+import { PartOf } from '@/components/subclaims/part-of';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
 import type { ClaimOriginView } from '@/lib/claim-imports/queries';
 import type { Provenance } from '@/lib/lineage/queries';
+import type { MatchesView } from '@/lib/matches/queries';
+import type { MergedThreads as MergedThreadsOf } from '@/lib/merges/queries';
 import type { ReReviewView } from '@/lib/re-reviews/queries';
 import type { Workspace } from '@/lib/workspace/queries';
 import { Assignees } from './assignees';
@@ -28,12 +34,16 @@ type WorkspaceBodyProps = {
   origin: ClaimOriginView | null;
   /** The passages it rests on that changed and were not looked at since. */
   reReviews: readonly ReReviewView[];
+  matches: MatchesView;
+  /** The threads of claims that were merged into this one. */
+  merged: readonly MergedThreadsOf[];
 };
 
 /** What is known about a claim, from its statement to its history. */
 export function WorkspaceBody(props: WorkspaceBodyProps) {
-  const { workspace, provenance, revisions, candidates, origin, reReviews } = props;
-  const { claim, evidence, searches, threads, history, verdict } = workspace;
+  const { workspace, provenance, revisions, candidates, origin, reReviews, matches, merged } =
+    props;
+  const { claim, evidence, searches, threads, history, verdict, subclaims, canMerge } = workspace;
   const { draws, lineage, suggestions, change } = provenance;
   const openThread = new Map(
     threads
@@ -44,6 +54,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
     <div className="grid gap-10 px-4 py-6 md:px-6 max-lg:[&_h2]:scroll-mt-8">
       <div className="grid gap-3">
         <ClaimHeading claim={claim} />
+        <PartOf parents={subclaims.parents} />
         <ClaimExchange claimId={claim.id} origin={origin} />
         <Assignees
           claimId={claim.id}
@@ -53,6 +64,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
       </div>
       <ClaimReReviews items={reReviews} />
       <ClaimAppearances claim={claim} />
+      <ClaimSubclaims claim={claim} subclaims={subclaims} />
       <ClaimEvidence
         claimId={claim.id}
         evidence={evidence}
@@ -65,6 +77,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
       <ClaimPictures entries={toTimeline(evidence, draws)} claimedOn={claim.claimedOn} />
       <ClaimSearches claimId={claim.id} searches={searches} canRecord={claim.can.recordSearch} />
       <CommentRequest claim={claim} />
+      <SimilarSection {...{ claim, matches, canMerge }} />
       <ClaimDiscussion
         claimId={claim.id}
         threads={threads}
@@ -72,6 +85,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
         canDiscuss={claim.can.discuss}
         hasVerdict={verdict.verdict !== null}
       />
+      <MergedThreads merged={merged} />
       <ClaimHistory history={history ?? []} />
     </div>
   );

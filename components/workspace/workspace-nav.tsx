@@ -3,9 +3,11 @@ import { useTranslations } from 'next-intl';
 const parts = [
   'statement',
   'appearances',
+  'subclaims',
   'evidence',
   'searches',
   'comment',
+  'similar',
   'discussion',
   'verdict',
   'history',

@@ -1,5 +1,13 @@
 import type { RollUpRule } from '@/prisma/generated/enums';
 
+/** The rules in the order in which people choose them. */
+export const rules = [
+  'all',
+  'any',
+  'necessary',
+  'illustrative',
+] as const satisfies readonly RollUpRule[];
+
 /** A rating with the value it has in its scale; null outside the scale. */
 export type ValuedRating = { key: string; name: string; value: number | null };
 

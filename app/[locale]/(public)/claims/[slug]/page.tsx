@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { ClaimPage } from '@/components/publications/claim-page';
 import { env } from '@/lib/env';
+import { paths } from '@/lib/paths';
+import { getSuccessor } from '@/lib/publications/latest-queries';
 import { getPublication, listPublishedSlugs } from '@/lib/publications/queries';
 import { claimTag, publishedTag } from '@/lib/publications/tags';
 
@@ -14,7 +16,8 @@ async function publicationOf(slug: string) {
   cacheTag(publishedTag, claimTag(slug));
   if (env.building) return null;
   const publication = await getPublication(slug);
-  return publication && { publication, origin: env.ASSAY_URL };
+  const successor = await getSuccessor(slug);
+  return publication && { publication, successor, origin: env.ASSAY_URL };
 }
 
 /** Pages are made when first asked for; the build needs one name to try, and no claim has this one. */
@@ -47,5 +50,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function Page({ params }: Params) {
   const found = await publicationOf((await params).slug);
   if (!found) notFound();
+  // It was merged into another claim, whose page answers for both from then on.
+  if (found.successor) permanentRedirect(paths.claim(found.successor));
   return <ClaimPage publication={found.publication} origin={found.origin} />;
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { StateDot } from '@/components/claims/state-dot';
 import { DeskPage } from '@/components/layout/desk-page';
-import { StepBar } from '@/components/lifecycle/step-bar';
-import { LinkButton } from '@/components/ui/link-button';
+import { MergedNotice } from '@/components/matches/merged-notice';
+import { ClaimActions } from '@/components/workspace/claim-actions';
 import { ClaimEnd } from '@/components/workspace/claim-end';
 import { VerdictSide } from '@/components/workspace/verdict-side';
 import { WorkspaceBody } from '@/components/workspace/workspace-body';
@@ -15,13 +15,18 @@ import { getClaimOrigin } from '@/lib/claim-imports/queries';
 import { getClaim } from '@/lib/claims/queries';
 import { listClaimRevisions } from '@/lib/discussion/queries';
 import { getProvenance } from '@/lib/lineage/queries';
+import { listMatches } from '@/lib/matches/queries';
+import { getMergedInto, listMergedThreads } from '@/lib/merges/queries';
 import { paths } from '@/lib/paths';
 import { listReReviews } from '@/lib/re-reviews/queries';
 import { reReviewFilterSchema } from '@/lib/re-reviews/schema';
 import { listAssignable } from '@/lib/teams/queries';
 import { getWorkspace } from '@/lib/workspace/queries';
 
-type Props = { params: Promise<{ number: string }> };
+type Props = {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<{ history?: string | string[]; merged?: string | string[] }>;
+};
 
 async function read(params: Props['params']) {
   const number = Number((await params).number);
@@ -35,19 +40,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: claim ? t('metaTitle', { number, statement: claim.statement }) : t('title') };
 }
 
-export default async function ClaimWorkspacePage({ params }: Props) {
+/** A claim that was merged leads to the other one, unless its history is asked for. */
+export default async function ClaimWorkspacePage({ params, searchParams }: Props) {
   const { number, member } = await read(params);
+  const { history, merged } = await searchParams;
   const workspace = await getWorkspace(member, { number });
   if (!workspace) notFound();
-  const { claim, steps } = workspace;
-  const [t, provenance, revisions, candidates, origin, { items: reReviews }] = await Promise.all([
-    getTranslations('claims'),
-    getProvenance(member, claim.id, workspace.evidence),
-    listClaimRevisions(member, claim.id),
-    listAssignable(member),
-    getClaimOrigin(member, claim.id),
-    listReReviews(member, reReviewFilterSchema.parse({ claim: claim.id, limit: 200 })),
-  ]);
+  const { claim, mergedInto } = workspace;
+  if (mergedInto && !history) redirect(paths.desk.claim(mergedInto.number, { merged: number }));
+  const from = merged ? await getMergedInto(member, { number: Number(merged) }) : null;
+  const [t, matches, threads, provenance, revisions, candidates, origin, { items: reReviews }] =
+    await Promise.all([
+      getTranslations('claims'),
+      listMatches(member, claim.id),
+      listMergedThreads(member, claim.id),
+      getProvenance(member, claim.id, workspace.evidence),
+      listClaimRevisions(member, claim.id),
+      listAssignable(member),
+      getClaimOrigin(member, claim.id),
+      listReReviews(member, reReviewFilterSchema.parse({ claim: claim.id, limit: 200 })),
+    ]);
+  if (!matches) notFound();
   return (
     <DeskPage
       flush
@@ -61,21 +74,16 @@ export default async function ClaimWorkspacePage({ params }: Props) {
       }
       title={`#${claim.number}`}
       note={<StateDot state={claim.state} />}
-      actions={
-        <>
-          {claim.slug && (
-            <LinkButton href={paths.claim(claim.slug)} variant="quiet">
-              {t('publicPage')}
-            </LinkButton>
-          )}
-          <StepBar claimId={claim.id} state={claim.state} steps={steps} />
-        </>
-      }
+      actions={<ClaimActions workspace={workspace} />}
       aside={<VerdictSide workspace={workspace} change={provenance.change} />}
     >
       <WorkspaceNav />
+      {from?.id === claim.id && <MergedNotice from={Number(merged)} into={number} />}
       <ClaimEnd claim={claim} />
-      <WorkspaceBody {...{ workspace, provenance, revisions, candidates, origin, reReviews }} />
+      <WorkspaceBody
+        {...{ workspace, provenance, revisions, candidates, origin, reReviews, matches }}
+        merged={threads}
+      />
     </DeskPage>
   );
 }

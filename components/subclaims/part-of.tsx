@@ -1,0 +1,23 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { paths } from '@/lib/paths';
+import type { ParentView } from '@/lib/subclaims/queries';
+
+/** The claims that this one is a part of, one under the other. */
+export function PartOf({ parents }: { parents: readonly ParentView[] }) {
+  const t = useTranslations('subclaims');
+  if (parents.length === 0) return null;
+  return (
+    <ul>
+      {parents.map(({ id, claim, rule, part }) => (
+        <li key={id} className="text-muted">
+          <Link href={paths.desk.claim(claim.number)} className="link">
+            {t('partOf', { number: `#${claim.number}` })}
+          </Link>{' '}
+          <span dir="auto">“{claim.statement}”</span>
+          {part && <span dir="auto">, {t('partOfWords', { part })}</span>} ({t(`rules.${rule}`)})
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import { Table } from '@/components/ui/table';
+import { RatingMark } from '@/components/verdicts/rating-mark';
+import type { RollUpRule } from '@/prisma/generated/enums';
+
+/** One sub-claim in the table of how a rating came about. */
+export type RollUpRow = {
+  id: string;
+  /** What the link says, and in full where that is short. */
+  name: string;
+  title?: string;
+  language?: string | null;
+  /** Null for a sub-claim that has no page. */
+  href: string | null;
+  /** The words of the statement; null for the whole. */
+  part: string | null;
+  rule: RollUpRule;
+  rating: { name: string; icon: string; color: string } | null;
+};
+
+/** Each sub-claim with its part, its rule and its published rating. */
+export function RollUpTable({ rows }: { rows: readonly RollUpRow[] }) {
+  const t = useTranslations('subclaims');
+  return (
+    <Table caption={t('table')} className="text-12/5 [&_td]:px-1.5 [&_th]:px-1.5">
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.claim')}</th>
+          <th scope="col">{t('columns.part')}</th>
+          <th scope="col">{t('columns.rule')}</th>
+          <th scope="col">{t('columns.rating')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, title, language, href, part, rule, rating }) => (
+          <tr key={id}>
+            <th scope="row" lang={language ?? undefined} dir="auto">
+              {href ? (
+                <a href={href} title={title} className="link">
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
+            </th>
+            <td dir="auto">{part ? `“${part}”` : t('whole')}</td>
+            <td>{t(`rules.${rule}`)}</td>
+            <td>
+              {rating ? (
+                <RatingMark name={rating.name} icon={rating.icon} colour={rating.color} />
+              ) : (
+                <span className="text-muted">{t('notPublished')}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
