@@ -28,6 +28,8 @@ type Check = {
 export async function noteCheck(tx: Tx, check: Check, now = new Date()): Promise<void> {
   const { documentId } = check;
   await tx.documentCheck.create({ data: { ...check, at: now } });
+  // A file or a text that brought nothing new says nothing about the address.
+  if (check.outcome === 'unchanged' && check.httpStatus === undefined) return;
   const { checkEveryDays } = await tx.document.findUniqueOrThrow({
     where: { id: documentId },
     select: { checkEveryDays: true },
