@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Combobox } from '@/components/ui/combobox';
 import { LinkButton } from '@/components/ui/link-button';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -11,7 +11,8 @@ import type { ActionState } from '@/lib/action';
 import { fieldError, typed } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
 import { findDocuments } from './find-documents';
-import { type QuotePlace, quotePlaces } from './quote-places';
+import { QuoteHelp } from './quote-help';
+import { type QuotePlace, quoteDoubt, quotePlaces } from './quote-places';
 
 /** A passage by its document and its exact words; a quote that stands there several times is told apart by its place. */
 export function PassageFields({ state }: { state: ActionState }) {
@@ -22,6 +23,14 @@ export function PassageFields({ state }: { state: ActionState }) {
   const [stale, setStale] = useState<ActionState | null>(null);
   const places = stale === state ? [] : quotePlaces(state);
   const place = answer?.state === state ? places[Number(answer.place)] : undefined;
+  const doubt = stale === state ? null : quoteDoubt(state);
+  const quote = useRef<HTMLTextAreaElement>(null);
+  const use = (words: string) => {
+    if (!quote.current) return;
+    quote.current.value = words;
+    quote.current.focus();
+    setStale(state);
+  };
   const missing = state.status === 'refused' && 'passage' in state.fields;
   return (
     <div className="grid gap-3">
@@ -48,6 +57,7 @@ export function PassageFields({ state }: { state: ActionState }) {
         label={t('quote')}
         hint={t('quoteHint')}
         name="quote"
+        ref={quote}
         required
         rows={3}
         className="font-serif [&_label]:font-sans [&_p]:font-sans"
@@ -56,10 +66,11 @@ export function PassageFields({ state }: { state: ActionState }) {
         error={
           places.length > 0
             ? undefined
-            : (fieldError(state, 'quote.exact') ??
+            : ((stale === state ? undefined : fieldError(state, 'quote.exact')) ??
               (missing && document ? t('quoteMissing') : undefined))
         }
       />
+      {doubt && <QuoteHelp doubt={doubt} onUse={use} />}
       {places.length > 0 && (
         <RadioGroup
           label={t('places', { count: places.length })}

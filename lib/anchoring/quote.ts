@@ -8,11 +8,19 @@ import type { Candidate } from './stretches';
 import { foldTypography, sameButForTypography } from './typography';
 
 /** A quotation without the text it was taken from; `hint` is the position where it once began. */
-export type QuoteQuery = { exact: string; prefix?: string; suffix?: string; hint?: number };
+export type QuoteQuery = {
+  exact: string;
+  prefix?: string;
+  suffix?: string;
+  hint?: number;
+  /** A person will look at the answer: half of the words are enough, and a doubtful place is better than none. */
+  suggest?: true;
+};
 
 // Without the old text nothing tells which sentences were there before, so more of the words must be kept than for a
 // passage, and a second place nearly as good makes it doubtful.
 const LEAST_KEPT = 0.65;
+const LEAST_SUGGESTED = 0.5;
 const LEAST_SCORE = 0.5;
 const MARGIN = 0.15;
 // Hypothesis keeps 32 characters of context; twice that leaves room for white space.
@@ -74,8 +82,12 @@ function approximately(after: string, query: QuoteQuery): Anchor {
   const region = regionOf(prepared, span, passage, best, { first: false, last: false });
   const score = Math.min(1, (2 * best.kept) / (words + region.words));
   const doubtful =
-    second && best.kept - second.kept < MARGIN * words && !hasNeighbours(prepared, passage, best);
-  if (best.kept < LEAST_KEPT * words || score < LEAST_SCORE || doubtful)
+    !query.suggest &&
+    second &&
+    best.kept - second.kept < MARGIN * words &&
+    !hasNeighbours(prepared, passage, best);
+  const least = query.suggest ? LEAST_SUGGESTED : LEAST_KEPT;
+  if (best.kept < least * words || score < LEAST_SCORE || doubtful)
     return { fate: 'missing', score };
   const found = after.slice(region.start, region.end);
   const typographic = sameButForTypography(query.exact, found);

@@ -235,7 +235,7 @@ describe('checkQuotation', () => {
     ]);
     const cut = checkQuotation(ENGLISH, 'Aid will be paid', { language: 'en' });
     expect(cut.flags.map(sentenceOf)).toEqual([
-      'The same sentence goes on to say “unless”, which the quotation leaves out.',
+      'The same sentence also says “unless”, which the quotation leaves out.',
     ]);
   });
 

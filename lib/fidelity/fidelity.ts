@@ -2,7 +2,7 @@ import { anchorQuote } from '@/lib/anchoring/quote';
 import { foldTypography } from '@/lib/anchoring/typography';
 import { type Span, sentences } from '@/lib/capture/segment';
 import { compareWords } from './compare';
-import type { Flag } from './flags';
+import type { CutFlag, Flag } from './flags';
 import { markersIn } from './markers';
 
 export type CheckOptions = {
@@ -50,8 +50,8 @@ function placesOf(document: Folded, words: string, from = 0): Span[] {
   return places;
 }
 
-/** The negations and conditions in the rest of the sentence that a quotation begins or ends in. */
-function cutOff(text: string, place: Span, language: string | undefined): Flag[] {
+/** Flags the negations and conditions in the rest of the sentence that a quotation begins or ends in. */
+export function flagsAround(text: string, place: Span, language?: string): CutFlag[] {
   const from = text.lastIndexOf('\n\n', place.start - 1) + 1;
   const to = text.indexOf('\n\n', place.end);
   const block = text.slice(from, to === -1 ? text.length : to);
@@ -66,7 +66,13 @@ function cutOff(text: string, place: Span, language: string | undefined): Flag[]
   ];
   return rest.flatMap(({ start, end }) =>
     markersIn(text.slice(start, end), language).map(
-      ({ kind, words, at }): Flag => ({ kind, said: words, typed: '', at: start + at, cut: true }),
+      ({ kind, words, at }): CutFlag => ({
+        kind,
+        said: words,
+        typed: '',
+        at: start + at,
+        cut: true,
+      }),
     ),
   );
 }
@@ -105,13 +111,17 @@ const nowhere: Fidelity = {
 };
 
 function approximately(text: string, typed: string, { language, hint }: CheckOptions): Fidelity {
-  const found = anchorQuote(text, { exact: typed, ...(hint === undefined ? {} : { hint }) });
+  const found = anchorQuote(text, {
+    exact: typed,
+    suggest: true,
+    ...(hint === undefined ? {} : { hint }),
+  });
   if (found.fate === 'missing')
     return { ...nowhere, flags: [{ kind: 'not_there', said: '', typed, at: 0 }] };
   const place = { start: found.start, end: found.end };
   const words = text.slice(found.start, found.end);
   const flags = compareWords(words, typed, found.start, language);
-  const cut = cutOff(text, place, language);
+  const cut = flagsAround(text, place, language);
   return { place, exact: flags.length === 0, words, flags: [...flags, ...cut] };
 }
 
@@ -127,7 +137,7 @@ export function checkQuotation(text: string, typed: string, options: CheckOption
   const place = nearest(placesOf(document, quotation), options.hint);
   if (place) {
     const words = text.slice(place.start, place.end);
-    return { place, exact: true, words, flags: cutOff(text, place, options.language) };
+    return { place, exact: true, words, flags: flagsAround(text, place, options.language) };
   }
   const pieces = quotation.split(new RegExp(ELLIPSIS, 'gu')).filter((piece) => piece !== '');
   return (

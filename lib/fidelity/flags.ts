@@ -34,6 +34,9 @@ const MARKS = {
   condition: { missing: 'A condition is missing', added: 'A condition was added' },
 };
 
+/** A negation or condition that the rest of a quoted sentence has. */
+export type CutFlag = Flag & { kind: 'negation' | 'condition' };
+
 /** One sentence for a person that says in what a typed quotation departs from the document. */
 export function sentenceOf({ kind, said, typed, cut }: Flag): string {
   const both =
@@ -49,7 +52,7 @@ export function sentenceOf({ kind, said, typed, cut }: Flag): string {
       return `Left out at the ellipsis: “${said}”.`;
     case 'negation':
     case 'condition': {
-      if (cut) return `The same sentence goes on to say “${said}”, which the quotation leaves out.`;
+      if (cut) return `The same sentence also says “${said}”, which the quotation leaves out.`;
       return `${said === '' ? MARKS[kind].added : MARKS[kind].missing}: ${both}`;
     }
     default:

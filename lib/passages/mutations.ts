@@ -39,7 +39,7 @@ export async function ensurePassage(
   input: PassageInput,
 ): Promise<MarkedPassage> {
   const version = await findVersion(tx, member, input);
-  const { start, end } = resolvePlace(version.text, input);
+  const { start, end } = resolvePlace(version.text, input, version.language);
   const where = { versionId_start_end: { versionId: version.id, start, end } };
   const known = await tx.passage.findUnique({ where, select: marked });
   if (known) return known;
@@ -88,6 +88,7 @@ async function findVersion(tx: Tx, member: Member, input: PassageInput) {
     where: { AND: [visibleDocuments(member), { id: input.documentId }] },
     select: {
       teamId: true,
+      language: true,
       versions: {
         where: { number: input.versionNumber },
         orderBy: { number: 'desc' },
@@ -101,5 +102,5 @@ async function findVersion(tx: Tx, member: Member, input: PassageInput) {
   if (!canMark(member, document)) {
     throw new AppError('FORBIDDEN', 'Marking passages takes the role of a reviewer.');
   }
-  return version;
+  return { ...version, language: document.language ?? undefined };
 }

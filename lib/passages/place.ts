@@ -2,6 +2,7 @@ import { locateQuote } from '@/lib/capture/locate';
 import type { Span } from '@/lib/capture/segment';
 import { AppError } from '@/lib/errors';
 import { MAX_PASSAGE, type PassageInput } from './schema';
+import { askAboutCut, inDocumentsWords } from './typed-quote';
 
 const isInsidePair = (text: string, position: number) =>
   (text.codePointAt(position - 1) ?? 0) > 0xffff;
@@ -27,18 +28,23 @@ function checkSpan(text: string, { start, end }: Span): Span {
 }
 
 /**
- * The span of `text` that the input names. Throws INVALID when the span lies outside the text or cuts a character, and
- * when a quote is not there or there more than once; then `current.places` lists each place with its context.
+ * The span of `text` that the input names; a quote that differs in typography only is taken in the document's words.
+ * Throws INVALID when the span lies outside the text or cuts a character; when a quote is not there, with how it departs
+ * from what is; when it is there more than once, with `current.places`; and, if the input asks for it, when the rest of
+ * its sentence has a negation or condition. `language` is the document's.
  */
-export function resolvePlace(text: string, input: PassageInput): Span {
+export function resolvePlace(text: string, input: PassageInput, language?: string): Span {
   if (!('quote' in input)) return checkSpan(text, input);
-  const found = locateQuote(text, input.quote);
-  if (found.kind === 'found') return checkSpan(text, found);
-  if (found.kind === 'none') {
-    const sentence = 'The document does not say that, word for word.';
-    throw new AppError('INVALID', sentence, { 'quote.exact': sentence });
+  const { quote } = input;
+  const literal = locateQuote(text, quote);
+  const found =
+    literal.kind === 'none' ? locateQuote(text, inDocumentsWords(text, quote, language)) : literal;
+  if (found.kind === 'found') {
+    const span = checkSpan(text, found);
+    if (quote.restOfSentence === 'ask') askAboutCut(text, span, language);
+    return span;
   }
-  const { places } = found;
+  const places = found.kind === 'many' ? found.places : [];
   const starts = places.map(({ start }) => start).join(', ');
   throw new AppError(
     'INVALID',

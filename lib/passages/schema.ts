@@ -27,6 +27,10 @@ const byQuote = z.object({
       .max(MAX_PASSAGE, `A passage has at most ${MAX_PASSAGE} characters.`),
     prefix: z.string().max(MAX_CONTEXT).optional(),
     suffix: z.string().max(MAX_CONTEXT).optional(),
+    restOfSentence: z.enum(['ask', 'seen']).optional().meta({
+      description:
+        'ask: refuse when the rest of the sentence has a negation or condition, until it was seen',
+    }),
   }),
 });
 

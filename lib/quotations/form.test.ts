@@ -11,7 +11,7 @@ describe('the flat fields of a passage', () => {
 
   it('take a quotation as a form sends it, in lines that end like those of documents', () => {
     expect(nestPassage({ documentId: 'd', quote: ' one\r\ntwo ' }, 'passage')).toEqual({
-      passage: { documentId: 'd', quote: { exact: 'one\ntwo' } },
+      passage: { documentId: 'd', quote: { exact: 'one\ntwo', restOfSentence: 'ask' } },
     });
   });
 

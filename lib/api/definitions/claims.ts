@@ -14,7 +14,7 @@ import { pageOf, pageQuery } from '../page';
 import { evidenceField, searchField } from './evidence';
 import { approvalField, assessmentField, verdictField } from './lifecycle';
 import { similarClaim } from './matches';
-import { appearanceField } from './passages';
+import { appearanceField, flagsField } from './passages';
 import { rollUpField } from './subclaims';
 
 const count = z.int().nonnegative();
@@ -197,7 +197,7 @@ export const addAppearance = define({
   status: 201,
   params: idParams,
   body: passageSchema,
-  response: appearanceField,
+  response: appearanceField.extend({ flags: flagsField }),
 });
 
 export const removeAppearance = define({

@@ -9,7 +9,7 @@ import { passageSchema } from '@/lib/passages/schema';
 import { Stance } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { dayField, idField, idParams, personField, timeField } from '../fields';
-import { passageField, quotedDocumentField } from './passages';
+import { flagsField, passageField, quotedDocumentField } from './passages';
 
 export const figureField = z
   .object({
@@ -56,6 +56,9 @@ export const attachEvidence = define({
   path: '/claims/{id}/evidence',
   tag: 'evidence',
   summary: 'Attach a passage to a claim',
+  description:
+    'A quote that differs in typography only is taken in the document’s words. One that differs in more is refused, with ' +
+    '`current` as { place, words, flags }. One that leaves out a negation or condition of its sentence is taken, with `flags`.',
   access: 'member',
   status: 201,
   params: idParams,
@@ -63,7 +66,7 @@ export const attachEvidence = define({
     evidenceSchema.pick({ stance: true, reason: true, figure: true }),
     passageSchema,
   ),
-  response: evidenceField,
+  response: evidenceField.extend({ flags: flagsField }),
 });
 
 export const changeEvidence = define({

@@ -28,6 +28,17 @@ export const passageField = z
   })
   .meta({ id: 'Passage' });
 
+/** What a quotation leaves out of its own sentence, where that may change what it says. */
+export const flagsField = z
+  .array(
+    z.object({
+      kind: z.enum(['negation', 'condition']),
+      said: z.string().meta({ description: 'The document’s words' }),
+      at: z.int().meta({ description: 'Where they stand, in UTF-16 code units' }),
+    }),
+  )
+  .meta({ description: 'For a passage given by its quote; empty for one given by its positions' });
+
 /** The document that a passage is from. */
 export const quotedDocumentField = z
   .object({
