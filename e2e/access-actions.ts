@@ -1,4 +1,5 @@
 import type { Role } from '@/prisma/generated/enums';
+import { exchangeActions } from './access-exchange';
 import type { OperationRow, Prepared } from './access-table';
 import { teamActions } from './access-team-actions';
 import { contradict, type World } from './access-world';
@@ -32,6 +33,7 @@ const opinion = { rating: 'mixed', confidence: 50 };
 
 /** Every server action behind `memberAction`: the least role that may, and what is sent. */
 export const actions: Record<string, ActionRow> = {
+  ...exchangeActions,
   createClaimAction: {
     ...work,
     own: true,

@@ -1,4 +1,5 @@
 import { documentOperations } from './access-document-operations';
+import { exchangeOperations } from './access-exchange';
 import type { OperationRow } from './access-table';
 import { contradict, type World } from './access-world';
 
@@ -23,6 +24,7 @@ export const operations: Record<string, OperationRow> = {
   'GET /me': { least: 'anyone', status: 200, at: () => '/me' },
   'GET /search': { ...team, at: () => '/search?q=tonnes' },
   ...documentOperations,
+  ...exchangeOperations,
   'GET /claims': { ...team, at: () => '/claims' },
   'POST /claims': {
     ...add,

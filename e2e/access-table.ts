@@ -32,10 +32,16 @@ export const pages: Record<string, PageRow> = {
   '/desk': { ...desk, at: () => '/desk' },
   '/desk/claims': { ...desk, at: () => '/desk/claims' },
   '/desk/claims/new': { ...desk, at: () => '/desk/claims/new' },
+  '/desk/claims/import': { ...desk, at: ({ file }) => `/desk/claims/import?import=${file.id}` },
   // Numbers are the team's own: a stranger's team has no such number.
   '/desk/claims/[number]': { ...owned, at: ({ claim }) => `/desk/claims/${claim.number}` },
   '/desk/documents': { ...desk, at: () => '/desk/documents' },
   '/desk/documents/import': { ...desk, at: () => '/desk/documents/import' },
+  '/desk/documents/annotations': { ...desk, at: () => '/desk/documents/annotations' },
+  '/desk/documents/[id]/annotations': {
+    ...owned,
+    at: ({ document }) => `/desk/documents/${document.id}/annotations`,
+  },
   '/desk/documents/[id]': { ...owned, at: ({ document }) => `/desk/documents/${document.id}` },
   '/desk/documents/[id]/versions': {
     ...owned,

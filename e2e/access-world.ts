@@ -20,6 +20,7 @@ import {
   createVerdict,
   moveClaim,
 } from '@/prisma/publishing-factories';
+import { createClaimFile } from './access-exchange';
 
 /** One team's work, with a word in all of it that nobody outside the team may ever see. */
 export type World = Awaited<ReturnType<typeof createWorld>>;
@@ -60,8 +61,9 @@ export async function createWorld(author: Member, state: ClaimState) {
   await moveClaim(db, { claimId, to: state });
   const assessment =
     state === 'assessing' ? await createAssessment(db, { by, claimId }) : undefined;
+  const file = await createClaimFile(by, secret);
   return {
-    ...{ secret, author, document, copy, first, second },
+    ...{ file, secret, author, document, copy, first, second },
     ...{ other, subclaim, match },
     ...{
       claim,
