@@ -18,6 +18,8 @@ test('a sentence is quoted, a phrase is chance', () => {
   expect(judge(`${mine} ${words(0, 15)}`, words(0, 300))?.kind).toBe('quotes');
   expect(judge(`${mine} ${words(0, 9)}`, words(0, 300))).toBeNull();
   expect(judge(mine, words(0, 300))).toBeNull();
+  const quoting = shareText(`${mine} ${words(0, 15)}`, words(0, 300));
+  expect(judgeText(quoting, { samePublisher: true })).toBeNull();
 });
 
 test('the later one draws on the earlier one; without dates the one that names the other', () => {
@@ -47,10 +49,22 @@ test('two copies of one report draw on the report, and only what one adds is dra
   const wire = `${words(0, 100)} ${words(300, 40)}`;
   const copy = words(0, 100);
   const borrowed = `${words(0, 100)} ${words(300, 40)} end`;
-  const later = { id: 'new', versionId: 'v' };
+  const later = { id: 'new', versionId: 'v', publisher: null };
   const earlierOf = (text: string) => [
-    { id: 'wire', publishedOn: '2024-02-01', createdAt: '2', shared: shareText(text, wire) },
-    { id: 'report', publishedOn: '2024-01-01', createdAt: '3', shared: shareText(text, report) },
+    {
+      id: 'wire',
+      publisher: null,
+      publishedOn: '2024-02-01',
+      createdAt: '2',
+      shared: shareText(text, wire),
+    },
+    {
+      id: 'report',
+      publisher: null,
+      publishedOn: '2024-01-01',
+      createdAt: '3',
+      shared: shareText(text, report),
+    },
   ];
   const kinds = (text: string) =>
     draftsOf(later, earlierOf(text), text).map(({ toId, kind }) => [toId, kind]);
@@ -65,8 +79,8 @@ test('a long run is quoted by its beginning, cut between words', () => {
   const text = words(1000, 400);
   const shared = shareText(text, text);
   const [draft] = draftsOf(
-    { id: 'a', versionId: 'v' },
-    [{ id: 'b', publishedOn: null, createdAt: '1', shared }],
+    { id: 'a', versionId: 'v', publisher: null },
+    [{ id: 'b', publisher: null, publishedOn: null, createdAt: '1', shared }],
     text,
   );
   const quote = text.slice(draft?.start, draft?.end);

@@ -18,12 +18,13 @@ export type Draft = {
 /** A text that shares runs with the later one. Days are YYYY-MM-DD, times UTC ISO 8601. */
 export type Earlier = {
   id: string;
+  publisher: string | null;
   publishedOn: string | null;
   createdAt: string;
   shared: SharedText;
 };
 
-type Later = { id: string; versionId: string };
+type Later = { id: string; versionId: string; publisher: string | null };
 
 /** As much of a run as is quoted: enough to see it, short enough to read. In UTF-16 code units. */
 const MOST_QUOTED = 400;
@@ -34,20 +35,33 @@ const MOST_QUOTED = 400;
  */
 export function draftsOf(later: Later, earlier: readonly Earlier[], text: string): Draft[] {
   const explained: { start: number; end: number }[] = [];
-  return earlier.toSorted(byAge).flatMap(({ id, shared }) => {
-    const rest = withoutRuns(shared, explained);
-    explained.push(...shared.runs);
-    return draftOf(later, id, rest, text);
+  return earlier.toSorted(byAge).flatMap((one) => {
+    const rest = withoutRuns(one.shared, explained);
+    explained.push(...one.shared.runs);
+    return draftOf(later, one, rest, text);
   });
 }
 
 /** The suggestion that a shared text is worth; empty where it may be chance. `text` is the later one's. */
-export function draftOf(later: Later, toId: string, shared: SharedText, text: string): Draft[] {
-  const judgement = judgeText(shared);
+export function draftOf(
+  later: Later,
+  earlier: Pick<Later, 'id' | 'publisher'>,
+  shared: SharedText,
+  text: string,
+): Draft[] {
+  const samePublisher = isSamePublisher(later.publisher, earlier.publisher);
+  const judgement = judgeText(shared, { samePublisher });
   const [longest] = shared.runs;
   if (!judgement || !longest) return [];
   const { id: fromId, versionId } = later;
-  return [{ fromId, toId, versionId, basis: 'text', ...judgement, ...clip(text, longest) }];
+  return [
+    { fromId, toId: earlier.id, versionId, basis: 'text', ...judgement, ...clip(text, longest) },
+  ];
+}
+
+/** Are both of the same publisher? Unknown ones are nobody's. */
+export function isSamePublisher(one: string | null, other: string | null): boolean {
+  return one !== null && one.trim().toLowerCase() === other?.trim().toLowerCase();
 }
 
 function byAge(a: Earlier, b: Earlier): number {
@@ -119,7 +133,7 @@ function titleShare(small: string, title: string): number {
 
 /** The suggestion that a mention of a publisher is worth. */
 export function draftOfMention(
-  from: Later,
+  from: Pick<Later, 'id' | 'versionId'>,
   chosen: { id: string; score: number },
   place: Pick<Mention, 'start' | 'end'>,
 ): Draft {

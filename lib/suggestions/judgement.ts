@@ -18,15 +18,20 @@ const PLAIN_SHARE = 0.2;
 
 /**
  * How the later text draws on the earlier one, judged by what they share: `republishes` where half of either stands in
- * the other, `quotes` where a sentence does; null where it may be chance. `first` in `shared` is the later text.
+ * the other, `quotes` where a sentence does; null where it may be chance. `first` in `shared` is the later text. Between
+ * two texts of one publisher a sentence in common is its imprint more often than a quotation, and says nothing.
  */
-export function judgeText(shared: SharedText): Judgement | null {
+export function judgeText(
+  shared: SharedText,
+  { samePublisher = false }: { samePublisher?: boolean } = {},
+): Judgement | null {
   const { words, shareOfFirst, shareOfSecond } = shared;
   const longest = shared.runs[0]?.words ?? 0;
   const share = Math.max(shareOfFirst, shareOfSecond);
   if (share >= REPUBLISHED_SHARE && words >= REPUBLISHED_WORDS) {
     return { kind: 'republishes', score: share };
   }
+  if (samePublisher) return null;
   if (longest < QUOTED_RUN && words < QUOTED_WORDS) return null;
   const plain = Math.min(1, shareOfFirst / PLAIN_SHARE);
   return { kind: 'quotes', score: 0.5 + 0.25 * plain + 0.25 * Math.min(1, longest / 50) };

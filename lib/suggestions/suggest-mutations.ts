@@ -14,7 +14,15 @@ import {
   readLatestVersion,
   readText,
 } from './candidate-queries';
-import { chooseNamed, type Draft, draftOf, draftOfMention, draftsOf, type Earlier } from './draft';
+import {
+  chooseNamed,
+  type Draft,
+  draftOf,
+  draftOfMention,
+  draftsOf,
+  type Earlier,
+  isSamePublisher,
+} from './draft';
 import { directionOf, judgeText } from './judgement';
 import { findPublishers, sentenceAround } from './publishers';
 
@@ -76,7 +84,7 @@ async function compareTexts(version: Latest, alike: readonly Candidate[]) {
       continue;
     }
     const shared = shareText(text, version.text);
-    const made = draftOf(candidate, version.id, shared, text);
+    const made = draftOf(candidate, version, shared, text);
     drafts.push(...made);
     if (made.length > 0) explained.push(...(await findExplained(version, candidate, text, shared)));
   }
@@ -112,9 +120,11 @@ async function followNames(version: Latest, alike: readonly Candidate[]): Promis
     published.map(({ publisher }) => publisher ?? ''),
   );
   return found.flatMap((mention) => {
-    if (isSame(mention.publisher, version.publisher)) return [];
+    if (isSamePublisher(mention.publisher, version.publisher)) return [];
     const documents = published
-      .filter(({ id, publisher }) => id !== version.id && isSame(publisher, mention.publisher))
+      .filter(
+        ({ id, publisher }) => id !== version.id && isSamePublisher(publisher, mention.publisher),
+      )
       .filter((document) => !isDatedLater(document, version))
       .map((document) => ({ ...document, shared: sharedWith(alike, document.id) }));
     const chosen = chooseNamed(version.text, documents);
@@ -130,10 +140,12 @@ async function findWhoNames(version: Latest, alike: readonly Candidate[]): Promi
   const all = published.map((document) => document.publisher ?? '');
   const drafts: Draft[] = [];
   for (const candidate of await listNaming(db, teamId, publisher)) {
-    const own = candidate.id === version.id || isSame(candidate.publisher, publisher);
+    const own = candidate.id === version.id || isSamePublisher(candidate.publisher, publisher);
     if (own || isDatedLater(version, candidate)) continue;
     const text = await readText(db, candidate.versionId);
-    const mention = findPublishers(text, all).find((one) => isSame(one.publisher, publisher));
+    const mention = findPublishers(text, all).find((one) =>
+      isSamePublisher(one.publisher, publisher),
+    );
     const named = { ...version, shared: sharedWith(alike, candidate.id) };
     const chosen = mention && chooseNamed(text, [named]);
     if (chosen) drafts.push(draftOfMention(candidate, chosen, sentenceAround(text, mention)));
@@ -143,9 +155,6 @@ async function findWhoNames(version: Latest, alike: readonly Candidate[]): Promi
 
 const sharedWith = (alike: readonly Candidate[], id: string) =>
   alike.find((one) => one.id === id)?.shared ?? 0;
-
-const isSame = (one: string | null, other: string | null) =>
-  one?.trim().toLowerCase() === other?.trim().toLowerCase();
 
 const isDatedLater = (one: Pick<Candidate, 'publishedOn'>, other: Pick<Candidate, 'publishedOn'>) =>
   one.publishedOn !== null && other.publishedOn !== null && one.publishedOn > other.publishedOn;
@@ -180,7 +189,9 @@ async function keep(tx: Tx, version: Latest, found: Found): Promise<number> {
       // One document a publisher, and no second reason where the text itself is shared.
       !told.some(
         ({ fromId, to }) =>
-          fromId === draft.fromId && draft.toId === id && isSame(to.publisher, version.publisher),
+          fromId === draft.fromId &&
+          draft.toId === id &&
+          isSamePublisher(to.publisher, version.publisher),
       ) && !byText.some(({ fromId, toId }) => fromId === draft.fromId && toId === draft.toId),
   );
   await tx.derivationSuggestion.createMany({
