@@ -142,7 +142,9 @@ test('a cell opens its words, and gives the focus back', async ({ desk }) => {
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   expect(await focused(page).getAttribute('aria-label')).toBe(cell);
+  // It stays closed until it is asked for.
   await page.keyboard.press('Enter');
+  await expect(panel).toBeFocused();
   await panel.getByRole('link', { name: 'See it in the document' }).first().click();
   await expect(page).toHaveURL(new RegExp(`/desk/documents/${office.id}\\?passage=`));
 });

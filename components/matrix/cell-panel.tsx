@@ -10,12 +10,14 @@ import { usePlaceBeside } from './use-place-beside';
 type CellPanelProps = {
   open: OpenCell;
   onClose: () => void;
+  /** Closes it and gives the focus back to its cell. */
+  onBack: (anchor: HTMLAnchorElement) => void;
   onEnter: () => void;
   onLeave: () => void;
 };
 
 /** The words of one cell beside it. Held open it has the focus, and Escape gives it back to the cell. */
-export function CellPanel({ open, onClose, onEnter, onLeave }: CellPanelProps) {
+export function CellPanel({ open, onClose, onBack, onEnter, onLeave }: CellPanelProps) {
   const t = useTranslations('matrix.panel');
   const panel = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -31,9 +33,8 @@ export function CellPanel({ open, onClose, onEnter, onLeave }: CellPanelProps) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      const inside = panel.current?.contains(document.activeElement);
-      onClose();
-      if (inside) anchor.focus({ preventScroll: true });
+      if (panel.current?.contains(document.activeElement)) onBack(anchor);
+      else onClose();
     };
     const onPress = ({ target }: PointerEvent) => {
       const within = target instanceof Node && panel.current?.contains(target);
@@ -46,7 +47,7 @@ export function CellPanel({ open, onClose, onEnter, onLeave }: CellPanelProps) {
       document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('pointerdown', onPress);
     };
-  }, [anchor, onClose]);
+  }, [anchor, onClose, onBack]);
 
   const name = content?.column.publisher ?? content?.column.title;
   return (

@@ -16,13 +16,15 @@ type MatrixReaderProps = {
 export function MatrixReader({ rowAddress, children }: MatrixReaderProps) {
   const frame = useRef<HTMLDivElement>(null);
   useGridKeys(frame);
-  const { open, hide, stay, leave } = useCellPanel(frame, rowAddress);
+  const { open, hide, giveBack, stay, leave } = useCellPanel(frame, rowAddress);
   return (
     <>
       <div ref={frame} className="matrix-frame">
         {children}
       </div>
-      {open && <CellPanel open={open} onClose={hide} onEnter={stay} onLeave={leave} />}
+      {open && (
+        <CellPanel open={open} onClose={hide} onBack={giveBack} onEnter={stay} onLeave={leave} />
+      )}
     </>
   );
 }

@@ -28,6 +28,7 @@ export function useCellPanel(frame: RefObject<HTMLElement | null>, rowAddress: s
   const reader = useRef(new RowReader());
   const timer = useRef(0);
   const wanted = useRef<HTMLAnchorElement | null>(null);
+  const returning = useRef(false);
 
   const show = useCallback(
     async (anchor: HTMLAnchorElement, held: boolean) => {
@@ -52,6 +53,16 @@ export function useCellPanel(frame: RefObject<HTMLElement | null>, rowAddress: s
     wanted.current = null;
     setOpen(null);
   }, []);
+  /** Closes, and puts the focus on the cell without opening it again. */
+  const giveBack = useCallback(
+    (anchor: HTMLAnchorElement) => {
+      hide();
+      returning.current = true;
+      anchor.focus({ preventScroll: true });
+      returning.current = false;
+    },
+    [hide],
+  );
   /** Goes unless it is held. */
   const leave = useCallback(
     () =>
@@ -71,7 +82,7 @@ export function useCellPanel(frame: RefObject<HTMLElement | null>, rowAddress: s
     const come = (event: Event) => {
       const cell = cellOf(event);
       const touched = event instanceof PointerEvent && event.pointerType !== 'mouse';
-      if (cell && !touched) wait(SHOW_AFTER, () => show(cell, false));
+      if (cell && !touched && !returning.current) wait(SHOW_AFTER, () => show(cell, false));
     };
     const go = (event: Event) => {
       if (cellOf(event)) leave();
@@ -96,5 +107,5 @@ export function useCellPanel(frame: RefObject<HTMLElement | null>, rowAddress: s
     };
   }, [frame, show, wait, stay, leave]);
 
-  return { open, hide, stay, leave };
+  return { open, hide, giveBack, stay, leave };
 }
