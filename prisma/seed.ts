@@ -7,6 +7,7 @@ import { describePublisher } from '@/lib/publisher/mutations';
 import { foundTeam } from '@/lib/teams/mutations';
 import { graduated, training } from './demo/claims';
 import { demoDocuments } from './demo/documents';
+import { both, tellLater } from './demo/later';
 import { openClaims } from './demo/open-claims';
 import { tellClaim } from './demo/story';
 import type { DemoTeam } from './demo/team';
@@ -22,9 +23,11 @@ export async function seedDemo(): Promise<void> {
   const team = await createDemoTeam();
   const documents = await importDocuments(team);
   const claims = new Map<string, string>();
-  for (const claim of [training, graduated, ...openClaims]) {
+  for (const claim of [training, graduated, ...openClaims, both]) {
     claims.set(claim.key, await tellClaim(team, documents, claims, claim));
   }
+  const texts = new Map(demoDocuments.map(({ key, text }) => [key, text]));
+  await tellLater(team, documents, claims, texts);
 }
 
 async function createDemoTeam(): Promise<DemoTeam> {
