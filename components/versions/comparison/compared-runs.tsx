@@ -46,7 +46,7 @@ function Run({ run }: { run: ComparedRun }) {
     );
   }
   return (
-    <ins className="bg-accent-wash underline decoration-accent decoration-2 underline-offset-3">
+    <ins className="mx-px bg-accent-wash underline decoration-accent decoration-2 underline-offset-3">
       <Spoken>{t('added')}</Spoken>
       {text}
       <Spoken>{t('end')}</Spoken>

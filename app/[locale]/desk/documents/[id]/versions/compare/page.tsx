@@ -45,12 +45,14 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
     <DeskPage
       title={t('comparison.title')}
       eyebrow={
-        <>
-          <Link href={paths.desk.document(id)} dir="auto">
+        <span className="flex flex-wrap gap-x-2">
+          <Link href={paths.desk.document(id)} dir="auto" className="py-0.5">
             {title} /
-          </Link>{' '}
-          <Link href={paths.desk.versions(id)}>{t('title')} /</Link>
-        </>
+          </Link>
+          <Link href={paths.desk.versions(id)} className="py-0.5">
+            {t('title')} /
+          </Link>
+        </span>
       }
       note={t('comparison.pair', numbers)}
     >
