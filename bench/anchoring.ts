@@ -120,7 +120,7 @@ function measureSpeed(source: Source): void {
   const { exact, altered, each } = speedOf(cases);
   console.log(
     `\n## Speed\n\n${cases[0]?.before.length} characters, ${cases.length} passages, ${each} of them altered: ` +
-      `exact ${Math.round(exact)} passages a second, altered ${Math.round(altered)} a second, preparation included.`,
+      `exact ${Math.round(exact)} passages a second, altered ${Math.round(altered)} a second, preparation included (best of ten windows).`,
   );
 }
 

@@ -1,18 +1,22 @@
 import { type AnchorQuery, anchorPassages } from '@/lib/anchoring/anchor';
 import type { Case } from './cases';
 
-const SECONDS = 2;
+const WINDOWS = 10;
+const WINDOW_MS = 400;
 
-/** Passages a second, texts prepared anew each time; the first round warms up and does not count. */
+/** Passages a second, texts prepared anew each time: the best of ten windows, since other programs only ever slow it down. */
 function rate(before: string, after: string, passages: readonly AnchorQuery[]): number {
-  anchorPassages(before, after, passages);
-  const started = performance.now();
-  let done = 0;
-  while (performance.now() - started < SECONDS * 1_000) {
-    anchorPassages(before, after, passages);
-    done += passages.length;
+  let best = 0;
+  for (let window = 0; window < WINDOWS; window++) {
+    const started = performance.now();
+    let done = 0;
+    while (performance.now() - started < WINDOW_MS) {
+      anchorPassages(before, after, passages);
+      done += passages.length;
+    }
+    best = Math.max(best, done / ((performance.now() - started) / 1_000));
   }
-  return done / ((performance.now() - started) / 1_000);
+  return best;
 }
 
 /** How fast passages are carried that kept their words, and such as did not, from the cases of one revision. */
