@@ -38,7 +38,9 @@ export function useCellPanel(frame: RefObject<HTMLElement | null>, rowAddress: s
       wanted.current = anchor;
       const address = `${rowAddress}${encodeURIComponent(claim)}`;
       const content = await reader.current.read(address, column);
-      if (wanted.current === anchor) setOpen({ anchor, claim, content, held });
+      if (wanted.current !== anchor) return;
+      // What is held stays, whatever is pointed at meanwhile.
+      setOpen((cell) => (cell?.held && !held ? cell : { anchor, claim, content, held }));
     },
     [rowAddress],
   );
