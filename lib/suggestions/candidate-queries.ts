@@ -93,6 +93,24 @@ export async function listOpenLater(
       AND d.published_on > ${than.publishedOn}::date AND ${latest}`;
 }
 
+/** Open suggestions of quotations between documents, with the places in the ones that quote. */
+export async function listOpenAmong(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; fromId: string; start: number; end: number }[]> {
+  const rows = await tx.derivationSuggestion.findMany({
+    where: {
+      ...{ status: 'open', basis: 'text', kind: 'quotes' },
+      fromId: { in: [...ids] },
+      toId: { in: [...ids] },
+    },
+    select: { id: true, fromId: true, start: true, end: true },
+  });
+  return rows.flatMap(({ start, end, ...row }) =>
+    start === null || end === null ? [] : [{ ...row, start, end }],
+  );
+}
+
 /** The beginning of a version's text: what texts are compared by. */
 export async function readText(tx: Tx, versionId: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ text: string }[]>`

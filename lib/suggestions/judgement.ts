@@ -6,10 +6,11 @@ export type Judgement = { kind: DerivationKind; score: number };
 
 /**
  * The thresholds come from `bench/lineage.ts`: texts on one subject that do not know one another share no 12 words in a
- * row and no 25 words in runs of seven; copies share at least half of one of the two.
+ * row, and less than a tenth of either in runs of seven; copies share at least half of one of the two.
  */
 const QUOTED_RUN = 12;
 const QUOTED_WORDS = 25;
+const QUOTED_SHARE = 0.1;
 const REPUBLISHED_SHARE = 0.5;
 /** A text of fewer words than this is a headline or a post, of which half is a phrase. */
 const REPUBLISHED_WORDS = 40;
@@ -32,7 +33,8 @@ export function judgeText(
     return { kind: 'republishes', score: share };
   }
   if (samePublisher) return null;
-  if (longest < QUOTED_RUN && words < QUOTED_WORDS) return null;
+  const isQuoted = words >= QUOTED_WORDS && share >= QUOTED_SHARE;
+  if (longest < QUOTED_RUN && !isQuoted) return null;
   const plain = Math.min(1, shareOfFirst / PLAIN_SHARE);
   return { kind: 'quotes', score: 0.5 + 0.25 * plain + 0.25 * Math.min(1, longest / 50) };
 }

@@ -4,10 +4,12 @@ import { db, type Tx, transaction } from '@/lib/db';
 import { enqueue } from '@/lib/enqueue';
 import { type SharedText, shareText, withoutRuns } from '@/lib/resemblance/shared-text';
 import { sketchOf } from '@/lib/resemblance/sketch';
+import { blankOut, stockOf } from '@/lib/resemblance/stock';
 import {
   type Candidate,
   listAlike,
   listNaming,
+  listOpenAmong,
   listOpenLater,
   listPublished,
   listTeamDraws,
@@ -70,25 +72,52 @@ async function suggestDerivations(version: Latest): Promise<number> {
 
 /** Compares the version's text with those that share fingerprints with it, in both directions. */
 async function compareTexts(version: Latest, alike: readonly Candidate[]) {
+  const others: (Candidate & { text: string })[] = [];
+  for (const candidate of alike) {
+    others.push({ ...candidate, text: await readText(db, candidate.versionId) });
+  }
+  const stock = stockOf(others.map(({ text }) => shareText(version.text, text)));
+  const own = blankOut(version.text, stock);
   const earlier: Earlier[] = [];
   const drafts: Draft[] = [];
-  const explained: string[] = [];
-  for (const candidate of alike) {
-    const text = await readText(db, candidate.versionId);
+  const outdated = await findStock(version, stock, others);
+  for (const candidate of others) {
+    const { text } = candidate;
     const { later } = directionOf(
       { ...version, publisherNamedByOther: names(text, version.publisher) },
       { ...candidate, publisherNamedByOther: names(version.text, candidate.publisher) },
     );
     if (later === 'a') {
-      earlier.push({ ...candidate, shared: shareText(version.text, text) });
+      earlier.push({ ...candidate, shared: shareText(own, text) });
       continue;
     }
-    const shared = shareText(text, version.text);
+    const shared = shareText(text, own);
     const made = draftOf(candidate, version, shared, text);
     drafts.push(...made);
-    if (made.length > 0) explained.push(...(await findExplained(version, candidate, text, shared)));
+    if (made.length > 0) outdated.push(...(await findExplained(version, candidate, text, shared)));
   }
-  return { byText: [...draftsOf(version, earlier, version.text), ...drafts], explained };
+  return { byText: [...draftsOf(version, earlier, version.text), ...drafts], outdated };
+}
+
+/** The open suggestions between these documents that rest on words which turned out to be a stock phrase. */
+async function findStock(
+  version: Latest,
+  stock: readonly { start: number; end: number }[],
+  others: readonly (Candidate & { text: string })[],
+): Promise<string[]> {
+  if (stock.length === 0) return [];
+  const phrases = stock.map(({ start, end }) => version.text.slice(start, end));
+  const open = await listOpenAmong(
+    db,
+    others.map(({ id }) => id),
+  );
+  return open
+    .filter(({ fromId, start, end }) => {
+      const quote = others.find(({ id }) => id === fromId)?.text.slice(start, end) ?? '';
+      // A full stop more or less is no difference.
+      return phrases.some((phrase) => phrase.includes(quote.replace(/[^\p{L}\p{N}]+$/u, '')));
+    })
+    .map(({ id }) => id);
 }
 
 /**
@@ -159,7 +188,7 @@ const sharedWith = (alike: readonly Candidate[], id: string) =>
 const isDatedLater = (one: Pick<Candidate, 'publishedOn'>, other: Pick<Candidate, 'publishedOn'>) =>
   one.publishedOn !== null && other.publishedOn !== null && one.publishedOn > other.publishedOn;
 
-type Found = { byText: Draft[]; byPublisher: Draft[]; explained: string[] };
+type Found = { byText: Draft[]; byPublisher: Draft[]; outdated: string[] };
 
 /** Replaces the document's open suggestions by the new ones, but for what people have decided or said already. */
 async function keep(tx: Tx, version: Latest, found: Found): Promise<number> {
@@ -199,7 +228,7 @@ async function keep(tx: Tx, version: Latest, found: Found): Promise<number> {
     skipDuplicates: true,
   });
   await tx.derivationSuggestion.deleteMany({
-    where: { id: { in: found.explained }, status: 'open' },
+    where: { id: { in: found.outdated }, status: 'open' },
   });
   return await tx.derivationSuggestion.count({
     where: { status: 'open', OR: [{ fromId: id }, { toId: id }] },

@@ -263,6 +263,26 @@ test('a page holds as many as were asked for, and its cursor leads on', async ()
   expect(seen).toHaveLength(3);
 });
 
+test('a notice that stands in every text is no quotation, once enough texts have it', async () => {
+  const notice =
+    'This text was written for the archive and may be copied by anybody who says where it is from.';
+  const texts = [
+    essay,
+    report,
+    'A third thing altogether. ',
+    'Nothing new. ',
+    'Rain again. ',
+    'Fog. ',
+  ];
+  const counts: number[] = [];
+  for (const [at, text] of texts.entries()) {
+    const filler = Array.from({ length: 40 }, (_, word) => `w${at}x${word}`).join(' ');
+    await bring({ title: `Paper ${at}`, text: `${text} ${filler}. ${notice}` });
+    counts.push(await countOpenSuggestions(by));
+  }
+  expect(counts).toEqual([0, 1, 2, 3, 0, 0]);
+});
+
 test('positions count UTF-16 code units', async () => {
   await bring({ title: 'Report', text: report, publishedOn: day('2025-03-03') });
   await bring({ title: 'Feed', text: `🚢🚢 Ships! ${report} 🚢`, publishedOn: day('2025-03-09') });
