@@ -1,5 +1,6 @@
+import { commonRuns } from '@/lib/difference/sequences';
 import { alignGap, scorerOf, type Weights, weightsOf } from './gaps';
-import { heaviestChain, type Match, seedMatches } from './seeds';
+import { heaviestChain, type Match, rankedWindows, seedMatches } from './seeds';
 import type { Tokens } from './tokens';
 
 /** Which token of the old text stands where in the new one, and the other way round; -1 for nowhere. */
@@ -11,6 +12,9 @@ const NOWHERE = -1;
 const SEED = 8;
 // Inside a stretch that both texts have between the same neighbours, fewer words are enough.
 const INNER_SEEDS = [4, 2, 1] as const;
+// In texts that repeat themselves no window is unique; these are told apart by their order, if there are not too many.
+const REPEATED_SEED = 8;
+const MOST_REPEATED = 64;
 // Left over on both sides, and equal for four words and more: went elsewhere together.
 const LEFT_OVER_SEED = 4;
 // A table of a million cells takes about 8 ms and 1 MB; fifteen of them bound a pair of texts to 0.15 s.
@@ -85,19 +89,27 @@ class Aligner {
     }
     const idsA = a.map((at) => this.a.ids[at] as number);
     const idsB = b.map((at) => this.b.ids[at] as number);
-    for (const k of INNER_SEEDS) {
-      const chain = this.innerChain(seedMatches(idsA, idsB, k), b.length);
-      if (chain.length === 0) continue;
-      let [atA, atB] = [0, 0];
-      for (const match of [...chain, { a: a.length, b: b.length, length: 0 }]) {
-        this.gap(a.subarray(atA, match.a), b.subarray(atB, match.b));
-        for (let at = 0; at < match.length; at++)
-          this.pair(a[match.a + at] as number, b[match.b + at] as number);
-        atA = match.a + match.length;
-        atB = match.b + match.length;
-      }
-      return;
+    const chain = this.innerAnchors(idsA, idsB);
+    if (chain.length === 0) return;
+    let [atA, atB] = [0, 0];
+    for (const match of [...chain, { a: a.length, b: b.length, length: 0 }]) {
+      this.gap(a.subarray(atA, match.a), b.subarray(atB, match.b));
+      for (let at = 0; at < match.length; at++)
+        this.pair(a[match.a + at] as number, b[match.b + at] as number);
+      atA = match.a + match.length;
+      atB = match.b + match.length;
     }
+  }
+
+  /** What cuts a gap that is too large for a table: unique windows, else repeated ones by rank, else Myers' diff. */
+  private innerAnchors(a: Int32Array, b: Int32Array): Match[] {
+    for (const k of INNER_SEEDS) {
+      const chain = this.innerChain(seedMatches(a, b, k), b.length);
+      if (chain.length > 0) return chain;
+    }
+    const ranked = rankedWindows(a, b, REPEATED_SEED, MOST_REPEATED);
+    const chain = this.innerChain(seedMatches(a, b, REPEATED_SEED, ranked), b.length);
+    return chain.length > 0 ? chain : commonRuns(Array.from(a, String), Array.from(b, String));
   }
 
   /** A chain of seeds in order that overlap neither in the old nor in the new sequence. */

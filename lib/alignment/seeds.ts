@@ -75,13 +75,41 @@ export function uniqueWindows(a: Int32Array, b: Int32Array, k: number): [number,
 }
 
 /**
- * Maximal stretches of equal tokens grown from windows of `k` that stand once in each sequence (seed and extend, as in
- * Altschul 1990; unique anchors as in Heckel 1978), wherever they went. Stretches may overlap one another.
+ * Windows of `k` tokens that stand equally often in both sequences, at most `most` times: the first one in the old with
+ * the first one in the new, and so on. A guess for texts that repeat themselves; only a chain of them in order counts.
  */
-export function seedMatches(a: Int32Array, b: Int32Array, k: number): Match[] {
+export function rankedWindows(
+  a: Int32Array,
+  b: Int32Array,
+  k: number,
+  most: number,
+): [number, number][] {
+  const places = new Map<number, { a: number[]; b: number[] }>();
+  for (const [at, hash] of rolling(a, k).entries()) {
+    const known = places.get(hash);
+    if (known) known.a.push(at);
+    else places.set(hash, { a: [at], b: [] });
+  }
+  for (const [at, hash] of rolling(b, k).entries()) places.get(hash)?.b.push(at);
+  return [...places.values()]
+    .filter((one) => one.a.length === one.b.length && one.a.length <= most)
+    .flatMap((one) => one.a.map((at, rank): [number, number] => [at, one.b[rank] as number]))
+    .sort((x, y) => x[0] - y[0]);
+}
+
+/**
+ * Maximal stretches of equal tokens grown from windows of `k` tokens (seed and extend, as in Altschul 1990), by default
+ * those that stand once in each sequence (Heckel 1978), wherever they went. Stretches may overlap one another.
+ */
+export function seedMatches(
+  a: Int32Array,
+  b: Int32Array,
+  k: number,
+  windows: readonly [number, number][] = uniqueWindows(a, b, k),
+): Match[] {
   const matches: Match[] = [];
   const reached = new Map<number, number>();
-  for (const [atA, atB] of uniqueWindows(a, b, k)) {
+  for (const [atA, atB] of windows) {
     if ((reached.get(atA - atB) ?? NONE) > atA) continue;
     let before = 0;
     while (before < atA && before < atB && a[atA - before - 1] === b[atB - before - 1]) before++;
