@@ -88,7 +88,7 @@ function toPreview(row: TableRow, mapping: Mapping): ClaimImportPreview['rows'][
     statement: claim?.statement ?? given('statement'),
     claimant: claim?.claimant?.name ?? given('claimant'),
     claimedOn: claim?.claimedOn ?? given('claimedOn'),
-    topics: claim?.topics ?? [],
+    topics: claim ? (claim.topics ?? []) : [row.values[mapping.columns.topics ?? ''] ?? []].flat(),
   };
 }
 
