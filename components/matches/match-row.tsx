@@ -1,8 +1,7 @@
 import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { StateDot } from '@/components/claims/state-dot';
-import { formatNumber } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { ClaimState } from '@/prisma/generated/enums';
 
@@ -22,7 +21,6 @@ type MatchRowProps = {
 /** A similar claim of the team, how alike it is, and what can be done about it. */
 export function MatchRow({ claim, note, children }: MatchRowProps) {
   const t = useTranslations('matches');
-  const locale = useLocale();
   const { number, statement, language, state, score } = claim;
   return (
     <li className="grid items-start gap-x-6 gap-y-1 border-t py-2 sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -35,7 +33,7 @@ export function MatchRow({ claim, note, children }: MatchRowProps) {
         <p className="flex flex-wrap gap-x-3 text-12 text-muted tabular-nums">
           <span>#{number}</span>
           <StateDot state={state} />
-          {score !== null && <span>{t('score', { score: formatNumber(locale, score) })}</span>}
+          {score !== null && <span>{t('score', { score })}</span>}
           {note}
         </p>
       </div>

@@ -9,7 +9,6 @@ export type RollUpRow = {
   /** What the link says, and in full where that is short. */
   name: string;
   title?: string;
-  language?: string | null;
   /** Null for a sub-claim that has no page. */
   href: string | null;
   /** The words of the statement; null for the whole. */
@@ -18,32 +17,36 @@ export type RollUpRow = {
   rating: { name: string; icon: string; color: string } | null;
 };
 
-/** Each sub-claim with its part, its rule and its published rating. */
+/** Each sub-claim with its part beneath it, its rule and its published rating. */
 export function RollUpTable({ rows }: { rows: readonly RollUpRow[] }) {
   const t = useTranslations('subclaims');
   return (
-    <Table caption={t('table')} className="text-12/5 [&_td]:px-1.5 [&_th]:px-1.5">
+    <Table
+      caption={t('table')}
+      className="[&_td]:px-1.5 [&_th]:px-1.5 [&_td:last-child]:pe-0 [&_th:first-child]:ps-0"
+    >
       <thead>
         <tr>
           <th scope="col">{t('columns.claim')}</th>
-          <th scope="col">{t('columns.part')}</th>
           <th scope="col">{t('columns.rule')}</th>
           <th scope="col">{t('columns.rating')}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, name, title, language, href, part, rule, rating }) => (
+        {rows.map(({ id, name, title, href, part, rule, rating }) => (
           <tr key={id}>
-            <th scope="row" lang={language ?? undefined} dir="auto">
+            <th scope="row">
               {href ? (
-                <a href={href} title={title} className="link">
+                <a href={href} title={title} className="link" dir="auto">
                   {name}
                 </a>
               ) : (
-                name
+                <span dir="auto">{name}</span>
               )}
+              <span dir="auto" className="block text-muted">
+                {part ? `“${part}”` : t('whole')}
+              </span>
             </th>
-            <td dir="auto">{part ? `“${part}”` : t('whole')}</td>
             <td>{t(`rules.${rule}`)}</td>
             <td>
               {rating ? (

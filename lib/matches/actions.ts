@@ -7,9 +7,8 @@ import { matchRemovalSchema, matchSchema } from './schema';
 
 /** Form action: confirms or rejects that two claims are similar. */
 export const decideMatchAction = memberAction(matchSchema, async (member, input) => {
-  const result = await decideMatch(member, input);
+  await decideMatch(member, input);
   refresh();
-  return result;
 });
 
 /** Form action: takes that decision back. */
