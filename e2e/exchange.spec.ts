@@ -49,7 +49,15 @@ test('a file of claims: tried, mapped, imported by a job', async ({ desk }) => {
   await expect(
     page.getByText('Imported from claims.csv, row 2, rated “falsch” there'),
   ).toBeVisible();
+});
 
+test('claims are downloaded as the filters show them', async ({ desk }) => {
+  const { page, member } = await desk.open('reviewer', 'Rana Said');
+  const claim = await createClaim(db, { by: member, statement: 'Der Hafen ist tief.' });
+  const topic = { teamId: member.teamId, slug: 'handel', name: 'Handel' };
+  const { id: topicId } = await db.topic.create({ data: topic });
+  await db.claimTopic.create({ data: { topicId, claimId: claim.id } });
+  await createClaim(db, { by: member, statement: '=1+1 is a statement too.' });
   await page.goto('/desk/claims?view=table&topic=handel');
   await page.getByText('Download', { exact: true }).click();
   const [download] = await Promise.all([
