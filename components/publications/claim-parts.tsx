@@ -12,7 +12,8 @@ export function ClaimParts({ snapshot }: { snapshot: Snapshot }) {
   const { subclaims, verdict, claim } = approved;
   if (!rollUp) return null;
   const override = verdict?.override;
-  const rows = subclaims.map(({ claim: id, statement, slug, part, rule, rating }) => ({
+  const inOrder = subclaims.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const rows = inOrder.map(({ claim: id, statement, slug, part, rule, rating }) => ({
     ...{ id, rule, name: statement, href: slug && paths.claim(slug) },
     part: part && placePart(claim.statement, part) ? part.exact : null,
     rating: rating && {
@@ -49,4 +50,9 @@ export function ClaimParts({ snapshot }: { snapshot: Snapshot }) {
       )}
     </section>
   );
+}
+
+/** In the order of the statement; what stands for the whole of it comes last. */
+function placeOf({ part }: Snapshot['approved']['subclaims'][number]): number {
+  return part?.start ?? Number.MAX_SAFE_INTEGER;
 }

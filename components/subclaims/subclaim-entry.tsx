@@ -27,8 +27,8 @@ export function SubclaimEntry({ subclaim, statement, canTie }: SubclaimEntryProp
   const number = `#${claim.number}`;
   return (
     <li id={`subclaim-${id}`} className="scroll-mt-16 border-t py-3 target:bg-accent-wash">
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="text-muted tabular-nums">{number}</span>
+      <p>
+        <span className="me-2 text-muted tabular-nums">{number}</span>
         <Link
           href={paths.desk.claim(claim.number)}
           lang={claim.language ?? undefined}
