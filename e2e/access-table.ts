@@ -42,6 +42,7 @@ export const pages: Record<string, PageRow> = {
     ...owned,
     at: ({ document }) => `/desk/documents/${document.id}/annotations`,
   },
+  '/desk/documents/suggestions': { ...desk, at: () => '/desk/documents/suggestions' },
   '/desk/documents/[id]': { ...owned, at: ({ document }) => `/desk/documents/${document.id}` },
   '/desk/documents/[id]/versions': {
     ...owned,

@@ -1,7 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
-import { createDocument, createVersion } from '@/prisma/factories';
+import {
+  createClaim,
+  createDerivation,
+  createDocument,
+  createEvidence,
+  createPassage,
+  createVersion,
+} from '@/prisma/factories';
+import { createPlacement, createReReview } from '@/prisma/placement-factories';
 import { createThread } from '@/prisma/publishing-factories';
 import { findPublished } from './access-world';
 import { expect, test } from './fixtures';
@@ -56,10 +64,12 @@ const desk = [
   '/desk/claims/1',
   '/desk/documents',
   '/desk/documents/import',
+  '/desk/documents/suggestions',
   '/desk/documents/[id]',
   '/desk/documents/annotations',
   '/desk/documents/[id]/annotations',
   '/desk/matrix',
+  '/desk/re-review',
   '/desk/settings',
   '/desk/settings/people',
   '/desk/settings/ratings',
@@ -93,6 +103,74 @@ for (const view of ['versions', 'versions/compare?from=1&to=2', 'versions/compar
     expect(await findFaults(rana.page)).toEqual([]);
   });
 }
+
+test('passages that changed: on the list, in the reader, while a place is chosen', async ({
+  desk: { open: openAs },
+}) => {
+  const { member: by, page } = await openAs('reviewer', 'Rana Said');
+  const text = 'It was 480,000 in 2023.\n\nNobody was hurt.';
+  const document = await createDocument(db, { by, text });
+  const later = 'It was 460,000 in 2023.';
+  const version = await createVersion(db, { by, document, text: later });
+  const claim = await createClaim(db, { by });
+  for (const [exact, words] of [
+    ['It was 480,000 in 2023.', later],
+    ['Nobody was hurt.'],
+  ] as const) {
+    const passage = await createPassage(db, { by, version: document.currentVersion, exact });
+    await createEvidence(db, { by, claimId: claim.id, passageId: passage.id });
+    await createPlacement(db, { passage, version, words });
+    const place = { passageId: passage.id, versionId: version.id };
+    await createReReview(db, { by, claimId: claim.id, ...place });
+  }
+  await page.goto('/desk/re-review');
+  await page
+    .getByRole('button', { name: /^Still holds because/ })
+    .first()
+    .click();
+  expect(await findFaults(page)).toEqual([]);
+  await page.goto('/desk/claims/1');
+  for (const summary of await page.locator('figure summary').all()) await summary.click();
+  expect(await findFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/desk/documents/${document.id}`);
+  await page.getByRole('link', { name: /^Find by hand/ }).click();
+  await page.locator('#document-text').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('dialog', { name: 'This is the passage' })).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
+});
+
+test('who draws on whom, confirmed and suggested', async ({ desk: { open: openAs } }) => {
+  const rana = await openAs('reviewer', 'Rana Said');
+  const jun = await openAs('reviewer', 'Jun Watanabe');
+  const by = rana.member;
+  const { document } = await prepareClaim(by, jun.member, 'researching');
+  const [report, original] = await Promise.all([
+    createDocument(db, { by, title: 'A report' }),
+    createDocument(db, { by, title: 'Its original' }),
+  ]);
+  await createDerivation(db, { by, fromId: document.id, toId: report.id });
+  await db.derivationSuggestion.create({
+    data: {
+      ...{ teamId: by.teamId, fromId: report.id, toId: original.id, score: 0.5 },
+      ...{ versionId: report.currentVersion.id, start: 0, end: 9 },
+      kind: 'cites',
+      basis: 'publisher',
+    },
+  });
+  for (const address of [
+    '/desk/claims/1',
+    `/desk/documents/${report.id}`,
+    '/desk/documents/suggestions',
+  ]) {
+    await rana.page.goto(address);
+    await expect(rana.page.getByRole('button', { name: /^Confirm/ })).toBeVisible();
+    for (const summary of await rana.page.locator('main summary').all()) await summary.click();
+    expect(await findFaults(rana.page)).toEqual([]);
+  }
+});
 
 test('panels, dialogs and forms that open', async ({ desk: { open: openAs } }) => {
   const rana = await openAs('reviewer', 'Rana Said');

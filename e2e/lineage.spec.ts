@@ -50,7 +50,7 @@ test('two wire copies of one report count as one source', async ({ desk, playwri
     await page.goto(`/desk/claims/${number}`);
     const note = 'If the 2 suggested derivations were confirmed, 2 independent sources would be 1.';
     await expect(page.getByText(note)).toHaveCount(2);
-    await expect(page.getByText('Independent sources so far: 2.')).toBeVisible();
+    await expect(page.getByText('2 independent sources, 2 passages').first()).toBeVisible();
     const drawing = page.getByRole('group', { name: 'Who draws on whom' });
     await expect(drawing.getByRole('link')).toHaveCount(3);
     await page.getByText('The same as a table').first().click();

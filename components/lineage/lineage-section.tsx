@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SectionHeading } from '@/components/layout/section-heading';
 import type { Lineage } from '@/lib/lineage/lineage';
+import { cn } from '@/lib/utils';
 import { LineageDrawing } from './lineage-drawing';
 import { LineageTable } from './lineage-table';
 
@@ -21,7 +22,7 @@ export function LineageSection(props: LineageSectionProps) {
   if (lineage.edges.length === 0) return null;
   const dashed = lineage.edges.some(({ suggested }) => suggested);
   return (
-    <section aria-labelledby="lineage" className={className}>
+    <section aria-labelledby="lineage" className={cn('min-w-0', className)}>
       <SectionHeading id="lineage">{title ?? t('title')}</SectionHeading>
       <p className="mb-3 max-w-[72ch] text-12 text-muted">
         {t('how')} {dashed && t('dashed')}

@@ -51,7 +51,6 @@ export function SuggestionEntry({ suggestion }: { suggestion: SuggestionView }) 
               ))}
             </FormSelectField>
             <SubmitButton
-              size="small"
               variant="secondary"
               name="decision"
               value="confirmed"
@@ -60,7 +59,6 @@ export function SuggestionEntry({ suggestion }: { suggestion: SuggestionView }) 
               {t('confirm')}
             </SubmitButton>
             <SubmitButton
-              size="small"
               variant="quiet"
               name="decision"
               value="rejected"
