@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Dot } from '@/components/ui/dot';
+import type { ChecksView } from '@/lib/document-checks/queries';
 import { formatDateTime } from '@/lib/format';
-import type { ChecksView } from '@/lib/versions/check-queries';
 
 const tones = { unchanged: 'neutral', changed: 'accent', failed: 'danger' } as const;
 

@@ -3,10 +3,10 @@ import { ActionForm } from '@/components/layout/action-form';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { FormSelectField } from '@/components/layout/form-select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { scheduleChecksAction } from '@/lib/document-checks/actions';
+import type { ChecksView } from '@/lib/document-checks/queries';
+import { usualIntervals } from '@/lib/document-checks/schedule';
 import { formatDateTime } from '@/lib/format';
-import { scheduleChecksAction } from '@/lib/versions/actions';
-import type { ChecksView } from '@/lib/versions/check-queries';
-import { usualIntervals } from '@/lib/versions/schedule';
 
 /** How often a document's address is looked at, and when next. */
 export function SchedulePanel({ documentId, checks }: { documentId: string; checks: ChecksView }) {

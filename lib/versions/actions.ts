@@ -1,13 +1,11 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { memberAction } from '@/lib/action';
 import type { Member } from '@/lib/auth/types';
 import { paths } from '@/lib/paths';
-import { scheduleChecks } from './check-mutations';
 import { captureFile, captureFromUrl, captureText } from './mutations';
-import { type CaptureFormInput, captureFormSchema, scheduleFormSchema } from './schema';
+import { type CaptureFormInput, captureFormSchema } from './schema';
 
 /** Form: documentId, from (`page`, or `address` with url, `file` with file, `text` with text). Leads to the versions. */
 export const captureVersionAction = memberAction(
@@ -15,15 +13,6 @@ export const captureVersionAction = memberAction(
   async (member, input): Promise<void> => {
     const { status, documentId, version } = await capture(member, input);
     redirect(paths.desk.versions(documentId, { [status]: version.number }));
-  },
-);
-
-/** Form: documentId, everyDays (absent for never). */
-export const scheduleChecksAction = memberAction(
-  scheduleFormSchema,
-  async (member, input): Promise<void> => {
-    await scheduleChecks(member, input);
-    refresh();
   },
 );
 

@@ -3,6 +3,7 @@ import { archiveByItself } from '@/lib/archiving/mutations';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
+import { askedBy, noteCheck, noteFailure } from '@/lib/document-checks/mutations';
 import { visibleDocuments } from '@/lib/documents/policy';
 import { fetchSource, readSource } from '@/lib/documents/source-queries';
 import {
@@ -15,7 +16,6 @@ import { enqueue } from '@/lib/enqueue';
 import { AppError } from '@/lib/errors';
 import { carryPassages } from '@/lib/placements/mutations';
 import type { CaptureMethod } from '@/prisma/generated/enums';
-import { askedBy, noteCheck, noteFailure } from './check-mutations';
 import type { FateCounts } from './fates';
 import { canCapture } from './policy';
 import { countFatesOf } from './queries';

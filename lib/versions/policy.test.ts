@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mintMember } from '@/lib/auth/mint';
 import { visitor } from '@/lib/auth/types';
-import { canCapture, canSchedule } from './policy';
+import { canSchedule } from '@/lib/document-checks/policy';
+import { canCapture } from './policy';
 
 const ids = { userId: 'u', memberId: 'm', teamId: 'ours', name: 'Rana Said' };
 const member = (role: 'observer' | 'reviewer' | 'editor' | 'admin', mayWrite = true) =>

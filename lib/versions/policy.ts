@@ -7,8 +7,3 @@ type Owned = { teamId: string };
 export function canCapture(viewer: Viewer, document: Owned): viewer is Member {
   return mayAct(viewer, 'reviewer', document.teamId);
 }
-
-/** May the viewer say how often the document's address is looked at? */
-export function canSchedule(viewer: Viewer, document: Owned): viewer is Member {
-  return mayAct(viewer, 'reviewer', document.teamId);
-}

@@ -38,26 +38,6 @@ export type CaptureFormInput = z.output<typeof captureFormSchema>;
 /** The body of the API: a text, with the address it was taken from; or an address alone; or nothing for the document’s own. */
 export const captureSchema = z.object({ text: text.optional(), url: webAddress.optional() });
 
-/** A year between two looks at a page is as good as none. */
-const MOST_DAYS = 365;
-
-/** How often a document's address is looked at; null for never. */
-export const scheduleSchema = z.object({
-  documentId: z.uuid(),
-  everyDays: z
-    .int('Give a whole number of days.')
-    .min(1, 'Give at least one day.')
-    .max(MOST_DAYS, `Give at most ${MOST_DAYS} days.`)
-    .nullable(),
-});
-export type ScheduleInput = z.output<typeof scheduleSchema>;
-
-/** The same from a form, where an absent choice means never. */
-export const scheduleFormSchema = z.preprocess((form) => {
-  const { everyDays, ...rest } = form as Record<string, unknown>;
-  return { ...rest, everyDays: everyDays === undefined ? null : Number(everyDays) };
-}, scheduleSchema);
-
 /** Two versions of a document by their numbers, which may be in any order. */
 export const comparisonSchema = z.object({
   from: z.coerce.number().int().positive().max(2_147_483_647),

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Member, visitor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { getChecks } from '@/lib/document-checks/queries';
 import { importText } from '@/lib/documents/mutations';
 import { migrateJobs } from '@/lib/jobs/migrate';
 import { createClaim, createEvidence, createMember, createPassage } from '@/prisma/factories';
-import { getChecks } from './check-queries';
 import { getComparison } from './difference-queries';
 import { captureText, captureVersion } from './mutations';
 import { listPassagesInVersion, listVersions } from './queries';

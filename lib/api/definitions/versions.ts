@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { captureSchema, scheduleSchema } from '@/lib/versions/schema';
+import { scheduleSchema } from '@/lib/document-checks/schema';
+import { captureSchema } from '@/lib/versions/schema';
 import { ArchiveStatus, CaptureMethod, CheckOutcome, PassageFate } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { digestField, idField, idParams, personField, timeField } from '../fields';

@@ -11,10 +11,10 @@ import { SchedulePanel } from '@/components/versions/schedule-panel';
 import { VersionList } from '@/components/versions/version-list';
 import { listArchiveRequests } from '@/lib/archiving/queries';
 import { deskMember, getViewer } from '@/lib/auth/viewer';
+import { getChecks } from '@/lib/document-checks/queries';
 import { getDocument } from '@/lib/documents/queries';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
-import { getChecks } from '@/lib/versions/check-queries';
 import { listVersions } from '@/lib/versions/queries';
 
 type VersionsPageProps = {

@@ -2,8 +2,8 @@ import * as definitions from '@/lib/api/definitions/versions';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
-import { scheduleChecks } from '@/lib/versions/check-mutations';
-import { getChecks } from '@/lib/versions/check-queries';
+import { scheduleChecks } from '@/lib/document-checks/mutations';
+import { getChecks } from '@/lib/document-checks/queries';
 
 const read = apiRoute(definitions.getChecks, async ({ viewer, params }) =>
   found(await getChecks(viewer, params.id)),

@@ -7,11 +7,11 @@ import { workerLogger } from '@/lib/jobs/logger';
 import { migrateJobs } from '@/lib/jobs/migrate';
 import { tasks } from '@/lib/jobs/tasks';
 import { articlePage, type LocalServer, startLocalServer } from '@/lib/testing/local-server';
+import { importPage } from '@/lib/versions/import-mutations';
+import { captureFromUrl } from '@/lib/versions/mutations';
 import { createMember } from '@/prisma/factories';
-import { enqueueDueChecks, scheduleChecks } from './check-mutations';
-import { getChecks } from './check-queries';
-import { importPage } from './import-mutations';
-import { captureFromUrl } from './mutations';
+import { enqueueDueChecks, scheduleChecks } from './mutations';
+import { getChecks } from './queries';
 
 // The one server that this test may ask stands on this machine; set before lib/env reads it.
 vi.hoisted(() => vi.stubEnv('ASSAY_TEST_ALLOW_PRIVATE_FETCH', '1'));
