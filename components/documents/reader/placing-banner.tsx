@@ -15,7 +15,7 @@ export function PlacingBanner({ placement, language }: PlacingBannerProps) {
   return (
     <section
       aria-label={t('title', { version })}
-      className="sticky top-0 z-20 flex flex-wrap items-start gap-x-6 gap-y-2 border-b bg-accent-wash px-4 py-3 sm:px-10"
+      className="top-0 z-20 flex flex-wrap items-start gap-x-6 gap-y-2 border-b bg-accent-wash px-4 py-3 sm:sticky sm:px-10"
     >
       <div className="min-w-0 grow basis-80">
         <p className="font-semibold">{t('title', { version })}</p>
