@@ -5,7 +5,7 @@ import audit from './en/audit.json';
 import auth from './en/auth.json';
 import board from './en/board.json';
 import checklist from './en/checklist.json';
-import claimImports from './en/claim-imports.json';
+import claimImports from './en/claimImports.json';
 import claimants from './en/claimants.json';
 import claims from './en/claims.json';
 import discussion from './en/discussion.json';
