@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
 import {
   createClaim,
@@ -10,32 +8,11 @@ import {
   createVersion,
 } from '@/prisma/factories';
 import { createPlacement, createReReview } from '@/prisma/placement-factories';
-import { createThread } from '@/prisma/publishing-factories';
+import { createSubclaim, createThread } from '@/prisma/publishing-factories';
 import { findPublished } from './access-world';
+import { findFaults } from './find-faults';
 import { expect, test } from './fixtures';
 import { prepareClaim } from './prepared-claims';
-
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const widths = [1440, 390];
-const schemes = ['light', 'dark'] as const;
-
-/** What axe finds on the page as it is, at both widths, light and dark. */
-async function findFaults(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  // Colours on their way from light to dark are nobody's colours.
-  await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; }' });
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
-      for (const { id, nodes } of violations) {
-        faults.push(`${width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-      }
-    }
-  }
-  return faults;
-}
 
 const open = [
   '/',
@@ -187,5 +164,34 @@ test('panels, dialogs and forms that open', async ({ desk: { open: openAs } }) =
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
   await expect(page.getByRole('dialog', { name: 'New claim' })).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
+});
+
+test('sub-claims, what they come to, similar claims, and merging', async ({
+  desk: { open: openAs },
+}) => {
+  const rana = await openAs('editor', 'Rana Said');
+  const jun = await openAs('reviewer', 'Jun Watanabe');
+  const { claim } = await prepareClaim(rana.member, jun.member, 'drafting');
+  const { claim: other } = await prepareClaim(rana.member, jun.member, 'drafting');
+  await createThread(db, { by: jun.member, claimId: other.id });
+  const part = { partStart: 0, partEnd: 20, partExact: 'The harbour of Tamar' };
+  const ends = { by: jun.member, parentId: claim.id, childId: other.id };
+  await createSubclaim(db, { ...ends, ...part });
+  const { page } = rana;
+  await page.goto(`/desk/claims/${claim.number}`);
+  await page.getByRole('button', { name: 'Tie a sub-claim' }).click();
+  await page.getByRole('button', { name: `Change the sub-claim #${other.number}` }).click();
+  expect(await findFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/desk/claims/${other.number}`);
+  await page.getByRole('button', { name: `Merge into #${claim.number}` }).click();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('dialog').getByLabel('Reason').fill('The same statement.');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Merge into/ })
+    .click();
+  await expect(page.getByRole('heading', { name: `From #${other.number}` })).toBeVisible();
   expect(await findFaults(page)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { createClaim } from '@/prisma/factories';
 import { createSubclaim } from '@/prisma/publishing-factories';
 import { ApiClient, expectStatus } from './api-client';
+import { findFaults } from './find-faults';
 import { expect, type Person, test } from './fixtures';
 import { prepareClaim } from './prepared-claims';
 
@@ -110,6 +111,7 @@ test('two published sub-claims come to a rating, and an editor says in public wh
     await expect(parts.getByText('Together they come to False')).toBeVisible();
     await expect(parts.getByText('The audit left transit out.')).toBeVisible();
     await expect(parts.getByText('Edith Moreau, editor')).toBeVisible();
+    expect(await findFaults(reader)).toEqual([]);
     await parts.getByRole('link', { name: isFalse.words }).click();
     await expect(reader).toHaveURL(new RegExp(`/claims/${isFalse.slug}$`));
   });

@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const widths = [1440, 390];
+const schemes = ['light', 'dark'] as const;
+
+/** What axe finds on the page as it is, at both widths, light and dark. */
+export async function findFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  // Colours on their way from light to dark are nobody's colours.
+  await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; }' });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
+      for (const { id, nodes } of violations) {
+        faults.push(`${width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      }
+    }
+  }
+  return faults;
+}
