@@ -22,7 +22,11 @@ export function ClaimExchange({ claimId, origin }: ClaimExchangeProps) {
           {t('originUrl')}
         </a>
       )}
-      <a href={`/api/v1/claims/${claimId}/annotations`} className="link">
+      <a
+        href={`/api/v1/claims/${claimId}/annotations?whole=true`}
+        download="annotations.jsonld"
+        className="link"
+      >
         {t('annotations')}
       </a>
     </p>

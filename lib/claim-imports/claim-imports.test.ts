@@ -124,6 +124,9 @@ describe('a table', () => {
   });
 
   it('has an end', () => {
+    expect(() => readTable(`${'a,'.repeat(200)}a\n1`, 'csv')).toThrow('200 columns');
+    const wide = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [index, 1]));
+    expect(() => readTable(JSON.stringify(wide), 'jsonl')).toThrow('200 columns');
     expect(() => readTable(`a\n${'x\n'.repeat(100_001)}`, 'csv')).toThrow('100,000');
   });
 });

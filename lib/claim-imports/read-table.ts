@@ -14,6 +14,9 @@ export type Table = { columns: string[]; rows: TableRow[] };
 /** Ten times the largest archive of a fact-checking publisher that is known to us. */
 const MAX_ROWS = 100_000;
 
+/** More than any table that people fill in; a wider one is something else. */
+const MAX_COLUMNS = 200;
+
 /** JSON Lines or CSV, by the beginning of the text; the name decides where the text does not. */
 export function formatOf(name: string, text: string): ClaimImportFormat {
   if (/^\s*[[{]/.test(text)) return 'jsonl';
@@ -29,6 +32,7 @@ export function readTable(text: string, format: ClaimImportFormat): Table {
     throw new AppError('INVALID', 'This is not a text. Save the table as CSV in UTF-8.');
   }
   const table = format === 'csv' ? fromCsv(text) : fromJsonLines(text);
+  refuseWide(table.columns);
   if (table.rows.length === 0) throw new AppError('INVALID', 'There are no rows in this file.');
   if (table.rows.length > MAX_ROWS) {
     const most = MAX_ROWS.toLocaleString('en');
@@ -37,8 +41,14 @@ export function readTable(text: string, format: ClaimImportFormat): Table {
   return table;
 }
 
+function refuseWide(columns: readonly unknown[]): void {
+  if (columns.length <= MAX_COLUMNS) return;
+  throw new AppError('INVALID', `A table has at most ${MAX_COLUMNS} columns.`);
+}
+
 function fromCsv(text: string): Table {
   const [head, ...rows] = readCsv(text);
+  refuseWide(head?.cells ?? []);
   const columns = distinct((head?.cells ?? []).map((name) => name.trim().toWellFormed()));
   return {
     columns,

@@ -72,6 +72,10 @@ describe('a table', () => {
     expect(sniffDelimiter(given)).toBe(delimiter);
   });
 
+  it('may begin with a cell of any length', () => {
+    expect(readCsv(`"${'x'.repeat(3_000_000)}",b\n1,2`)[0]?.cells).toHaveLength(2);
+  });
+
   it('whose quotation mark does not close is refused in a sentence', () => {
     expect(() => readCsv('a,b\n"1,2\n3,4')).toThrow('a quotation mark does not close');
   });

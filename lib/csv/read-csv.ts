@@ -7,12 +7,15 @@ export type CsvRow = { row: number; cells: string[] };
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
+/** Where the first line ends at the latest, as far as its delimiter is concerned. */
+const HEAD = 65_536;
+
 /**
  * The delimiter that stands most often outside quotation marks in the first line; a comma where none does. Spreadsheets
  * of countries with a decimal comma write semicolons.
  */
 export function sniffDelimiter(text: string): string {
-  const head = (/^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(text)?.[0] ?? '').replace(
+  const head = (/^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(text.slice(0, HEAD))?.[0] ?? '').replace(
     /"(?:[^"]|"")*"/g,
     '',
   );
