@@ -17,10 +17,25 @@ type WorkPilesProps = {
 /** What waits for one person, what others wait for first. */
 export function WorkPiles({ work, now, approves }: WorkPilesProps) {
   const t = useTranslations('work');
-  const { approvals, assessments, sentBack, assigned } = work;
+  const { approvals, assessments, sentBack, assigned, reReviews } = work;
   const given = (task: { given: number; required: number }) => t('given', task);
   return (
     <div className="grid gap-10">
+      {reReviews.length > 0 && (
+        <WorkSection title={t('reReviews.title')} count={reReviews.length} empty={null}>
+          <p className="mb-2 text-muted">
+            {t('reReviews.why')}{' '}
+            <Link href={paths.desk.reReview()} className="link">
+              {t('reReviews.list')}
+            </Link>
+          </p>
+          <TaskList
+            items={reReviews}
+            now={now}
+            detail={(task) => <StateDot state={task.state} />}
+          />
+        </WorkSection>
+      )}
       {approves && (
         <WorkSection
           title={t('approvals.title')}

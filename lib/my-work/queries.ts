@@ -38,6 +38,8 @@ export type WorkView = {
   assessments: TaskView[];
   approvals: TaskView[];
   sentBack: SentBackView[];
+  /** Claims of theirs, published ones too, that rest on passages which changed. */
+  reReviews: TaskView[];
   /** How many different claims that is. */
   total: number;
 };
@@ -45,7 +47,14 @@ export type WorkView = {
 /** More than this is no list to work through; the board has them all. */
 const MOST = 500;
 
-const nothing: WorkView = { assigned: [], assessments: [], approvals: [], sentBack: [], total: 0 };
+const nothing: WorkView = {
+  assigned: [],
+  assessments: [],
+  approvals: [],
+  sentBack: [],
+  reReviews: [],
+  total: 0,
+};
 
 const taskSelect = {
   id: true,
@@ -84,7 +93,8 @@ export async function getWork(viewer: Viewer): Promise<WorkView> {
   const drafts = rows.filter((row) => isDraftOf(viewer, row));
   const sentBack = await whySentBack(drafts.map(({ id }) => id));
   const returned = drafts.filter(({ id }) => sentBack.has(id));
-  const every = [...assigned, ...assessments, ...approvals, ...returned];
+  const reReviews = await readReReviews(viewer);
+  const every = [...assigned, ...assessments, ...approvals, ...returned, ...reReviews];
   return {
     assigned: assigned.map(toTask),
     assessments: assessments.map(toTask),
@@ -93,8 +103,20 @@ export async function getWork(viewer: Viewer): Promise<WorkView> {
       ...toTask(row),
       ...(sentBack.get(row.id) ?? { by: null, reason: null }),
     })),
+    reReviews: reReviews.map(toTask),
     total: new Set(every.map(({ id }) => id)).size,
   };
+}
+
+async function readReReviews(member: Member): Promise<TaskRow[]> {
+  if (!hasRole(member, 'reviewer')) return [];
+  const open = { reReviews: { some: { settledAt: null } } };
+  return await db.claim.findMany({
+    where: { AND: [visibleClaims(member), ownClaims(member), open] },
+    select: taskSelect,
+    orderBy: [{ stateChangedAt: 'asc' }, { id: 'asc' }],
+    take: MOST,
+  });
 }
 
 function toTask(row: TaskRow): TaskView {

@@ -6,9 +6,13 @@ import { db } from '@/lib/db';
 import {
   createClaim as claimRow,
   createDocument,
+  createEvidence,
   createMember,
+  createPassage,
   createTeam,
+  createVersion,
 } from '@/prisma/factories';
+import { createReReview } from '@/prisma/placement-factories';
 import { createApproval, createAssessment, moveClaim } from '@/prisma/publishing-factories';
 import { getBoard, listClaimFacets } from './board-queries';
 import { countDesk, listReading } from './desk-queries';
@@ -46,6 +50,28 @@ test('assigned claims, as long as they are open', async () => {
   expect((await getWork(mara)).assigned).toEqual([]);
   expect((await getWork(stranger)).assigned).toEqual([]);
   expect((await getWork(visitor)).total).toBe(0);
+});
+
+test('claims of theirs that rest on changed passages, published ones too', async () => {
+  const document = await createDocument(db, { by: mara, text: 'Boats doubled in spring.' });
+  const exact = 'Boats doubled';
+  const passage = await createPassage(db, { by: mara, version: document.currentVersion, exact });
+  const claim = await claimRow(db, { by: mara });
+  await createEvidence(db, { by: mara, claimId: claim.id, passageId: passage.id });
+  await moveClaim(db, { claimId: claim.id, to: 'published' });
+  const version = await createVersion(db, { by: mara, document, text: 'Boats tripled.' });
+  const place = { claimId: claim.id, passageId: passage.id, versionId: version.id };
+  const entry = await createReReview(db, { by: mara, ...place });
+  expect(numbers((await getWork(mara)).reReviews)).toEqual([claim.number]);
+  expect((await getWork(mara)).total).toBe(1);
+  for (const other of [jonas, stranger, observer]) {
+    expect((await getWork(other)).reReviews).toEqual([]);
+  }
+  expect(await countDesk(jonas)).toMatchObject({ reReviews: 1 });
+  expect(await countDesk(stranger)).toMatchObject({ reReviews: 0 });
+  const settled = { settledAt: new Date(), outcome: 'It holds.' };
+  await db.reReview.update({ where: { id: entry.id }, data: settled });
+  expect((await getWork(mara)).reReviews).toEqual([]);
 });
 
 test('an assessment is asked of every reviewer who has not given one, and never told', async () => {
