@@ -41,8 +41,8 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 export type Tx = Prisma.TransactionClient;
 
 /**
- * Runs `work` in one transaction; everything in it happens, or nothing. Serialisation failures are tried again. It is
- * given up after half a minute, unless `timeoutMs` knows better.
+ * Runs `work` in one transaction; everything in it happens, or nothing. Serialisation failures and deadlocks are tried
+ * again, twice. It is given up after half a minute, unless `timeoutMs` knows better.
  */
 export async function transaction<T>(
   work: (tx: Tx) => Promise<T>,
@@ -52,11 +52,17 @@ export async function transaction<T>(
     try {
       return await db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 });
     } catch (error) {
-      const conflict =
-        error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
-      if (!conflict || attempt === 3) throw error;
+      if (!isConflict(error) || attempt === 3) throw error;
     }
   }
+}
+
+// A raw query that fails so has another code than the rest of Prisma, and says why only in its words.
+const rawConflict = /Code: `(40001|40P01)`/;
+
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === 'P2034' || (error.code === 'P2010' && rawConflict.test(error.message));
 }
 
 /** Closes the pool and the client; for scripts and tests that end. */
