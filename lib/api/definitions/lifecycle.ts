@@ -121,7 +121,7 @@ export const moveClaim = define({
   tag: 'claims',
   summary: 'Take a step in the life of a claim',
   description:
-    'Closing needs closeReason, and duplicateOf for a duplicate. A claim becomes published by making a publication.',
+    'Closing needs closeReason, and duplicateOf for a duplicate, which then takes nothing over: a merge does. A claim becomes published by making a publication.',
   access: 'member',
   params: idParams,
   body: transitionSchema.omit({ claimId: true }),
