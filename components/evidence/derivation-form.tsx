@@ -26,10 +26,11 @@ export function DerivationForm({ documentId, title, children }: DerivationFormPr
   const t = useTranslations('evidence.derivation');
   const [state, action] = useFormAction(confirmDerivationAction, useContext(PanelClose));
   const kind = typed(state, 'kind', 'quotes');
+  const refusal = fieldError(state, 'toId');
   return (
     <form action={action} noValidate className="grid gap-3">
       <p className="text-12 text-muted">{t('hint', { title })}</p>
-      {!fieldError(state, 'toId') && <FormRefusal state={state} fields={['kind']} />}
+      {!refusal && <FormRefusal state={state} fields={['kind']} />}
       <input type="hidden" name="fromId" value={documentId} />
       <SelectField
         key={kind}
@@ -50,7 +51,7 @@ export function DerivationForm({ documentId, title, children }: DerivationFormPr
         name="toId"
         required
         load={findDocuments}
-        error={fieldError(state, 'toId') && t('toMissing')}
+        error={refusal && (typed(state, 'toId') ? refusal : t('toMissing'))}
       />
       {children}
       <div>
