@@ -3,18 +3,20 @@ import { OpenThreadForm } from '@/components/discussion/open-thread-form';
 import { PanelSwitch, type SwitchedPanel } from '@/components/layout/panel-switch';
 import { type ChangeableEvidence, ChangeEvidenceForm } from './change-evidence-form';
 import { DerivationForm } from './derivation-form';
+import { PassageTie, type TiedPassage } from './passage-tie';
 import { WithdrawEvidenceForm } from './withdraw-evidence-form';
 
 type EvidenceActionsProps = {
   evidence: ChangeableEvidence;
   document: { id: string; title: string };
+  passage: TiedPassage;
   canChange: boolean;
   canDiscuss: boolean;
 };
 
 /** What the viewer may do with one piece of evidence. */
 export function EvidenceActions(props: EvidenceActionsProps) {
-  const { evidence, document, canChange, canDiscuss } = props;
+  const { evidence, document, passage, canChange, canDiscuss } = props;
   const t = useTranslations('evidence');
   const discussion = useTranslations('discussion');
   const { title } = document;
@@ -34,7 +36,11 @@ export function EvidenceActions(props: EvidenceActionsProps) {
     name: 'derive',
     label: t('derivation.open'),
     description: t('derivation.openOf', { title }),
-    content: <DerivationForm documentId={document.id} title={title} />,
+    content: (
+      <DerivationForm documentId={document.id} title={title}>
+        <PassageTie passage={passage} />
+      </DerivationForm>
+    ),
   };
   const withdraw: SwitchedPanel = {
     name: 'withdraw',

@@ -64,6 +64,7 @@ export function EvidenceEntry({ evidence, number, canDiscuss, threadId }: Eviden
         <EvidenceActions
           evidence={{ ...changeable, quote: passage.exact, language: document.language }}
           document={{ id: document.id, title: document.title }}
+          passage={passage}
           canChange={evidence.canChange}
           canDiscuss={canDiscuss}
         />

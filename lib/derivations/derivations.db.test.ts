@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { createDocument, createMember } from '@/prisma/factories';
 import { confirmDerivation, removeDerivation } from './mutations';
 import { listDerivations } from './queries';
+import { flatDerivationSchema } from './schema';
 
 let by: Member;
 let report: string;
@@ -86,3 +87,30 @@ test('observers are refused, other teams find nothing', async () => {
     code: 'NOT_FOUND',
   });
 });
+
+test('a derivation is tied to the passage that shows it, which stands in the document that draws', async () => {
+  const passage = { documentId: article, quote: { exact: await firstWord(article) } };
+  const { id } = await confirmDerivation(by, { fromId: article, toId: report, kind, passage });
+  const view = await listDerivations(by, article);
+  expect(view?.drawsOn).toMatchObject([{ id, passageId: expect.any(String) }]);
+  const elsewhere = { documentId: report, quote: { exact: await firstWord(report) } };
+  const link = { fromId: post, toId: report, kind, passage: elsewhere };
+  await expect(confirmDerivation(by, link)).rejects.toMatchObject({ code: 'INVALID' });
+});
+
+test('a form sends the passage flat, or none', () => {
+  const link = { fromId: article, toId: report, kind };
+  const place = { documentId: article, versionNumber: '1', start: '0', end: '4' };
+  expect(flatDerivationSchema.parse(link)).toEqual(link);
+  expect(flatDerivationSchema.parse({ ...link, ...place })).toEqual({
+    ...link,
+    passage: { documentId: article, versionNumber: 1, start: 0, end: 4 },
+  });
+});
+
+/** The first word of a document's text that stands there once. */
+async function firstWord(documentId: string): Promise<string> {
+  const { text } = await db.documentVersion.findFirstOrThrow({ where: { documentId } });
+  const words = text.split(/\s+/);
+  return words.find((word) => text.split(word).length === 2) ?? text;
+}
