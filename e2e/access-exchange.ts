@@ -32,7 +32,7 @@ export const exchangeOperations: Record<string, OperationRow> = {
     ...read,
     at: ({ claim }) => `/claims/${claim.id}/annotations`,
   },
-  'GET /claims/export': { ...team, at: () => '/claims/export?format=jsonl' },
+  'GET /claims/export': { ...team, at: () => '/claims/export?format=csv' },
   'POST /claims/imports': {
     ...work,
     own: true,

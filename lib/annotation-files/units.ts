@@ -43,3 +43,31 @@ export function inOrderOfNeed(units: readonly Unit[]): Unit[] {
   const rank = ({ head }: Unit) => ('own' in head && head.own?.['assay:kind'] === 'thread' ? 1 : 0);
   return units.toSorted((one, other) => rank(one) - rank(other));
 }
+
+/** So many transactions at once leave connections for everybody else. */
+const AT_ONCE = 4;
+
+/**
+ * The same units in the same order, in waves of which each can be settled at once: foreign annotations have nothing to do
+ * with one another, unless they have the same id; Assay's own share claims and come one by one.
+ */
+export function wavesOf(units: readonly Unit[]): Unit[][] {
+  const waves: Unit[][] = [];
+  let ids = new Set<string>();
+  for (const unit of units) {
+    const wave = waves.at(-1);
+    const own = isOwn(unit);
+    const named = unit.members.map(({ sourceId }) => sourceId);
+    const fits =
+      wave && !own && !isOwn(wave[0]) && wave.length < AT_ONCE && !named.some((id) => ids.has(id));
+    if (fits) wave.push(unit);
+    else waves.push([unit]);
+    if (!fits) ids = new Set();
+    for (const id of named) ids.add(id);
+  }
+  return waves;
+}
+
+function isOwn(unit: Unit | undefined): boolean {
+  return unit !== undefined && 'own' in unit.head && unit.head.own !== null;
+}

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { type Incoming, readAnnotation, type Unreadable } from '@/lib/annotation-files/incoming';
 import { readAnnotationFile } from '@/lib/annotation-files/read-file';
-import { inOrderOfNeed, type Unit, unitsOf } from '@/lib/annotation-files/units';
+import { inOrderOfNeed, type Unit, unitsOf, wavesOf } from '@/lib/annotation-files/units';
 import type { Annotation } from '@/lib/annotations/model';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
@@ -44,14 +44,18 @@ export async function importAnnotations(
   const brought: Brought = { claims: await readClaims(member), evidence: new Map() };
   const settled = new Map<object, Settled>();
   const earlier = await readEarlier(member, read);
-  for (const unit of inOrderOfNeed(unitsOf(read))) {
-    const outcome = await settle(member, unit, { find, brought, earlier });
-    for (const one of unit.members) {
-      settled.set(one, outcome);
-      const { passageId } = outcome;
-      // The same annotation twice in one file is one.
-      if (passageId) earlier.set(one.sourceId, { source: textOf(one.source), passageId });
-    }
+  for (const units of wavesOf(inOrderOfNeed(unitsOf(read)))) {
+    await Promise.all(
+      units.map(async (unit) => {
+        const outcome = await settle(member, unit, { find, brought, earlier });
+        for (const one of unit.members) {
+          settled.set(one, outcome);
+          const { passageId } = outcome;
+          // The same annotation twice in one file is one.
+          if (passageId) earlier.set(one.sourceId, { source: textOf(one.source), passageId });
+        }
+      }),
+    );
   }
   return read.map((one) => toItem(one, settled.get(one)));
 }
