@@ -1,6 +1,7 @@
 import { commonRuns } from '@/lib/difference/sequences';
 import { alignGap, scorerOf, type Weights, weightsOf } from './gaps';
 import { heaviestChain, type Match, rankedWindows, seedMatches } from './seeds';
+import { slideGaps } from './slide';
 import type { Tokens } from './tokens';
 
 /** Which token of the old text stands where in the new one, and the other way round; -1 for nowhere. */
@@ -150,5 +151,7 @@ export function alignTokens(a: Tokens, b: Tokens): Alignment {
   const chain = heaviestChain(taken, b.count);
   aligner.between([...chain]);
   aligner.leftOvers();
+  slideGaps(a, aligner);
+  slideGaps(b, { to: aligner.from, from: aligner.to });
   return { to: aligner.to, from: aligner.from, weights: aligner.weights };
 }

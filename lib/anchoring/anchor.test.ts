@@ -58,6 +58,27 @@ describe('anchorPassage', () => {
       'missing',
       '',
     ],
+    [
+      'the next row of its table deleted',
+      `${A}\n\nNorway yes yes\n\n⟦Nauru yes yes yes⟧\n\nNepal yes yes yes\n\nNiue yes\n\n${B}`,
+      `${A}\n\nNorway yes yes\n\nNauru yes yes yes\n\nNiue yes\n\n${B}`,
+      'exact',
+      'Nauru yes yes yes',
+    ],
+    [
+      'a row of its table deleted',
+      `${A}\n\nNorway yes yes\n\nNauru yes yes yes\n\n⟦Nepal yes yes yes⟧\n\nNiue yes\n\n${B}`,
+      `${A}\n\nNorway yes yes\n\nNauru yes yes yes\n\nNiue yes\n\n${B}`,
+      'missing',
+      '',
+    ],
+    [
+      'a near twin put in behind it',
+      `${A} ⟦${B}⟧ ${C}`,
+      `${A} ${B.replace('1,200', '900')} ${B.replace('1,200', '40').replace('spring', 'autumn')} ${C}`,
+      'altered',
+      B.replace('1,200', '900'),
+    ],
     ['paragraphs merged inside it', `⟦${A}\n\n${B}⟧`, `${C}\n\n${A} ${B}`, 'altered', `${A} ${B}`],
     [
       'curly quotation marks',

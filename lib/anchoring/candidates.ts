@@ -27,7 +27,8 @@ function alignedCandidate(prepared: Prepared, passage: TokenRange): Candidate | 
   }
   const rough = bestStretch(prepared, passage, partners, true);
   const words = passage.end - passage.first;
-  if (!rough || rough.partners.size === words) return rough;
+  if (!rough) return null;
+  if (rough.partners.size === words) return withoutNeighbours(prepared, passage, rough);
   const room = words - rough.partners.size + 3;
   const own = new Map(rough.partners);
   complete(prepared, passage, own, around(prepared, rough.first, rough.end, room));

@@ -108,7 +108,10 @@ export function exactPlace(prepared: Prepared, span: Span, passage: TokenRange):
   const ranked = places
     .map((place) => ({ place, ...origins(prepared, place, passage) }))
     .filter(
-      ({ ours, theirs }) => theirs * 2 <= words || ours >= theirs || (only && words >= TELLING),
+      ({ ours, theirs }) =>
+        theirs * 2 <= words ||
+        ours >= theirs ||
+        (only && (words >= TELLING || (ours > 0 && places.length === 1))),
     )
     .filter(({ words: there }) => there > 0 || (only && places.length === 1))
     .filter(({ ours }) => ours > 0 || only || words >= TELLING)
