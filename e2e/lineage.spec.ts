@@ -68,7 +68,7 @@ test('two wire copies of one report count as one source', async ({ desk, playwri
     const form = page.getByRole('form', { name: /Evening Mirror/ });
     await form.getByLabel('How').selectOption('quotes');
     await form.getByRole('button', { name: /^Confirm/ }).click();
-    await expect(page.getByRole('heading', { name: 'Draws on' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Draws on', exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'since this passage' }).click();
     await expect(page).toHaveURL(/passage=/);
   });
@@ -121,7 +121,7 @@ test('a derivation is said by hand with the words that show it, and a circle is 
   await page.locator('#document-text').focus();
   await page.keyboard.press('ArrowDown');
   await say('Tide tables');
-  await expect(page.getByRole('heading', { name: 'Draws on' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Draws on', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'since this passage' })).toBeVisible();
   await page.goto(`/desk/documents/${source.id}`);
   await say('Almanac');

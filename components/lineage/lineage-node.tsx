@@ -9,7 +9,7 @@ type LineageNodeProps = { node: PlacedNode; desk: boolean };
 /** Letters of 12 px that fit a line of the box; bold ones take more room. */
 const room = { name: 25, title: 28 };
 
-/** A document in the drawing: who published what and when. On the desk it leads to the document. */
+/** A document in the drawing: who published what and when. On the desk it leads to the document, by its `title`. */
 export function LineageNode({ node, desk }: LineageNodeProps) {
   const t = useTranslations('lineage');
   const locale = useLocale();
@@ -50,7 +50,7 @@ export function LineageNode({ node, desk }: LineageNodeProps) {
   );
   if (!desk) return box;
   return (
-    <a href={paths.desk.document(id)} aria-label={spoken} className="group outline-none">
+    <a href={paths.desk.document(id)} className="group outline-none">
       <title>{spoken}</title>
       {box}
     </a>
