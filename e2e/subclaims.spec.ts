@@ -127,8 +127,10 @@ test('a duplicate is merged: its page and its workspace lead to the other claim'
   const rana = await desk.open('reviewer', 'Rana Said');
   const jun = await desk.open('reviewer', 'Jun Watanabe');
   const edith = await desk.open('editor', 'Edith Moreau');
+  // Whoever merges contributes to the other claim, so that somebody else approves it.
+  const noor = await desk.open('editor', 'Noor Haddad');
   const clientOf = ({ member }: Person) => ApiClient.of(playwright.request, baseURL, member);
-  const [author, editor] = [await clientOf(rana), await clientOf(edith)];
+  const [author, editor] = [await clientOf(rana), await clientOf(noor)];
   const { claim: kept } = await prepareClaim(rana.member, jun.member, 'drafting');
   const { claim: twin } = await prepareClaim(rana.member, jun.member, 'drafting');
   const twinSlug = await publish(author, editor, twin.id);
