@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { AppError } from './errors';
-import { fromForm, parse } from './parse';
+import { fromForm, parse, refuseNul } from './parse';
 
 const schema = z.object({
   title: z.string().min(1, 'Give a title.'),
@@ -37,11 +37,11 @@ describe('parse', () => {
 
   it('has a sentence where the schema has none', () => {
     expect(refusal({ title: 'T', pages: 'many', kind: 'z' }).fields).toEqual({
-      pages: 'This has the wrong form.',
-      kind: 'This is none of the possible values.',
+      pages: 'This has to be a number.',
+      kind: 'This is none of the possible values: a, b.',
     });
     expect(refusal({}).message).toBe('title: This is missing.');
-    expect(refusal(null).message).toBe('This has the wrong form.');
+    expect(refusal(null).message).toBe('This has to be an object.');
   });
 });
 
@@ -59,5 +59,21 @@ describe('fromForm', () => {
       form.append(name, value);
     }
     expect(fromForm(form)).toEqual({ one: '1', two: ['1', '2'], list: ['1'] });
+  });
+});
+
+describe('the character NUL', () => {
+  it.each([['a\0'], [{ a: [{ b: '\0' }] }], [{ 'a\0': 1 }]])('is refused in %j', (value) => {
+    expect(() => refuseNul(value)).toThrow('A text may not contain the character NUL.');
+  });
+
+  it('is refused in a form, and looked for however deep a value is', () => {
+    const form = new FormData();
+    form.append('reason', 'because\0');
+    expect(() => fromForm(form)).toThrow(AppError);
+    let deep: unknown = '\0';
+    for (let level = 0; level < 200_000; level += 1) deep = [deep];
+    expect(() => refuseNul(deep)).toThrow(AppError);
+    expect(() => refuseNul({ a: ['b', null, 1, new Date(0)] })).not.toThrow();
   });
 });

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import { isNestedTooDeep, MAX_NESTING } from '@/lib/nesting';
 import { MAX_ANNOTATIONS } from './limits';
 
 type Json = Record<string, unknown>;
@@ -13,6 +14,10 @@ const isObject = (value: unknown): value is Json =>
 export function readAnnotationFile(text: string): unknown[] {
   const source = text.replace(/^\uFEFF/, '').trim();
   if (source === '') throw new AppError('INVALID', 'The file is empty.');
+  if (isNestedTooDeep(source)) {
+    const sentence = `The file has more than ${MAX_NESTING} lists or objects inside each other.`;
+    throw new AppError('INVALID', sentence);
+  }
   const items = unpack(parse(source));
   if (items.length === 0) throw new AppError('INVALID', 'There are no annotations in this file.');
   if (items.length > MAX_ANNOTATIONS) {

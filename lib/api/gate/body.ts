@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
-import { fromForm } from '@/lib/parse';
+import { isNestedTooDeep, MAX_NESTING } from '@/lib/nesting';
+import { fromForm, refuseNul } from '@/lib/parse';
 import type { Definition } from '../definition';
 import { UnreadableError } from './problem';
 
@@ -51,22 +51,21 @@ function tooLarge(most: number): UnreadableError {
 }
 
 function parseJson(bytes: Buffer): unknown {
+  let text: string;
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    value = JSON.parse(text);
   } catch {
     throw new UnreadableError('The body is not JSON in UTF-8.');
   }
+  if (isNestedTooDeep(text)) {
+    throw new UnreadableError(
+      `The body has more than ${MAX_NESTING} lists or objects inside each other.`,
+    );
+  }
   if (bytes.includes('\\u0000')) refuseNul(value);
   return value;
-}
-
-/** Refuses the one character that a text in the database cannot hold. */
-export function refuseNul(value: unknown): void {
-  if (typeof value === 'string' && value.includes('\0')) {
-    throw new AppError('INVALID', 'A text may not contain the character NUL.');
-  }
-  if (value !== null && typeof value === 'object') Object.values(value).forEach(refuseNul);
 }
 
 async function readForm(bytes: Buffer, type: string): Promise<Omit<Body, 'schema'>> {
@@ -85,7 +84,6 @@ async function readForm(bytes: Buffer, type: string): Promise<Omit<Body, 'schema
     parts.push(name, typeof part === 'string' ? '' : part.name, sha256(content));
   }
   const value = fromForm(form);
-  refuseNul(Object.values(value).filter((one) => typeof one === 'string'));
   return { value, hash: sha256(JSON.stringify(parts)) };
 }
 

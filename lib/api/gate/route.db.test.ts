@@ -120,6 +120,7 @@ describe('what may come', () => {
     ['{"text":""}', 'application/json', 422, 'Write something.'],
     ['{}', 'application/json', 422, 'text: This is missing.'],
     ['{"text":"\\u0000"}', 'application/json', 422, 'A text may not contain the character NUL.'],
+    ['{"\\u0000":1}', 'application/json', 422, 'A text may not contain the character NUL.'],
     ['{"text":', 'application/json', 400, 'The body is not JSON in UTF-8.'],
     ['text=hello', 'text/plain', 400, 'The content type must be application/json.'],
     ['x'.repeat(1_100_000), 'application/json', 400, 'The request is larger than 1 MiB.'],
@@ -127,6 +128,14 @@ describe('what may come', () => {
     const response = await send({ token: await createToken(member), body, type });
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ code: 'INVALID', status, detail });
+  });
+
+  it('refuses lists in lists without end', async () => {
+    const body = '['.repeat(200_000) + ']'.repeat(200_000);
+    const response = await send({ token: await createToken(member), body });
+    expect(response.status).toBe(400);
+    const { detail } = await response.json();
+    expect(detail).toBe('The body has more than 100 lists or objects inside each other.');
   });
 
   it('takes an id that cannot be one for a thing that does not exist', async () => {
