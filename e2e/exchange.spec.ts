@@ -116,5 +116,5 @@ test('annotations made elsewhere: the same words are anchored, the others are pl
   );
   const { total, first } = await exported.json();
   expect(total).toBe(2);
-  expect(first.items[0].body[0]).toMatchObject({ creator: { name: 'jun@hypothes.is' } });
+  expect(first.items[0].body[0]).toMatchObject({ creator: { name: 'jun (hypothes.is)' } });
 });

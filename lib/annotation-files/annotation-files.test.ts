@@ -50,6 +50,13 @@ describe('a body', () => {
   });
 });
 
+it('an account of Hypothesis is a name at a place, not a mail address', () => {
+  const row = { uri: 'x', user: 'acct:jun@hypothes.is', target: [{ source: 'x' }], text: 'a' };
+  expect(read(row).comment?.by).toBe('jun (hypothes.is)');
+  const shown = { ...row, user_info: { display_name: '渡辺' } };
+  expect(read(shown).comment?.by).toBe('渡辺 (jun, hypothes.is)');
+});
+
 it('an annotation without an id is named by its content', () => {
   const [one, same, other] = ['a', 'a', 'b'].map((bodyValue) => read({ bodyValue, target: 'x' }));
   expect(one?.sourceId).toMatch(/^sha256:/);

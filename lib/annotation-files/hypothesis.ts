@@ -18,16 +18,17 @@ export function hypothesisComment(source: object): ForeignComment | null {
   return { body, by: nameOf(user, user_info), at: asTime(created) };
 }
 
-/** `acct:name@hypothes.is` is a person called name there; some chose a name to be shown. */
+/** `acct:name@hypothes.is` is a person called name there, and no mail address; some chose a name to be shown. */
 function nameOf(user: unknown, shown: unknown): string {
   const account = String(user)
-    .replace(/^acct:/, '')
-    .toWellFormed();
+    .toWellFormed()
+    .replace(/^acct:([^@]+)@(.+)$/, '$1, $2');
   const name =
     typeof shown === 'object' && shown !== null && 'display_name' in shown
       ? shown.display_name
       : null;
-  return typeof name === 'string' && name.trim() !== '' ? `${name} (${account})` : account;
+  if (typeof name === 'string' && name.trim() !== '') return `${name} (${account})`;
+  return account.replace(/^([^,]+), (.+)$/, '$1 ($2)');
 }
 
 function asTime(written: unknown): string | null {

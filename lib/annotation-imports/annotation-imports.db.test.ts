@@ -60,8 +60,8 @@ describe('an export of Hypothesis', () => {
     expect(none).toBeUndefined();
     expect(thread?.passage?.exact).toBe('A union disputes that number.');
     expect(thread?.comments.map(({ body }) => body)).toEqual([
-      '*Written by rim@hypothes.is on 2024-05-01T08:00:00.000Z, imported here.*\n\nNote a\n\nTags: union, 工会',
-      '*Written by rim@hypothes.is on 2024-05-01T08:00:00.000Z, imported here.*\n\nWhich union?',
+      '*Written by rim (hypothes.is) on 2024-05-01T08:00:00.000Z, imported here.*\n\nNote a\n\nTags: union, 工会',
+      '*Written by rim (hypothes.is) on 2024-05-01T08:00:00.000Z, imported here.*\n\nWhich union?',
     ]);
     const passage = await db.passage.findFirst({ where: { id: items[2]?.passageId ?? '' } });
     expect(passage?.exact).toBe('The harbour authority published');
