@@ -8,6 +8,7 @@ import { listPublications } from '@/lib/publications/queries';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 import { publishedTag } from '@/lib/publications/tags';
 import { listPublishedTopics } from '@/lib/publications/topic-queries';
+import { isReadableAddress } from '@/lib/readable-address';
 
 type Params = { params: Promise<{ slug: string }> };
 
@@ -25,18 +26,10 @@ async function topicOf(slug: string) {
   return { ...found, claims: await listPublications(filters, LISTED) };
 }
 
-/** A topic has letters of any script, which an address has encoded; null when it is no encoding at all. */
-function decode(segment: string): string | null {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return null;
-  }
-}
-
+/** A topic has letters of any script, which an address has encoded. */
 async function read({ params }: Params) {
-  const slug = decode((await params).slug);
-  return slug === null ? null : topicOf(slug);
+  const { slug } = await params;
+  return isReadableAddress(slug) ? topicOf(decodeURIComponent(slug)) : null;
 }
 
 /** Pages are made when first asked for; the build needs one name to try, and no topic has this one. */
