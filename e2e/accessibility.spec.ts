@@ -129,8 +129,7 @@ test('passages that changed, while a place is chosen', async ({ desk: { open: op
   await expect(page).toHaveURL(/place=/);
   await page.locator('#document-text').focus();
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('p');
-  await expect(page.getByRole('dialog', { name: 'This is the passage' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'This is the passage' })).toBeVisible();
   expect(await findFaults(page)).toEqual([]);
 });
 

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { db } from '@/lib/db';
+import { createDerivation, createDocument } from '@/prisma/factories';
 import { ApiClient, expectStatus } from './api-client';
+import { findFaults } from './find-faults';
 import { expect, test } from './fixtures';
+import { prepareClaim } from './prepared-claims';
 
 const mark = randomUUID().slice(0, 8);
 const statement = `The port of Tamar ${mark} moved more grain in 2024 than in 2023.`;
@@ -128,6 +132,35 @@ test('a derivation is said by hand with the words that show it, and a circle is 
   await expect(
     page.getByText(/A document cannot go back to itself: “Almanac” already/),
   ).toBeVisible();
+});
+
+test('confirmed and suggested lineage under axe', async ({ desk }) => {
+  test.slow();
+  const { page, member: by } = await desk.open('reviewer', 'Rana Said');
+  const jun = await desk.open('reviewer', 'Jun Watanabe');
+  const { document } = await prepareClaim(by, jun.member, 'researching');
+  const [report, original] = await Promise.all([
+    createDocument(db, { by, title: 'A report' }),
+    createDocument(db, { by, title: 'Its original' }),
+  ]);
+  await createDerivation(db, { by, fromId: document.id, toId: report.id });
+  await db.derivationSuggestion.create({
+    data: {
+      ...{ teamId: by.teamId, fromId: report.id, toId: original.id, score: 0.5 },
+      ...{ versionId: report.currentVersion.id, start: 0, end: 9 },
+      kind: 'cites',
+      basis: 'publisher',
+    },
+  });
+  const reader = `/desk/documents/${report.id}`;
+  for (const address of ['/desk/claims/1', reader, '/desk/documents/suggestions']) {
+    // On a phone the reader's panels are put aside.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    await expect(page.getByRole('button', { name: /^Confirm/ })).toBeVisible();
+    for (const summary of await page.locator('main summary').all()) await summary.click();
+    expect(await findFaults(page)).toEqual([]);
+  }
 });
 
 type People = Record<'first' | 'second' | 'editor', ApiClient>;
