@@ -120,7 +120,11 @@ export function anchorPassages(
   return passages.map((passage) => anchorPrepared(prepared, passage));
 }
 
-/** Carries a single passage; for several of one pair of texts `anchorPassages` is many times faster. */
+// The pair that was asked about last: whoever carries passages one by one asks about the same two texts again.
+let last: Prepared | undefined;
+
+/** Carries a single passage; what both texts share is kept for the next passage of the same two texts. */
 export function anchorPassage(before: string, after: string, passage: AnchorQuery): Anchor {
-  return anchorPrepared(prepare(before, after), passage);
+  if (last?.before !== before || last.after !== after) last = prepare(before, after);
+  return anchorPrepared(last, passage);
 }
