@@ -37,7 +37,7 @@ export async function AboutDocument({ document, version }: AboutDocumentProps) {
     ],
     [
       t('about.download'),
-      <p key="download">
+      <p key="download" className="leading-6">
         <a href={`${address}/text`} className="link">
           {t('about.plainText')}
         </a>
