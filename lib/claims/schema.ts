@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '@/lib/day';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
 import { ClaimantKind, ClaimState } from '@/prisma/generated/enums';
@@ -21,7 +22,6 @@ const MAX_QUERY = 300;
 
 const id = z.uuid('This is not an id.');
 const version = z.coerce.number({ error: 'Send the version you saw.' }).int().positive();
-const day = z.iso.date('Give the date as year, month and day: 2024-03-01.');
 const checkbox = z.union([z.boolean(), z.stringbool()]);
 
 const statement = z
@@ -71,7 +71,7 @@ const claimFields = {
   statement,
   claimant: claimant.optional(),
   claimantUnknown: checkbox.optional(),
-  claimedOn: day.optional(),
+  claimedOn: daySchema.optional(),
   claimedOnUnknown: checkbox.optional(),
   topics: topics.optional(),
   language: language.optional(),
@@ -109,7 +109,7 @@ export const claimChangeSchema = z
     version,
     statement: statement.optional(),
     claimant: claimant.nullish(),
-    claimedOn: day.nullish(),
+    claimedOn: daySchema.nullish(),
     language: language.nullish(),
   })
   .superRefine(knownOrUnknown);
@@ -134,7 +134,7 @@ export const commentRequestSchema = z
   .object({
     claimId: id,
     version,
-    commentAskedOn: day.nullish(),
+    commentAskedOn: daySchema.nullish(),
     commentAnswer: z
       .string()
       .trim()

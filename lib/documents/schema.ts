@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '@/lib/day';
 import { DocumentKind } from '@/prisma/generated/enums';
 
 /** Longer than any title found in practice; a whole paragraph pasted as a title is a mistake. */
@@ -39,7 +40,6 @@ const author = line()
   .min(1, 'An author has a name.')
   .max(MAX_NAME, `An author’s name has at most ${MAX_NAME} characters.`);
 const authors = z.array(author).max(MAX_AUTHORS, `Name at most ${MAX_AUTHORS} authors.`);
-const day = z.iso.date('Give the date as year, month and day: 2024-03-01.');
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Give an address that begins with http:// or https://.' })
   .max(MAX_URL, `An address has at most ${MAX_URL} characters.`);
@@ -63,7 +63,7 @@ export const bibliographySchema = z.object({
   title: title.optional(),
   publisher: publisher.optional(),
   authors: authors.optional(),
-  publishedOn: day.optional(),
+  publishedOn: daySchema.optional(),
   url: webAddress.optional(),
   language: language.optional(),
   kind: z.enum(DocumentKind).optional(),
@@ -91,7 +91,7 @@ export const correctionSchema = z.object({
   title: title.optional(),
   publisher: publisher.nullish(),
   authors: authors.optional(),
-  publishedOn: day.nullish(),
+  publishedOn: daySchema.nullish(),
   url: webAddress.nullish(),
   archiveUrl: webAddress.nullish(),
   noCopyReason: reason.nullish(),
@@ -155,8 +155,8 @@ export const documentFilterSchema = z.object({
   q: line().max(MAX_QUERY, `Search for at most ${MAX_QUERY} characters.`).optional(),
   publisher: line().optional(),
   language: line().optional(),
-  from: day.optional(),
-  to: day.optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
   sort: z.enum(documentSorts).default('added'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(USUAL_LIMIT),

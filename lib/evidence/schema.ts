@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '@/lib/day';
 import { figureSchema, nestFigure } from '@/lib/figures/schema';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
@@ -12,7 +13,6 @@ const MAX_PLACE = 500;
 const MAX_QUERY = 1000;
 
 const id = z.uuid('This is not an id.');
-const day = z.iso.date('Give the date as year, month and day: 2024-03-01.');
 const stance = z.enum(Stance, {
   error: 'Choose a stance: supports, contradicts, qualifies, or context.',
 });
@@ -70,7 +70,7 @@ export const searchSchema = z.object({
     .trim()
     .min(1, 'Say what you looked for.')
     .max(MAX_QUERY, 'A query has at most 1,000 characters.'),
-  searchedOn: day,
+  searchedOn: daySchema,
   note: z.string().trim().max(MAX_REASON, 'A note has at most 2,000 characters.').optional(),
 });
 export type SearchInput = z.output<typeof searchSchema>;

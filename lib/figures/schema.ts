@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '@/lib/day';
 import { readFigure } from './find';
 
 /** Larger numbers are not exact in JSON; nothing that is counted comes near. */
@@ -29,7 +30,7 @@ export const figureSchema = z
       .max(MAX_UNIT, `A unit has at most ${MAX_UNIT} characters.`)
       .nullish()
       .transform((unit) => unit || null),
-    asOf: z.iso.date('Give the date as year, month and day: 2024-03-01.').nullish(),
+    asOf: daySchema.nullish(),
   })
   .transform(({ low, high, unit, asOf }) => ({ low, high: high ?? low, unit, asOf: asOf ?? null }))
   .refine(({ low, high }) => low <= high, {

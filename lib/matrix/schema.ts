@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { daySchema } from '@/lib/day';
 
 /** The longest names that claims and documents may have for these. */
 const MAX_TOPIC = 100;
 const MAX_CLAIMANT = 300;
 const MAX_PUBLISHER = 200;
-
-const day = z.iso.date('Give the date as year, month and day: 2024-03-01.');
 
 export const columnKinds = ['sources', 'documents'] as const;
 export const matrixSorts = ['disagreement', 'number', 'updated'] as const;
@@ -18,8 +17,8 @@ export const matrixFilterSchema = z.object({
   topic: z.string().max(MAX_TOPIC).optional(),
   claimant: z.string().max(MAX_CLAIMANT).optional(),
   publisher: z.string().max(MAX_PUBLISHER).optional(),
-  from: day.optional(),
-  to: day.optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
   by: z.enum(columnKinds).default('sources'),
   sort: z.enum(matrixSorts).default('disagreement'),
 });

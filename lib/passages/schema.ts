@@ -4,16 +4,24 @@ import { z } from 'zod';
 export const MAX_PASSAGE = 20_000;
 /** What identifies a place among equal ones; more context than a paragraph adds nothing. */
 const MAX_CONTEXT = 2_000;
+/** What the database counts to. */
+const LARGEST = 2_147_483_647;
 
 const position = z.coerce
   .number('Give the position as a number of UTF-16 code units.')
   .int('A position is a whole number of UTF-16 code units.')
-  .nonnegative('A position is not negative.');
+  .nonnegative('A position is not negative.')
+  .max(LARGEST, 'No document is that long.');
 
 const place = {
   documentId: z.uuid('Name the document by its id.'),
   /** Without it the latest version is meant. */
-  versionNumber: z.coerce.number().int().positive('Versions are numbered from 1.').optional(),
+  versionNumber: z.coerce
+    .number('Versions are numbered from 1.')
+    .int('Versions are numbered from 1.')
+    .positive('Versions are numbered from 1.')
+    .max(LARGEST, 'No document has that many versions.')
+    .optional(),
 };
 
 const bySpan = z.object({ ...place, start: position, end: position });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '@/lib/day';
 import { waiverSchema } from '@/lib/lifecycle/schema';
 
 export const publicationSchema = z.object({
@@ -25,8 +26,8 @@ export const publishedFiltersSchema = z.object({
   topic: z.string().max(100).optional(),
   rating: z.string().max(64).optional(),
   claimant: z.string().max(200).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
   sort: z.enum(['newest', 'contested']).default('newest'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
