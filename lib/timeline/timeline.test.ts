@@ -37,6 +37,12 @@ describe('layTimeline', () => {
     expect(ticks.every(({ x }) => Number.isFinite(x))).toBe(true);
   });
 
+  it('divides a few days into days, each once', () => {
+    const items = [evidence({ date: '2020-01-01' }), evidence({ date: '2020-01-03', number: 2 })];
+    const days = layTimeline(items, 680).ticks.map(({ date }) => date);
+    expect(days).toEqual(['2020-01-02']);
+  });
+
   it('shades by independent source, in the order in which they first spoke', () => {
     const one = { id: 'one', title: 'One' };
     const two = { id: 'two', title: 'Two' };

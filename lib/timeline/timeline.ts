@@ -34,6 +34,8 @@ export type Tick = { x: number; date: string; precision: 'year' | 'month' | 'day
 /** Between two marks that would touch, and between the line and the first row. */
 export const markSize = 24;
 const margin = 16;
+/** In milliseconds. */
+const DAY = 86_400_000;
 /** A tick needs room for “September 2019”. */
 const tickRoom = 96;
 
@@ -95,7 +97,7 @@ function rowsOf<T extends DatedEvidence>(items: readonly T[], place: (item: T) =
 /** A scale of days over `width`, with margins; a month around when there is a single day. */
 export function timeScale(dates: readonly (string | null)[], width: number) {
   const times = dates.flatMap((date) => (date ? [Date.parse(date)] : []));
-  const month = 30 * 86_400_000;
+  const month = 30 * DAY;
   const first = times.length > 0 ? Math.min(...times) : 0;
   const last = times.length > 0 ? Math.max(...times) : 0;
   const domain = first === last ? [first - month, last + month] : [first, last];
@@ -108,7 +110,10 @@ export function ticksOf(scale: ReturnType<typeof timeScale>, width: number): Tic
   // A scale rounds the count to even steps, often upwards.
   const counts = Array.from({ length: most }, (_, index) => most - index);
   const dates =
-    counts.map((count) => scale.ticks(count)).find((found) => found.length <= most) ?? [];
+    counts
+      // A few days are divided into hours, which no document's date has.
+      .map((count) => scale.ticks(count).filter((date) => date.getTime() % DAY === 0))
+      .find((found) => found.length <= most) ?? [];
   const days = dates.map((date) => date.toISOString().slice(0, 10));
   const all = (end: string) => days.every((day) => day.endsWith(end));
   const precision = all('-01-01') ? 'year' : all('-01') ? 'month' : 'day';
