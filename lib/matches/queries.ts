@@ -24,8 +24,8 @@ export type MatchesView = {
 };
 
 /**
- * The claims similar to one; null when the viewer may not see it. A pair that was decided on, and what was merged into
- * the claim or it into, is not suggested.
+ * The claims similar to one; null when the viewer may not see it. A pair that was decided on, what was merged into the
+ * claim or it into, and what it is made of or a part of, is not suggested.
  */
 export async function listMatches(viewer: Viewer, claimId: string): Promise<MatchesView | null> {
   if (viewer.kind !== 'member' || !z.uuid().safeParse(claimId).success) return null;
@@ -37,6 +37,8 @@ export async function listMatches(viewer: Viewer, claimId: string): Promise<Matc
       statement: true,
       duplicateOfId: true,
       duplicates: { select: { id: true } },
+      subclaims: { select: { childId: true } },
+      parents: { select: { parentId: true } },
     },
   });
   if (!claim) return null;
@@ -44,6 +46,8 @@ export async function listMatches(viewer: Viewer, claimId: string): Promise<Matc
   const close = [
     ...claim.duplicates.map(({ id }) => id),
     ...(claim.duplicateOfId ? [claim.duplicateOfId] : []),
+    ...claim.subclaims.map(({ childId }) => childId),
+    ...claim.parents.map(({ parentId }) => parentId),
   ];
   const { id: exceptId, statement: text } = claim;
   const except = [...decided.map(({ id }) => id), ...close];
