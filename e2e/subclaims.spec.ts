@@ -191,7 +191,7 @@ test('the parts, their form and similar claims work by keyboard', async ({ desk 
   await createSubclaim(db, { by, parentId: parent.id, childId: child.id });
   const { page } = rana;
   await page.goto(`/desk/claims/${parent.number}`);
-  await page.getByRole('button', { name: `Change the sub-claim #${child.number}` }).focus();
+  await page.getByRole('button', { name: `Edit the sub-claim #${child.number}` }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('The part of the statement')).toBeFocused();
   await page.keyboard.type('four million tonnes');

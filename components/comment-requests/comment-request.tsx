@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { EmptyState } from '@/components/layout/empty-state';
 import { SectionHeading } from '@/components/layout/section-heading';
 import type { ClaimView } from '@/lib/claims/view';
 import { CommentRequestText } from './comment-request-text';
@@ -15,13 +14,8 @@ export function CommentRequest({ claim }: { claim: ClaimView }) {
       <SectionHeading id="comment" className="mb-0">
         {t('title')}
       </SectionHeading>
-      {known ? (
-        <CommentRequestText claim={claim} />
-      ) : (
-        <EmptyState title={t('empty')} level={3}>
-          {t('emptyWhy')}
-        </EmptyState>
-      )}
+      {known && <CommentRequestText claim={claim} />}
+      {!known && !claim.can.edit && <p className="text-muted">{t('empty')}</p>}
       {claim.can.edit && (
         <EditCommentRequest
           claim={{ id, version, commentAskedOn, commentAnswer, noCommentReason }}

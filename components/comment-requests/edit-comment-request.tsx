@@ -10,6 +10,7 @@ export function EditCommentRequest({ claim, known }: EditCommentRequestProps) {
   return (
     <PanelSwitch
       variant="secondary"
+      note={known ? undefined : t('empty')}
       panels={[
         {
           name: 'record',

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { EmptyState } from '@/components/layout/empty-state';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Tabs } from '@/components/ui/tabs';
 import type { ThreadView } from '@/lib/discussion/queries';
@@ -21,6 +20,7 @@ type ClaimDiscussionProps = {
 export function ClaimDiscussion(props: ClaimDiscussionProps) {
   const { claimId, threads, revisions, canDiscuss, hasVerdict } = props;
   const t = useTranslations('discussion');
+  const empty = threads.length === 0 ? t('empty') : undefined;
   const open = threads.filter((thread) => thread.resolution === null);
   const resolved = threads.filter((thread) => thread.resolution !== null);
   const list = (some: readonly ThreadView[], none: string) =>
@@ -45,11 +45,7 @@ export function ClaimDiscussion(props: ClaimDiscussionProps) {
       >
         {t('title')}
       </SectionHeading>
-      {threads.length === 0 ? (
-        <EmptyState title={t('empty')} level={3}>
-          {t('emptyWhy')}
-        </EmptyState>
-      ) : (
+      {threads.length > 0 && (
         <Tabs
           label={t('filter')}
           tabs={[
@@ -68,7 +64,11 @@ export function ClaimDiscussion(props: ClaimDiscussionProps) {
           ]}
         />
       )}
-      {canDiscuss && <OpenThreads claimId={claimId} hasVerdict={hasVerdict} />}
+      {canDiscuss ? (
+        <OpenThreads claimId={claimId} hasVerdict={hasVerdict} note={empty} />
+      ) : (
+        empty && <p className="text-muted">{empty}</p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { EmptyState } from '@/components/layout/empty-state';
 import { SectionHeading } from '@/components/layout/section-heading';
 import type { SearchView } from '@/lib/evidence/queries';
 import { formatDate } from '@/lib/format';
@@ -11,16 +10,13 @@ type ClaimSearchesProps = { claimId: string; searches: readonly SearchView[]; ca
 export function ClaimSearches({ claimId, searches, canRecord }: ClaimSearchesProps) {
   const t = useTranslations('searches');
   const locale = useLocale();
+  const none = searches.length === 0 ? t('empty') : undefined;
   return (
     <section aria-labelledby="searches" className="grid gap-3">
       <SectionHeading id="searches" className="mb-0" note={searches.length > 0 && searches.length}>
         {t('title')}
       </SectionHeading>
-      {searches.length === 0 ? (
-        <EmptyState title={t('empty')} level={3}>
-          {t('emptyWhy')}
-        </EmptyState>
-      ) : (
+      {searches.length > 0 && (
         <ul>
           {searches.map(({ id, where, query, searchedOn, note, by }) => (
             <li key={id} className="grid gap-x-6 border-t py-2 sm:grid-cols-[150px_1fr]">
@@ -41,7 +37,11 @@ export function ClaimSearches({ claimId, searches, canRecord }: ClaimSearchesPro
           ))}
         </ul>
       )}
-      {canRecord && <RecordSearch claimId={claimId} />}
+      {canRecord ? (
+        <RecordSearch claimId={claimId} note={none} />
+      ) : (
+        none && <p className="text-muted">{none}</p>
+      )}
     </section>
   );
 }

@@ -19,11 +19,14 @@ type PanelSwitchProps = {
   variant?: ButtonVariant;
   /** Further buttons in the same row. */
   children?: ReactNode;
+  /** After the buttons, while what they make is not there yet: what belongs here. */
+  note?: ReactNode;
   className?: string;
 };
 
 /** Buttons that open a form beneath them, one at a time; a form that is put aside keeps what was typed. */
-export function PanelSwitch({ panels, variant = 'quiet', children, className }: PanelSwitchProps) {
+export function PanelSwitch(props: PanelSwitchProps) {
+  const { panels, variant = 'quiet', children, note, className } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<string | null>(null);
@@ -58,6 +61,7 @@ export function PanelSwitch({ panels, variant = 'quiet', children, className }: 
           </Button>
         ))}
         {children}
+        {note && <p className="ms-1 text-muted">{note}</p>}
       </div>
       {panels
         .filter(({ name }) => opened.includes(name))

@@ -8,10 +8,10 @@ import { addSubclaimAction } from '@/lib/subclaims/actions';
 import { PartField } from './part-field';
 import { RuleField } from './rule-field';
 
-type AddSubclaimProps = { claimId: string; statement: string };
+type AddSubclaimProps = { claimId: string; statement: string; note?: string };
 
 /** The way to one more sub-claim: a claim that there is, or a statement that becomes one. */
-export function AddSubclaim({ claimId, statement }: AddSubclaimProps) {
+export function AddSubclaim({ claimId, statement, note }: AddSubclaimProps) {
   const t = useTranslations('subclaims');
   const form = (
     <ActionForm
@@ -38,6 +38,10 @@ export function AddSubclaim({ claimId, statement }: AddSubclaimProps) {
     </ActionForm>
   );
   return (
-    <PanelSwitch variant="secondary" panels={[{ name: 'add', label: t('add'), content: form }]} />
+    <PanelSwitch
+      variant="secondary"
+      note={note}
+      panels={[{ name: 'add', label: t('add'), content: form }]}
+    />
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { EmptyState } from '@/components/layout/empty-state';
 import { SectionHeading } from '@/components/layout/section-heading';
 import type { SubclaimsView } from '@/lib/subclaims/queries';
 import { AddSubclaim } from './add-subclaim';
@@ -16,16 +15,13 @@ export function ClaimSubclaims({ claim, subclaims }: ClaimSubclaimsProps) {
   const t = useTranslations('subclaims');
   const { items, can } = subclaims;
   const { id, statement, language } = claim;
+  if (items.length === 0 && !can.tie) return null;
   return (
     <section aria-labelledby="subclaims" className="grid gap-3">
       <SectionHeading id="subclaims" className="mb-0" note={items.length > 0 && items.length}>
         {t('title')}
       </SectionHeading>
-      {items.length === 0 ? (
-        <EmptyState title={t('empty')} level={3}>
-          {t('emptyWhy')}
-        </EmptyState>
-      ) : (
+      {items.length > 0 && (
         <>
           <StatementParts {...{ statement, language }} subclaims={items} />
           <ul>
@@ -39,7 +35,13 @@ export function ClaimSubclaims({ claim, subclaims }: ClaimSubclaimsProps) {
           </ul>
         </>
       )}
-      {can.tie && <AddSubclaim claimId={id} statement={statement} />}
+      {can.tie && (
+        <AddSubclaim
+          claimId={id}
+          statement={statement}
+          note={items.length === 0 ? t('empty') : undefined}
+        />
+      )}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { StepBar } from '@/components/lifecycle/step-bar';
+import { buttonClass } from '@/components/ui/button-styles';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 import type { Workspace } from '@/lib/workspace/queries';
 
-/** The ways out of a claim's workspace: to its public page, and the steps of its life. */
+/** The ways out of a claim's workspace: to its public page, as a file, and the steps of its life. */
 export function ClaimActions({ workspace: { claim, steps } }: { workspace: Workspace }) {
   const t = useTranslations('claims');
   return (
@@ -14,6 +15,15 @@ export function ClaimActions({ workspace: { claim, steps } }: { workspace: Works
           {t('publicPage')}
         </LinkButton>
       )}
+      <a
+        href={`/api/v1/claims/${claim.id}/annotations?whole=true`}
+        download="annotations.jsonld"
+        aria-label={t('exportAs')}
+        title={t('exportAs')}
+        className={buttonClass('quiet', 'medium')}
+      >
+        {t('export')}
+      </a>
       <StepBar claimId={claim.id} state={claim.state} steps={steps} />
     </>
   );

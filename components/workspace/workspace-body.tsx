@@ -1,4 +1,4 @@
-import { ClaimExchange } from '@/components/claim-imports/claim-exchange';
+import { ClaimOrigin } from '@/components/claim-imports/claim-origin';
 import { ClaimAppearances } from '@/components/claims/claim-appearances';
 import { CommentRequest } from '@/components/comment-requests/comment-request';
 import { ClaimDiscussion } from '@/components/discussion/claim-discussion';
@@ -55,7 +55,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
       <div className="grid gap-3">
         <ClaimHeading claim={claim} />
         <PartOf parents={subclaims.parents} />
-        <ClaimExchange claimId={claim.id} origin={origin} />
+        {origin && <ClaimOrigin origin={origin} />}
         <Assignees
           claimId={claim.id}
           assignees={claim.assignees}
@@ -73,11 +73,10 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
         can={claim.can}
         change={change}
       />
+      <ClaimSearches claimId={claim.id} searches={searches} canRecord={claim.can.recordSearch} />
       <ClaimLineage lineage={lineage} suggestions={suggestions} />
       <ClaimPictures entries={toTimeline(evidence, draws)} claimedOn={claim.claimedOn} />
-      <ClaimSearches claimId={claim.id} searches={searches} canRecord={claim.can.recordSearch} />
       <CommentRequest claim={claim} />
-      <SimilarSection {...{ claim, matches, canMerge }} />
       <ClaimDiscussion
         claimId={claim.id}
         threads={threads}
@@ -86,6 +85,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
         hasVerdict={verdict.verdict !== null}
       />
       <MergedThreads merged={merged} />
+      <SimilarSection {...{ claim, matches, canMerge }} />
       <ClaimHistory history={history ?? []} />
     </div>
   );

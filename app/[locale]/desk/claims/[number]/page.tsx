@@ -77,7 +77,10 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
       actions={<ClaimActions workspace={workspace} />}
       aside={<VerdictSide workspace={workspace} change={provenance.change} />}
     >
-      <WorkspaceNav />
+      <WorkspaceNav
+        workspace={workspace}
+        has={{ reReviews: reReviews.length > 0, lineage: provenance.lineage.edges.length > 0 }}
+      />
       {from?.id === claim.id && <MergedNotice from={Number(merged)} into={number} />}
       <ClaimEnd claim={claim} />
       <WorkspaceBody

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import type { ClaimOriginView } from '@/lib/claim-imports/queries';
+
+/** Where a claim was imported from, with what was said of it there, which is nobody's verdict here. */
+export function ClaimOrigin({ origin }: { origin: ClaimOriginView }) {
+  const t = useTranslations('claimImports');
+  const { file, row, rating, url } = origin;
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-1 text-12 text-muted">
+      <span dir="auto">
+        {t('origin', { file, row })}
+        {rating && <>, {t('originRated', { rating })}</>}
+      </span>
+      {url && (
+        <a href={url} rel="noopener noreferrer" className="link">
+          {t('originUrl')}
+        </a>
+      )}
+    </p>
+  );
+}
