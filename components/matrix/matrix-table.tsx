@@ -32,7 +32,12 @@ export function MatrixTable<C extends ShownClaim, E extends ShownEvidence>(
   const t = useTranslations('matrix');
   const stance = useTranslations('evidence.stance');
   const words = Object.fromEntries(stances.map((one) => [one, stance(one)]));
-  const names = matrix.columns.map(({ document }) => document.publisher ?? document.title);
+  const publishers = matrix.columns.map(({ document }) => document.publisher);
+  const names = matrix.columns.map(({ document: { publisher, title } }) => {
+    if (!publisher) return title;
+    const alone = publishers.filter((one) => one === publisher).length === 1;
+    return alone ? publisher : `${publisher}: ${title}`;
+  });
   const locale = useLocale();
   const languages = new Map(
     documents.flatMap(({ id, language }) =>

@@ -29,7 +29,7 @@ function Change({ kind, text }: { kind: 'removed' | 'added'; text: string }) {
     </>
   );
   return kind === 'removed' ? (
-    <del className="bg-danger-wash text-danger decoration-1">{words}</del>
+    <del className="bg-danger-wash text-danger decoration-1 [&+ins]:ms-1">{words}</del>
   ) : (
     <ins className="bg-accent-wash decoration-2 underline-offset-4">{words}</ins>
   );

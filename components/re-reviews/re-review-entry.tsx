@@ -76,7 +76,7 @@ function ReReviewActions({ entry }: { entry: ReReviewView }) {
     ),
   };
   return (
-    <PanelSwitch panels={[settle]} className="-ms-2">
+    <PanelSwitch variant="secondary" panels={[settle]}>
       {can.requote && placement.place && (
         <TakeOver rests={rests} placementId={placement.id} words={placement.place.exact} />
       )}
