@@ -52,7 +52,8 @@ test('two wire copies of one report count as one source', async ({ desk, playwri
 
   await test.step('two documents are two sources as long as nobody has confirmed anything', async () => {
     await page.goto(`/desk/claims/${number}`);
-    const note = 'If the 2 suggested derivations were confirmed, 2 independent sources would be 1.';
+    const note =
+      'With the 2 suggested derivations confirmed, there would be 1 independent source instead of 2.';
     await expect(page.getByText(note)).toHaveCount(2);
     await expect(page.getByText('2 independent sources, 2 passages').first()).toBeVisible();
     const drawing = page.getByRole('group', { name: 'Who draws on whom' });
@@ -66,7 +67,8 @@ test('two wire copies of one report count as one source', async ({ desk, playwri
 
   await test.step('one is confirmed beside the evidence, the other in the reader', async () => {
     await page.getByRole('button', { name: /^Confirm: The Gazette/ }).click();
-    const left = 'If the suggested derivation was confirmed, 2 independent sources would be 1.';
+    const left =
+      'With the suggested derivation confirmed, there would be 1 independent source instead of 2.';
     await expect(page.getByText(left)).toHaveCount(2);
     await page.goto(`/desk/documents/${documents[2]?.id}`);
     const form = page.getByRole('form', { name: /Evening Mirror/ });

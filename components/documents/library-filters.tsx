@@ -52,9 +52,7 @@ export function LibraryFilters({ filter, facets, filtered }: LibraryFiltersProps
           ))}
         </SelectField>
         <div className="flex gap-2 whitespace-nowrap">
-          <Button type="submit" variant="primary">
-            {t('apply')}
-          </Button>
+          <Button type="submit">{t('apply')}</Button>
           {filtered && <LinkButton href={paths.desk.documents()}>{t('clear')}</LinkButton>}
         </div>
       </Form>

@@ -38,7 +38,7 @@ export default async function ImportClaimsPage({ searchParams }: Props) {
     <DeskPage
       eyebrow={
         <>
-          <Link href={paths.desk.claims()} className="text-muted no-underline hover:underline">
+          <Link href={paths.desk.claims()} className="link">
             {t('claims.title')}
           </Link>{' '}
           /

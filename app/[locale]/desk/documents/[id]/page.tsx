@@ -67,7 +67,14 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
       <DeskPage
         flush
         title={title}
-        eyebrow={<Link href={paths.desk.documents()}>{t('documents')} /</Link>}
+        eyebrow={
+          <>
+            <Link href={paths.desk.documents()} className="link">
+              {t('documents')}
+            </Link>{' '}
+            /
+          </>
+        }
         note={<VersionNote documentId={id} number={text.number} latest={latest} />}
         actions={
           <>

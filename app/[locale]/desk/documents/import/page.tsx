@@ -30,7 +30,7 @@ export default async function ImportPage({ searchParams }: Props) {
     <DeskPage
       eyebrow={
         <>
-          <Link href={paths.desk.documents()} className="text-muted no-underline hover:underline">
+          <Link href={paths.desk.documents()} className="link">
             {t('title')}
           </Link>{' '}
           /

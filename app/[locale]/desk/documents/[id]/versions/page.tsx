@@ -45,9 +45,12 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
     <DeskPage
       title={t('title')}
       eyebrow={
-        <Link href={paths.desk.document(id)} dir="auto">
-          {title} /
-        </Link>
+        <>
+          <Link href={paths.desk.document(id)} dir="auto" className="link">
+            {title}
+          </Link>{' '}
+          /
+        </>
       }
       note={t('count', { count: versions.items.length })}
       aside={

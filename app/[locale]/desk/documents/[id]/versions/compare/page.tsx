@@ -46,12 +46,18 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
       title={t('comparison.title')}
       eyebrow={
         <span className="flex flex-wrap gap-x-2">
-          <Link href={paths.desk.document(id)} dir="auto" className="py-0.5">
-            {title} /
-          </Link>
-          <Link href={paths.desk.versions(id)} className="py-0.5">
-            {t('title')} /
-          </Link>
+          <span className="py-0.5">
+            <Link href={paths.desk.document(id)} dir="auto" className="link">
+              {title}
+            </Link>{' '}
+            /
+          </span>
+          <span className="py-0.5">
+            <Link href={paths.desk.versions(id)} className="link">
+              {t('title')}
+            </Link>{' '}
+            /
+          </span>
         </span>
       }
       note={t('comparison.pair', numbers)}
