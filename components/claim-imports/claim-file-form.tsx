@@ -7,7 +7,7 @@ import { requestClaimImportAction } from '@/lib/claim-imports/actions';
 
 /** Takes a file of claims, or a table that is pasted. */
 export function ClaimFileForm({ limitMb }: { limitMb: number }) {
-  const t = useTranslations('claimImports');
+  const t = useTranslations('claim-imports');
   return (
     <ActionForm
       action={requestClaimImportAction}

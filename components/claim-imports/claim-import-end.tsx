@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 
 /** What became of a file that ended, well or not. */
 export function ClaimImportEnd({ import: file }: { import: ClaimImportView }) {
-  const t = useTranslations('claimImports');
+  const t = useTranslations('claim-imports');
   const { taken, recognised, refused } = file;
   return (
     <section aria-labelledby="claim-outcome" className="grid max-w-[44rem] gap-3">

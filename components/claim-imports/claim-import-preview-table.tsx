@@ -4,7 +4,7 @@ import type { ClaimImportPreview } from '@/lib/claim-imports/queries';
 
 /** The first rows of a file as the claims that they would be. */
 export function ClaimImportPreviewTable({ preview }: { preview: ClaimImportPreview }) {
-  const t = useTranslations('claimImports');
+  const t = useTranslations('claim-imports');
   return (
     <Table caption={t('preview')} showCaption>
       <thead>

@@ -15,7 +15,7 @@ type Counts = Pick<ClaimImportView, 'id' | 'status' | 'done' | 'rows'>;
 
 /** How far an import is, asked for every second; the page is made anew when it has ended. */
 export function ClaimImportProgress({ id, ...initial }: Counts) {
-  const t = useTranslations('claimImports');
+  const t = useTranslations('claim-imports');
   const locale = useLocale();
   const router = useRouter();
   const [counts, setCounts] = useState<Omit<Counts, 'id'>>(initial);

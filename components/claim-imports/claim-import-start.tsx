@@ -8,7 +8,7 @@ import type { ClaimImportView } from '@/lib/claim-imports/queries';
 
 /** What would happen to the rows of a file that was tried, and the button that makes it happen. */
 export function ClaimImportStart({ import: file }: { import: ClaimImportView }) {
-  const t = useTranslations('claimImports');
+  const t = useTranslations('claim-imports');
   const { id, taken, recognised, refused, mapping } = file;
   if (!mapping.columns.statement) return <Notice tone="warn">{t('noStatement')}</Notice>;
   return (

@@ -14,7 +14,7 @@ type ClaimMappingFormProps = { import: ClaimImportView; preview: ClaimImportPrev
 
 /** Says which column of the file holds what; every choice shows a cell of its column. */
 export function ClaimMappingForm({ import: file, preview }: ClaimMappingFormProps) {
-  const t = useTranslations('claimImports');
+  const t = useTranslations('claim-imports');
   const { columns, dates } = file.mapping;
   const sample = (column: string) => {
     const text = [...(preview.samples[column] ?? '')];

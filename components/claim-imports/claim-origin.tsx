@@ -3,7 +3,7 @@ import type { ClaimOriginView } from '@/lib/claim-imports/queries';
 
 /** Where a claim was imported from, with what was said of it there, which is nobody's verdict here. */
 export function ClaimOrigin({ origin }: { origin: ClaimOriginView }) {
-  const t = useTranslations('claimImports');
+  const t = useTranslations('claim-imports');
   const { file, row, rating, url } = origin;
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-12 text-muted">

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 
 /** Which rows of a file are not taken, and why; nothing when all are. */
 export function ClaimRefusals({ import: file }: { import: ClaimImportView }) {
-  const t = useTranslations('claimImports');
+  const t = useTranslations('claim-imports');
   const count = file.recognised + file.refused;
   if (count === 0) return null;
   return (

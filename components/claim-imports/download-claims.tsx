@@ -4,7 +4,7 @@ import type { ClaimFilter } from '@/lib/claims/schema';
 
 /** Links that download the claims that the filters show; they open beneath their word, without a script. */
 export function DownloadClaims({ filter }: { filter: ClaimFilter }) {
-  const t = useTranslations('claimImports');
+  const t = useTranslations('claim-imports');
   const { q, state, assignee, topic, claimant } = filter;
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries({ q, assignee, topic, claimant })) {

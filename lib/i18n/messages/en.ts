@@ -5,7 +5,7 @@ import audit from './en/audit.json';
 import auth from './en/auth.json';
 import board from './en/board.json';
 import checklist from './en/checklist.json';
-import claimImports from './en/claimImports.json';
+import claimImports from './en/claim-imports.json';
 import claimants from './en/claimants.json';
 import claims from './en/claims.json';
 import discussion from './en/discussion.json';
@@ -47,7 +47,7 @@ export const en = {
   auth,
   board,
   checklist,
-  claimImports,
+  'claim-imports': claimImports,
   claimants,
   claims,
   discussion,

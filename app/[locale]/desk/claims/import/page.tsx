@@ -21,7 +21,7 @@ import { paths } from '@/lib/paths';
 type Props = { searchParams: Promise<{ import?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('claimImports');
+  const t = await getTranslations('claim-imports');
   return { title: t('title') };
 }
 
@@ -44,15 +44,15 @@ export default async function ImportClaimsPage({ searchParams }: Props) {
           /
         </>
       }
-      title={t('claimImports.title')}
+      title={t('claim-imports.title')}
     >
       <div className="grid gap-8">
-        {id && may && !file && <Notice tone="warn">{t('claimImports.unknown')}</Notice>}
+        {id && may && !file && <Notice tone="warn">{t('claim-imports.unknown')}</Notice>}
         {!may && (
           <EmptyState
-            title={t('claimImports.forbidden')}
+            title={t('claim-imports.forbidden')}
             action={
-              <LinkButton href={paths.desk.claims()}>{t('claimImports.toClaims')}</LinkButton>
+              <LinkButton href={paths.desk.claims()}>{t('claim-imports.toClaims')}</LinkButton>
             }
           />
         )}
