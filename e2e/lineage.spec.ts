@@ -118,7 +118,7 @@ test('a derivation is said by hand with the words that show it, and a circle is 
     ),
   ];
   const say = async (other: string) => {
-    await page.getByRole('button', { name: 'Draws on …' }).click();
+    await page.getByRole('button', { name: 'Draws on…' }).click();
     await page.getByRole('combobox', { name: 'The document it draws on' }).fill(other);
     await page.getByRole('option', { name: other }).click();
     await page.getByRole('button', { name: 'Save source' }).click();

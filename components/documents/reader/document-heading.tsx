@@ -29,7 +29,7 @@ export async function DocumentHeading({ document, textSha256, actions }: Documen
             sha256 {formatDigest(textSha256)}
           </span>
         </p>
-        {actions}
+        {actions && <span className="-ms-2">{actions}</span>}
       </div>
       <p
         dir="auto"

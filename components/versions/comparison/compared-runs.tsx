@@ -38,7 +38,7 @@ function Run({ run }: { run: ComparedRun }) {
   if (run.kind === 'same') return text;
   if (run.kind === 'removed') {
     return (
-      <del className="bg-danger-wash line-through decoration-danger decoration-1">
+      <del className="bg-danger-wash line-through decoration-danger decoration-1 [&+ins]:ms-1">
         <Spoken>{t('removed')}</Spoken>
         {text}
         <Spoken>{t('end')}</Spoken>
@@ -57,7 +57,7 @@ function Run({ run }: { run: ComparedRun }) {
 function Passage({ children }: { children: ReactNode }) {
   const t = useTranslations('versions.comparison');
   return (
-    <mark className="border-b-2 border-dotted border-ink bg-transparent text-inherit">
+    <mark className="border-b border-dotted border-muted bg-transparent text-inherit">
       <Spoken>{t('passage')}</Spoken>
       {children}
       <Spoken>{t('end')}</Spoken>

@@ -69,7 +69,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
           unchanged={Number(unchanged) || undefined}
         />
         <VersionList documentId={id} versions={versions.items} />
-        <CheckList checks={checks.items} />
+        {(url || checks.items.length > 0) && <CheckList checks={checks.items} />}
       </div>
     </DeskPage>
   );
