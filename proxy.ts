@@ -13,7 +13,7 @@ export const config = { matcher: ['/desk', '/desk/:path*', '/:path(.*%.*)'] };
 export function proxy(request: NextRequest) {
   const path = new URL(request.url).pathname;
   if (!isReadableAddress(path)) {
-    const nowhere = path.startsWith('/api/') ? '/api/v1/unreadable' : '/en/unreadable';
+    const nowhere = path.startsWith('/api/') ? '/api/v1/unreadable-address' : '/unreadable-address';
     return NextResponse.rewrite(new URL(nowhere, request.url));
   }
   if (path !== '/desk' && !path.startsWith('/desk/')) return NextResponse.next();

@@ -5,7 +5,7 @@ import type { ClaimFilter } from './schema';
 
 export const placeSchema = z.union([
   z.object({ at: z.iso.datetime(), id: z.uuid() }),
-  z.object({ number: z.int() }),
+  z.object({ number: z.int32() }),
 ]);
 
 /** The place after the last claim of a page: its time and id, or its number, whatever the list is sorted by. */

@@ -42,6 +42,8 @@ describe('cursors', () => {
     day.slice(0, -4),
     cursorAfter('title', place),
     cursorAfter('added', { key: 'no date', id }),
+    cursorAfter('added', { key: '0000-01-01', id }),
+    cursorAfter('added', { key: '+275760-01-01T00:00:00Z', id }),
     cursorAfter('added', { key: '2024-01-31', id: "1' OR 1=1" }),
   ])('that this list in this order did not answer are refused: %s', (cursor) => {
     expect(() => fromCursor(placeSchema('added'), cursor)).toThrow(

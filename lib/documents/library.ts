@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressFields } from '@/lib/address-fields';
 import { isCursor, toCursor } from '@/lib/cursor';
 import { type DocumentFilter, documentFilterSchema } from './schema';
 
@@ -30,11 +31,15 @@ export type Place = { key: string; id: string };
 
 /** What a cursor of the library holds; it is only good for the order it was made in. */
 export function placeSchema(sort: DocumentFilter['sort']) {
-  const fits = (key: string) =>
-    !key.includes('\0') && (sort === 'title' || !Number.isNaN(Date.parse(key)));
+  const fits = (key: string) => !key.includes('\0') && (sort === 'title' || isTime(key));
   return z
     .tuple([z.literal(sort), z.string().refine(fits), z.uuid()])
     .transform(([, key, id]): Place => ({ key, id }));
+}
+
+/** A time that the database understands too: neither the year 0 nor one of five digits. */
+function isTime(key: string): boolean {
+  return /^(?!0000)\d{4}-/.test(key) && !Number.isNaN(Date.parse(key));
 }
 
 /** The cursor that leads on after `place`. */
@@ -50,11 +55,8 @@ export function readDocumentFilter(search: Record<string, unknown>): {
   filter: DocumentFilter;
   lostPage: boolean;
 } {
-  const fields = Object.entries(documentFilterSchema.shape).flatMap(([name, field]) => {
-    const value = search[name];
-    return value !== '' && field.safeParse(value).success ? [[name, value]] : [];
-  });
-  const { cursor, ...rest } = documentFilterSchema.parse(Object.fromEntries(fields));
+  const fields = addressFields(documentFilterSchema, search);
+  const { cursor, ...rest } = documentFilterSchema.parse(fields);
   const good = cursor !== undefined && isCursor(placeSchema(rest.sort), cursor);
   return { filter: good ? { ...rest, cursor } : rest, lostPage: Boolean(search.cursor) && !good };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressFields } from '@/lib/address-fields';
 import { daySchema } from '@/lib/day';
 
 /** The longest names that claims and documents may have for these. */
@@ -26,11 +27,7 @@ export type MatrixFilter = z.output<typeof matrixFilterSchema>;
 
 /** The filter that an address asks for; what is not valid in it is left out. */
 export function readMatrixFilter(search: Record<string, unknown>): MatrixFilter {
-  const fields = Object.entries(matrixFilterSchema.shape).flatMap(([name, field]) => {
-    const value = search[name];
-    return value !== '' && field.safeParse(value).success ? [[name, value]] : [];
-  });
-  return matrixFilterSchema.parse(Object.fromEntries(fields));
+  return matrixFilterSchema.parse(addressFields(matrixFilterSchema, search));
 }
 
 /** The part of an address that says what is shown; what is as usual is left out. */

@@ -1,3 +1,4 @@
+import { addressFields } from '@/lib/address-fields';
 import { placeSchema } from '@/lib/claims/filter';
 import { type ClaimFilter, claimFilterSchema } from '@/lib/claims/schema';
 import { isCursor } from '@/lib/cursor';
@@ -14,11 +15,8 @@ export function readClaimFilter(search: Record<string, unknown>): {
   filter: ClaimFilter;
   lostPage: boolean;
 } {
-  const fields = Object.entries(claimFilterSchema.shape).flatMap(([name, field]) => {
-    const value = search[name];
-    return value !== '' && field.safeParse(value).success ? [[name, value]] : [];
-  });
-  const { cursor, ...filter } = claimFilterSchema.parse(Object.fromEntries(fields));
+  const fields = addressFields(claimFilterSchema, search);
+  const { cursor, ...filter } = claimFilterSchema.parse(fields);
   const good = cursor !== undefined && isCursor(placeSchema, cursor);
   const lostPage = Boolean(search.cursor) && !good;
   return { filter: good ? { ...filter, cursor } : filter, lostPage };
