@@ -10,7 +10,6 @@ import {
   placementSelect,
   toPlacementView,
 } from '@/lib/standing/placement-view';
-import { readLatestPlacements } from '@/lib/standing/queries';
 import type { Prisma } from '@/prisma/generated/client';
 
 /**
@@ -44,17 +43,6 @@ export async function readPlacement(
 /** One placement; null when there is none or the viewer may not see it. */
 export async function getPlacement(viewer: Viewer, id: string): Promise<PlacementView | null> {
   return z.uuid().safeParse(id).success ? await readPlacement(db, viewer, id) : null;
-}
-
-/** Where passages stand in the latest versions of their documents, by the passages' ids; those that were carried only. */
-export async function listStandings(
-  viewer: Viewer,
-  passageIds: readonly string[],
-): Promise<Map<string, PlacementView>> {
-  const latest = await readLatestPlacements(db, passageIds);
-  const ids = [...latest.values()].map(({ id }) => id);
-  const rows = await readRows(db, viewer, { id: { in: ids } });
-  return new Map(rows.map((row) => [row.passage.id, row]));
 }
 
 async function readRows(

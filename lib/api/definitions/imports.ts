@@ -23,13 +23,9 @@ const itemField = z
     document: z
       .object({ id: idField, title: z.string(), language: z.string().nullable() })
       .nullable(),
-    capture: z
-      .object({ versionNumber: z.int(), counts: fateCounts })
-      .nullable()
-      .meta({
-        description:
-          'The new version of a document whose page was known, and how its passages fared',
-      }),
+    capture: z.object({ versionNumber: z.int(), counts: fateCounts }).nullable().meta({
+      description: 'The new version of a document whose page was known, and how its passages fared',
+    }),
     createdAt: timeField,
     endedAt: timeField.nullable(),
   })
