@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { AppError } from './errors';
-import { fromForm, parse, refuseNul } from './parse';
+import { fromForm, parse, refuseUnstorable } from './parse';
 
 const schema = z.object({
   title: z.string().min(1, 'Give a title.'),
@@ -64,7 +64,16 @@ describe('fromForm', () => {
 
 describe('the character NUL', () => {
   it.each([['a\0'], [{ a: [{ b: '\0' }] }], [{ 'a\0': 1 }]])('is refused in %j', (value) => {
-    expect(() => refuseNul(value)).toThrow('A text may not contain the character NUL.');
+    expect(() => refuseUnstorable(value)).toThrow('A text may not contain the character NUL.');
+  });
+
+  it('and halves of one are refused, whole ones are not', () => {
+    for (const half of ['\ud800', 'x\udfffy', '\udc00\ud800']) {
+      expect(() => refuseUnstorable({ a: [half] })).toThrow(
+        'A text has half of a character in it.',
+      );
+    }
+    expect(() => refuseUnstorable({ a: '𐀀 and 😀' })).not.toThrow();
   });
 
   it('is refused in a form, and looked for however deep a value is', () => {
@@ -73,7 +82,7 @@ describe('the character NUL', () => {
     expect(() => fromForm(form)).toThrow(AppError);
     let deep: unknown = '\0';
     for (let level = 0; level < 200_000; level += 1) deep = [deep];
-    expect(() => refuseNul(deep)).toThrow(AppError);
-    expect(() => refuseNul({ a: ['b', null, 1, new Date(0)] })).not.toThrow();
+    expect(() => refuseUnstorable(deep)).toThrow(AppError);
+    expect(() => refuseUnstorable({ a: ['b', null, 1, new Date(0)] })).not.toThrow();
   });
 });

@@ -19,16 +19,26 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
   throw new AppError('INVALID', isGeneral ? `${name}: ${sentence}` : sentence, fields);
 }
 
-/** Refuses with INVALID the one character that a text in the database cannot hold, however deep in a value it stands. */
-export function refuseNul(value: unknown): void {
+/**
+ * Refuses with INVALID what a text in the database cannot hold, however deep in a value it stands: the character NUL, and
+ * halves of characters (UTF-16 surrogates without their other half), which JSON can write.
+ */
+export function refuseUnstorable(value: unknown): void {
   const waiting = [value];
   while (waiting.length > 0) {
     const one = waiting.pop();
-    if (typeof one === 'string' && one.includes('\0')) {
-      throw new AppError('INVALID', 'A text may not contain the character NUL.');
-    }
+    if (typeof one === 'string') refuseText(one);
     if (one === null || typeof one !== 'object') continue;
     for (const [key, inner] of Object.entries(one)) waiting.push(key, inner);
+  }
+}
+
+function refuseText(text: string): void {
+  if (text.includes('\0')) {
+    throw new AppError('INVALID', 'A text may not contain the character NUL.');
+  }
+  if (!text.isWellFormed()) {
+    throw new AppError('INVALID', 'A text has half of a character in it.');
   }
 }
 
@@ -41,7 +51,7 @@ export function fromForm(form: FormData): Record<string, unknown> {
   for (const key of new Set(form.keys())) {
     if (key.startsWith('$ACTION')) continue;
     const all = form.getAll(key).filter((value) => value !== '');
-    refuseNul([key, ...all.filter((value) => typeof value === 'string')]);
+    refuseUnstorable([key, ...all.filter((value) => typeof value === 'string')]);
     if (key.endsWith('[]')) out[key.slice(0, -2)] = all;
     else if (all.length > 0) out[key] = all.length > 1 ? all : all[0];
   }

@@ -4,7 +4,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { ClaimFilter } from './schema';
 
 export const placeSchema = z.union([
-  z.object({ at: z.iso.datetime(), id: z.uuid() }),
+  z.object({ at: z.iso.datetime().refine((at) => !at.startsWith('0000')), id: z.uuid() }),
   z.object({ number: z.int32() }),
 ]);
 

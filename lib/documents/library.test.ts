@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fromCursor } from '@/lib/cursor';
 import {
   cursorAfter,
+  isVersion,
   likePattern,
   makeSnippet,
   placeSchema,
@@ -95,4 +96,17 @@ describe('readDocumentFilter', () => {
     });
     expect(filter).toEqual({ q: 'fish', to: '2024-01-31', sort: 'added', limit: 50 });
   });
+});
+
+test.each([
+  [undefined, true],
+  [1, true],
+  [2_147_483_647, true],
+  [0, false],
+  [-1, false],
+  [1.5, false],
+  [2_147_483_648, false],
+  [Number.NaN, false],
+])('a version with the number %s: %s', (number, possible) => {
+  expect(isVersion(number)).toBe(possible);
 });

@@ -26,6 +26,11 @@ export function likePattern(term: string): string {
   return `%${term.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
+/** May a version of a document have this number? What is left out, for the latest one, may be. */
+export function isVersion(number: number | undefined): boolean {
+  return number === undefined || (Number.isInteger(number) && number > 0 && number < 2 ** 31);
+}
+
 /** The place after a row in a sorted list. */
 export type Place = { key: string; id: string };
 

@@ -8,6 +8,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { DocumentKind } from '@/prisma/generated/enums';
 import {
   cursorAfter,
+  isVersion,
   likePattern,
   makeSnippet,
   type Place,
@@ -70,7 +71,7 @@ export async function getDocumentText(
   id: string,
   number?: number,
 ): Promise<DocumentTextView | null> {
-  if (!z.uuid().safeParse(id).success || !isVersionNumber(number)) return null;
+  if (!z.uuid().safeParse(id).success || !isVersion(number)) return null;
   const row = await db.documentVersion.findFirst({
     where: { AND: [{ document: visibleDocuments(viewer) }, { documentId: id, number }] },
     orderBy: { number: 'desc' },
@@ -93,11 +94,6 @@ export async function getDocumentText(
       folded: row.foldedBlocks.map((block) => block.blockStart),
     }
   );
-}
-
-// What cannot be a number of a version is unknown rather than a database error.
-function isVersionNumber(number: number | undefined): boolean {
-  return number === undefined || (Number.isInteger(number) && number > 0 && number < 2 ** 31);
 }
 
 const claimRowSchema = z.object({

@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { env } from '@/lib/env';
 import { isNestedTooDeep, MAX_NESTING } from '@/lib/nesting';
-import { fromForm, refuseNul } from '@/lib/parse';
+import { fromForm, refuseUnstorable } from '@/lib/parse';
 import type { Definition } from '../definition';
 import { UnreadableError } from './problem';
 
@@ -11,6 +11,9 @@ import { UnreadableError } from './problem';
 export type Body = { value: unknown; schema: z.ZodType | undefined; hash: string };
 
 const MEBIBYTE = 1024 * 1024;
+
+/** How JSON writes NUL, and halves of characters, whether or not the other half follows. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
 
 /** Reads a body as the operation takes it; no body at all counts as an empty object. INVALID with a sentence if it cannot. */
 export async function readBody(request: NextRequest, definition: Definition): Promise<Body> {
@@ -64,7 +67,7 @@ function parseJson(bytes: Buffer): unknown {
       `The body has more than ${MAX_NESTING} lists or objects inside each other.`,
     );
   }
-  if (bytes.includes('\\u0000')) refuseNul(value);
+  if (UNSTORABLE.test(text)) refuseUnstorable(value);
   return value;
 }
 

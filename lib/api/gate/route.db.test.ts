@@ -120,6 +120,7 @@ describe('what may come', () => {
     ['{"text":""}', 'application/json', 422, 'Write something.'],
     ['{}', 'application/json', 422, 'text: This is missing.'],
     ['{"text":"\\u0000"}', 'application/json', 422, 'A text may not contain the character NUL.'],
+    ['{"text":"\\ud800"}', 'application/json', 422, 'A text has half of a character in it.'],
     ['{"\\u0000":1}', 'application/json', 422, 'A text may not contain the character NUL.'],
     ['{"text":', 'application/json', 400, 'The body is not JSON in UTF-8.'],
     ['text=hello', 'text/plain', 400, 'The content type must be application/json.'],

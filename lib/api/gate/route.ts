@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import type { Member, Viewer } from '@/lib/auth/types';
 import { AppError } from '@/lib/errors';
-import { parse, refuseNul } from '@/lib/parse';
+import { parse, refuseUnstorable } from '@/lib/parse';
 import { type Definition, isWrite, type Schemas } from '../definition';
 import { type Answer, respond } from './answer';
 import { readBody } from './body';
@@ -107,7 +107,7 @@ function parseQuery(definition: Definition, search: URLSearchParams): unknown {
     const all = search.getAll(name).filter((one) => one !== '');
     if (all.length > 0) value[name] = all.length > 1 ? all : String(all[0]);
   }
-  refuseNul(value);
+  refuseUnstorable(value);
   return definition.query ? parse(definition.query, value) : {};
 }
 
