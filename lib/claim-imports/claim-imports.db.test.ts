@@ -75,6 +75,14 @@ describe('a file of claims', () => {
     expect(preview?.samples.Link).toBe('https://a.example/1');
   });
 
+  it('says in its trial, too, which claims were made here already', async () => {
+    const { number } = await createClaim(reviewer, { statement: 'The bridge is open.' });
+    const { id } = await requestClaimImport(reviewer, file('Claim\nThe bridge is  OPEN.\n'));
+    const tried = await getClaimImport(reviewer, id);
+    expect(tried).toMatchObject({ taken: 0, recognised: 1 });
+    expect(tried?.refusals).toEqual([expect.objectContaining({ row: 2, sameAs: number })]);
+  });
+
   it('gives other columns and an order of dates by hand', async () => {
     const { id } = await requestClaimImport(reviewer, file(table));
     const mapping = mappingSchema.parse({

@@ -15,7 +15,7 @@ const names: Record<ImportField, string> = {
     'المدعي المتحدث القائل',
   claimantKind: 'claimantkind claimanttype authortype kindofclaimant speakertype 发言人类型',
   claimedOn:
-    'claimedon claimdate claimeddate date dateofclaim datepublished published saidon day datum fecha data дата 日期 ' +
+    'claimedon claimdate claimeddate date dateofclaim datepublished published saidon madeon when day datum fecha data дата 日期 ' +
     '时间 時間 التاريخ تاريخ',
   topics:
     'topics topic tags tag subject subjects category categories keywords thema themen theme themes sujet sujets tema ' +

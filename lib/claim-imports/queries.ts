@@ -120,7 +120,8 @@ export async function readKnownStatements(
   const byKey = new Map<string, number>();
   for (const { number, statement, origin } of claims) {
     const key = statementKey(statement);
-    if (origin?.importId !== exceptImport && !byKey.has(key)) byKey.set(key, number);
+    const excepted = origin !== null && origin.importId === exceptImport;
+    if (!excepted && !byKey.has(key)) byKey.set(key, number);
   }
   return { byKey, newest: claims.at(-1)?.number ?? above };
 }
