@@ -20,7 +20,9 @@ type FigureFieldsProps = {
 export function FigureFields({ state, figure, quote, language }: FigureFieldsProps) {
   const t = useTranslations('figures');
   const locale = useLocale();
-  const [found] = findFigures(quote, language ?? undefined);
+  const all = findFigures(quote, language ?? undefined);
+  // “One day before …, up to one million people”: what is counted says more than when.
+  const found = all.find(({ unit }) => unit !== null) ?? all[0];
   const first = figure ?? found;
   const sent = state.status === 'refused' ? state.values : null;
   const given = sent ? sent.figureGiven === 'on' : Boolean(figure);
