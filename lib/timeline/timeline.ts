@@ -94,14 +94,14 @@ function rowsOf<T extends DatedEvidence>(items: readonly T[], place: (item: T) =
   });
 }
 
-/** A scale of days over `width`, with margins; a month around when there is a single day. */
+/** A scale of days over `width`, with margins; a month around when there is a single day, two weeks for a few. */
 export function timeScale(dates: readonly (string | null)[], width: number) {
   const times = dates.flatMap((date) => (date ? [Date.parse(date)] : []));
-  const month = 30 * DAY;
   const first = times.length > 0 ? Math.min(...times) : 0;
   const last = times.length > 0 ? Math.max(...times) : 0;
-  const domain = first === last ? [first - month, last + month] : [first, last];
-  return scaleUtc(domain as [number, number], [margin, width - margin]);
+  // Two days that fill the whole width would look far apart, with no day between them to write on the axis.
+  const around = first === last ? 30 * DAY : Math.max(0, (14 * DAY - (last - first)) / 2);
+  return scaleUtc([first - around, last + around], [margin, width - margin]);
 }
 
 /** As many ticks as there is room to write their dates. */
