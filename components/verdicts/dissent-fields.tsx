@@ -13,6 +13,7 @@ type DissentFieldsProps = {
 /** One answer to each assessment that the verdict does not follow; published with it. */
 export function DissentFields({ dissents, initial, error }: DissentFieldsProps) {
   const t = useTranslations('verdicts');
+  const words = useTranslations('assessments');
   if (dissents.length === 0) return null;
   return (
     <fieldset className="grid gap-3 border-t pt-3">
@@ -26,7 +27,7 @@ export function DissentFields({ dissents, initial, error }: DissentFieldsProps) 
           <p className="flex flex-wrap items-center gap-x-3">
             <RatingMark name={rating.name} icon={rating.icon} colour={rating.color} />
             <span className="text-12 text-muted">
-              {by.name}, {t('confidenceOf', { confidence })}
+              {by.name}, {words('confidenceOf', { confidence })}
             </span>
           </p>
           <p className="text-12 text-muted" dir="auto">
