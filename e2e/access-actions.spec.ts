@@ -72,7 +72,7 @@ for (const [name, fields] of Object.entries(openActions)) {
   });
 }
 
-/** All that a team has, sessions apart: each request of a person moves those. */
+/** All that a team has of its own, sessions apart: each request of a person moves those. */
 async function readTeam(id: string) {
   const claims = {
     include: {
@@ -92,5 +92,15 @@ async function readTeam(id: string) {
       threads: { include: { comments: true } },
     },
   });
-  return { team, events: await db.auditEvent.count({ where: { teamId: id } }) };
+  return { team: ordered(team), events: await db.auditEvent.count({ where: { teamId: id } }) };
+}
+
+/** The same with every list in one order: the database gives rows as it pleases. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const keyed = value.map(ordered).map((item) => ({ item, key: JSON.stringify(item) }));
+    return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
+  }
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, ordered(part)]));
 }
