@@ -157,7 +157,8 @@ test('sub-claims, what they come to, similar claims, and merging', async ({
   const jun = await openAs('reviewer', 'Jun Watanabe');
   const { claim } = await prepareClaim(rana.member, jun.member, 'drafting');
   const { claim: other } = await prepareClaim(rana.member, jun.member, 'drafting');
-  await createThread(db, { by: jun.member, claimId: other.id });
+  const { claim: twin } = await prepareClaim(rana.member, jun.member, 'drafting');
+  await createThread(db, { by: jun.member, claimId: twin.id });
   const part = { partStart: 0, partEnd: 20, partExact: 'The harbour of Tamar' };
   const ends = { by: jun.member, parentId: claim.id, childId: other.id };
   await createSubclaim(db, { ...ends, ...part });
@@ -167,7 +168,7 @@ test('sub-claims, what they come to, similar claims, and merging', async ({
   await page.getByRole('button', { name: `Edit the sub-claim #${other.number}` }).click();
   expect(await findFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`/desk/claims/${other.number}`);
+  await page.goto(`/desk/claims/${twin.number}`);
   await page.getByRole('button', { name: `Merge into #${claim.number}` }).click();
   expect(await findFaults(page)).toEqual([]);
   await page.getByRole('dialog').getByLabel('Reason').fill('The same statement.');
@@ -175,6 +176,6 @@ test('sub-claims, what they come to, similar claims, and merging', async ({
     .getByRole('dialog')
     .getByRole('button', { name: /^Merge into/ })
     .click();
-  await expect(page.getByRole('heading', { name: `From #${other.number}` })).toBeVisible();
+  await expect(page.getByRole('heading', { name: `From #${twin.number}` })).toBeVisible();
   expect(await findFaults(page)).toEqual([]);
 });
