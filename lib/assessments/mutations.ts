@@ -5,6 +5,7 @@ import { type Tx, transaction } from '@/lib/db';
 import { settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
 import { lockOwnClaim } from '@/lib/lifecycle/mutations';
+import { likeText } from '@/lib/like';
 import type { Rating } from '@/prisma/generated/client';
 import type { AssessorNaming } from '@/prisma/generated/enums';
 import { canNameAssessment } from './policy';
@@ -101,7 +102,10 @@ async function namingOf(
   if (publishAs === 'name') return { publishAs, pseudonym: null };
   const name = pseudonym ?? '';
   const bearer = await tx.member.findFirst({
-    where: { teamId: member.teamId, user: { name: { equals: name, mode: 'insensitive' } } },
+    where: {
+      teamId: member.teamId,
+      user: { name: { equals: likeText(name), mode: 'insensitive' } },
+    },
     select: { id: true },
   });
   if (bearer && name !== '') {

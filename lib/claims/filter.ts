@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Viewer } from '@/lib/auth/types';
+import { likeText } from '@/lib/like';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ClaimFilter } from './schema';
 
@@ -49,7 +50,8 @@ export function matching(viewer: Viewer, filter: Partial<ClaimFilter>): Prisma.C
     all.push(userId ? { assignments: { some: { userId } } } : { id: { in: [] } });
   }
   if (topic) all.push({ topics: { some: { topic: { slug: topic } } } });
-  if (claimant) all.push({ claimant: { name: { equals: claimant, mode: 'insensitive' } } });
+  if (claimant)
+    all.push({ claimant: { name: { equals: likeText(claimant), mode: 'insensitive' } } });
   return { AND: all };
 }
 
@@ -59,7 +61,7 @@ function saying(q: string): Prisma.ClaimWhereInput {
   const words = q.trim().split(/\s+/).slice(0, 20);
   const inWords: Prisma.ClaimWhereInput = {
     AND: words.map((word) => {
-      const part = { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
+      const part = { contains: likeText(word), mode: 'insensitive' } as const;
       return { OR: [{ statement: part }, { claimant: { name: part } }] };
     }),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '@/lib/day';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
+import { seenVersion } from '@/lib/seen-version';
 import { ClaimantKind, ClaimState } from '@/prisma/generated/enums';
 import { topicSlug } from './topics';
 
@@ -21,7 +22,6 @@ const MAX_REASON = 2000;
 const MAX_QUERY = 300;
 
 const id = z.uuid('This is not an id.');
-const version = z.coerce.number({ error: 'Send the version you saw.' }).int().positive();
 const checkbox = z.union([z.boolean(), z.stringbool()]);
 
 const statement = z
@@ -106,7 +106,7 @@ export const claimChangeSchema = z
   .object({
     ...claimFields,
     claimId: id,
-    version,
+    version: seenVersion,
     statement: statement.optional(),
     claimant: claimant.nullish(),
     claimedOn: daySchema.nullish(),
@@ -133,7 +133,7 @@ export type AssignmentInput = z.output<typeof assignmentSchema>;
 export const commentRequestSchema = z
   .object({
     claimId: id,
-    version,
+    version: seenVersion,
     commentAskedOn: daySchema.nullish(),
     commentAnswer: z
       .string()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
+import { seenVersion } from '@/lib/seen-version';
 
 /** About three pages; longer texts are imported as a document and discussed there. */
 const MAX_COMMENT = 10_000;
@@ -45,7 +46,7 @@ export type CommentInput = z.output<typeof commentSchema>;
 /** A new text for one's own comment; `version` is the one that was seen. */
 export const commentEditSchema = z.object({
   commentId: id,
-  version: z.coerce.number({ error: 'Send the version you saw.' }).int().positive(),
+  version: seenVersion,
   body,
 });
 export type CommentEdit = z.output<typeof commentEditSchema>;

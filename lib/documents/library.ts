@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressFields } from '@/lib/address-fields';
 import { isCursor, toCursor } from '@/lib/cursor';
+import { likeText } from '@/lib/like';
 import { type DocumentFilter, documentFilterSchema } from './schema';
 
 /** More words narrow nothing that eight have not narrowed, and each is a look-up of its own. */
@@ -23,7 +24,7 @@ export function searchTerms(q: string | undefined): string[] {
 
 /** The LIKE pattern that finds `term` anywhere, taken literally. */
 export function likePattern(term: string): string {
-  return `%${term.replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${likeText(term)}%`;
 }
 
 /** May a version of a document have this number? What is left out, for the latest one, may be. */

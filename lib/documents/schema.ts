@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '@/lib/day';
+import { seenVersion } from '@/lib/seen-version';
 import { DocumentKind } from '@/prisma/generated/enums';
 
 /** Longer than any title found in practice; a whole paragraph pasted as a title is a mistake. */
@@ -87,7 +88,7 @@ export type PageInput = z.output<typeof pageSchema>;
 /** A correction of bibliographic data: what is left out stays, null clears. */
 export const correctionSchema = z.object({
   documentId: z.uuid(),
-  version: z.coerce.number().int(),
+  version: seenVersion,
   title: title.optional(),
   publisher: publisher.nullish(),
   authors: authors.optional(),

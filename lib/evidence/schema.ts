@@ -3,6 +3,7 @@ import { daySchema } from '@/lib/day';
 import { figureSchema, nestFigure } from '@/lib/figures/schema';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
+import { seenVersion } from '@/lib/seen-version';
 import { Stance } from '@/prisma/generated/enums';
 
 /** A reason is published beside its quote; longer arguments belong in a thread. */
@@ -42,7 +43,7 @@ export const flatEvidenceSchema = z.preprocess(
 /** A change of evidence: what is left out stays, a figure of null goes. `version` is the one that was seen. */
 export const evidenceChangeSchema = z.object({
   evidenceId: id,
-  version: z.coerce.number({ error: 'Send the version you saw.' }).int().positive(),
+  version: seenVersion,
   stance: stance.optional(),
   reason: because.optional(),
   figure: figureSchema.nullish(),

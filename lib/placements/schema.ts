@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
+import { seenVersion } from '@/lib/seen-version';
 
 /** A sentence or two: why a passage is taken to be there, elsewhere, or gone. */
 const MAX_REASON = 2_000;
 
 const id = z.uuid('This is not an id.');
-const version = z.coerce.number({ error: 'Send the version you saw.' }).int().nonnegative();
 const position = z.coerce
   .number('Give the position as a number of UTF-16 code units.')
   .int('A position is a whole number of UTF-16 code units.')
@@ -20,7 +20,7 @@ const reason = z
 /** What a person decides about a placement; `version` is the count of decisions they saw, `none` takes one back. */
 export const decisionSchema = z.object({
   placementId: id,
-  version,
+  version: seenVersion,
   decision: z.enum(['confirmed', 'corrected', 'gone', 'none'], {
     error: 'Choose: confirmed, corrected, gone, or none.',
   }),
@@ -40,7 +40,7 @@ export const requotingSchema = z.preprocess(
   z.intersection(
     z.object({
       evidenceId: id,
-      version: z.coerce.number({ error: 'Send the version you saw.' }).int().positive(),
+      version: seenVersion,
     }),
     z.union([byPassage, byPlacement], words),
   ),

@@ -5,6 +5,7 @@ import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
 import { settleDigestOfRating } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
+import { likeText } from '@/lib/like';
 import { canDefineRatings } from './policy';
 import type { AddRatingInput, DescribeRatingInput, MoveRatingInput } from './schema';
 
@@ -195,7 +196,7 @@ async function refuseTwin(tx: Tx, member: Member, name: string, exceptId?: strin
   const twin = await tx.rating.findFirst({
     where: {
       teamId: member.teamId,
-      name: { equals: name, mode: 'insensitive' },
+      name: { equals: likeText(name), mode: 'insensitive' },
       ...(exceptId ? { id: { not: exceptId } } : {}),
     },
     select: { name: true },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimSchema } from '@/lib/claims/schema';
+import { seenVersion } from '@/lib/seen-version';
 import { RollUpRule } from '@/prisma/generated/enums';
 
 const id = z.uuid('This is not an id.');
@@ -39,7 +40,7 @@ export type SubclaimInput = z.output<typeof subclaimSchema>;
 /** A change of the link: what is left out stays; a part of null is the whole statement. */
 export const subclaimChangeSchema = z.object({
   subclaimId: id,
-  version: z.coerce.number({ error: 'Send the version you saw.' }).int().positive(),
+  version: seenVersion,
   rule: rule.optional(),
   part: part.nullish(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenVersion } from '@/lib/seen-version';
 import { roleOrder } from './roles';
 
 export const teamNameSchema = z
@@ -13,7 +14,7 @@ const whole = 'Enter a whole number.';
 
 /** More than nine of either would be a typing error. */
 export const teamRulesSchema = z.object({
-  version: z.coerce.number(whole).int(whole),
+  version: seenVersion,
   name: teamNameSchema,
   requiredAssessments: z.coerce
     .number(whole)

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { confidenceSchema, ratingKeySchema } from '@/lib/assessments/schema';
 import { summaryLimit } from '@/lib/checklist/rules';
 import { reasonSchema } from '@/lib/lifecycle/schema';
+import { seenVersion } from '@/lib/seen-version';
 
 /** A verdict may be saved unfinished; the checklist says what is missing before it goes to approval. */
 export const verdictSchema = z.object({
   claimId: z.uuid(),
-  version: z.coerce.number().int().positive().optional(),
+  version: seenVersion.optional(),
   rating: ratingKeySchema,
   confidence: confidenceSchema,
   summary: z
@@ -56,7 +57,7 @@ export const verdictFormSchema = z.preprocess((form) => {
 /** Why the verdict differs from what the sub-claims come to; `version` is that of the verdict that was seen. */
 export const overrideSchema = z.object({
   claimId: z.uuid(),
-  version: z.coerce.number({ error: 'Send the version of the verdict you saw.' }).int().positive(),
+  version: seenVersion,
   reason: reasonSchema,
 });
 export type OverrideInput = z.output<typeof overrideSchema>;
