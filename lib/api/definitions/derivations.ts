@@ -46,11 +46,9 @@ const suggestionField = z
       })
       .nullable()
       .meta({ description: 'Where the text of `from` shows it' }),
-    datesKnown: z
-      .boolean()
-      .meta({
-        description: 'Whether their dates say which came first; else the direction is a guess',
-      }),
+    datesKnown: z.boolean().meta({
+      description: 'Whether their dates say which came first; else the direction is a guess',
+    }),
     decided: z.object({ at: timeField, by: personField }).nullable(),
     createdAt: timeField,
     canDecide: z.boolean(),
