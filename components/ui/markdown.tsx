@@ -1,6 +1,7 @@
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { cn } from '@/lib/utils';
+import { isTangled } from './tangled-markdown';
 
 const allowed = [
   'p',
@@ -38,7 +39,8 @@ type MarkdownProps = { source: string; lang?: string; className?: string };
 
 /**
  * Markdown with a safe subset: no images, no headings, no HTML. A link to a place on the page (`#…`) is set as a
- * reference; every other link is one the author alone answers for.
+ * reference; every other link is one the author alone answers for. A text that
+ * no reader of Markdown gets to the end of is shown as it was typed.
  */
 export function Markdown({ source, lang, className }: MarkdownProps) {
   return (
@@ -50,15 +52,19 @@ export function Markdown({ source, lang, className }: MarkdownProps) {
         className,
       )}
     >
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
-        allowedElements={allowed}
-        unwrapDisallowed
-        skipHtml
-        components={components}
-      >
-        {source}
-      </ReactMarkdown>
+      {isTangled(source) ? (
+        <p className="whitespace-pre-wrap wrap-anywhere">{source}</p>
+      ) : (
+        <ReactMarkdown
+          remarkPlugins={[remarkGfm]}
+          allowedElements={allowed}
+          unwrapDisallowed
+          skipHtml
+          components={components}
+        >
+          {source}
+        </ReactMarkdown>
+      )}
     </div>
   );
 }
