@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PublishedIndex } from '@/components/publications/published-index';
+import { addressFields } from '@/lib/address-fields';
 import { listPublications, listPublishedFacets } from '@/lib/publications/queries';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 
@@ -13,11 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** `/claims` with a query. What cannot be a filter is left out, so that an old link still shows something. */
 export default async function Page({ searchParams }: Props) {
-  const given = Object.entries(await searchParams).filter(([, value]) => value !== '');
-  const usable = given.filter(
-    ([name, value]) => publishedFiltersSchema.safeParse({ [name]: value }).success,
-  );
-  const filters = publishedFiltersSchema.parse(Object.fromEntries(usable));
+  const usable = addressFields(publishedFiltersSchema, await searchParams);
+  const filters = publishedFiltersSchema.parse(usable);
   const [found, facets] = await Promise.all([listPublications(filters), listPublishedFacets()]);
   return <PublishedIndex filters={filters} facets={facets} found={found} />;
 }
