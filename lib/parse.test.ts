@@ -80,6 +80,9 @@ describe('the character NUL', () => {
     const form = new FormData();
     form.append('reason', 'because\0');
     expect(() => fromForm(form)).toThrow(AppError);
+    const upload = new FormData();
+    upload.append('file', new File(['words'], 'a\0.txt'));
+    expect(() => fromForm(upload)).toThrow('A text may not contain the character NUL.');
     let deep: unknown = '\0';
     for (let level = 0; level < 200_000; level += 1) deep = [deep];
     expect(() => refuseUnstorable(deep)).toThrow(AppError);

@@ -44,14 +44,17 @@ function refuseText(text: string): void {
 
 /**
  * A form as an object: `name` to string, file, or list where a name repeats or ends in `[]`; empty strings are dropped.
- * Throws INVALID for a text with the character NUL, which no form of ours sends.
+ * Throws INVALID for a text or a file's name with the character NUL, which no form of ours sends.
  */
 export function fromForm(form: FormData): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const key of new Set(form.keys())) {
     if (key.startsWith('$ACTION')) continue;
     const all = form.getAll(key).filter((value) => value !== '');
-    refuseUnstorable([key, ...all.filter((value) => typeof value === 'string')]);
+    refuseUnstorable([
+      key,
+      ...all.map((value) => (typeof value === 'string' ? value : value.name)),
+    ]);
     if (key.endsWith('[]')) out[key.slice(0, -2)] = all;
     else if (all.length > 0) out[key] = all.length > 1 ? all : all[0];
   }
