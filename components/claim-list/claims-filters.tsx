@@ -1,6 +1,7 @@
 import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { ChoiceField } from '@/components/ui/choice-field';
 import { LinkButton } from '@/components/ui/link-button';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
@@ -46,7 +47,14 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
           className="col-span-2 md:col-span-4 xl:col-span-1"
         />
         {(['state', 'assignee', 'topic', 'claimant'] as const).map((name) => (
-          <Choice key={name} name={name} value={values[name]} options={choices[name]} />
+          <ChoiceField
+            key={name}
+            name={name}
+            label={t(name)}
+            any={t('any')}
+            value={values[name]}
+            options={choices[name]}
+          />
         ))}
         <SelectField key={filter.sort} name="sort" label={t('sort')} defaultValue={filter.sort}>
           {claimSorts.map((sort) => (
@@ -65,25 +73,5 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
         </div>
       </Form>
     </search>
-  );
-}
-
-type ChoiceProps = {
-  name: 'state' | 'assignee' | 'topic' | 'claimant';
-  value: string | undefined;
-  options: (readonly [value: string, label: string])[];
-};
-
-function Choice({ name, value = '', options }: ChoiceProps) {
-  const t = useTranslations('board.filters');
-  return (
-    <SelectField key={value} name={name} label={t(name)} defaultValue={value} className="min-w-0">
-      <option value="">{t('any')}</option>
-      {options.map(([option, label]) => (
-        <option key={option} value={option}>
-          {label}
-        </option>
-      ))}
-    </SelectField>
   );
 }

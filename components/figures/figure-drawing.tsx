@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Drawing } from '@/components/timeline/drawing';
 import { EvidenceMark } from '@/components/timeline/evidence-mark';
 import { layFigures } from '@/lib/figures/chart';
 import { formatNumber, formatTick } from '@/lib/format';
@@ -28,31 +29,27 @@ export function FigureDrawing({ entries, width, className }: FigureDrawingProps)
   if (!chart) return null;
   const height = chart.height + axis;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset.
-    <svg
-      role="group"
-      aria-label={t('drawing')}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={className}
-    >
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus. */}
-      <g aria-hidden="true" className="fill-muted text-12 tabular-nums">
-        {chart.levels.map(({ y, value }) => (
-          <g key={value} transform={`translate(0 ${y})`}>
-            <line x1={gutter} x2={width} className="stroke-hair" />
-            <text x={gutter - 8} y={4} textAnchor="end">
-              {formatNumber(locale, value)}
+    <Drawing
+      label={t('drawing')}
+      {...{ width, height, className }}
+      axes={
+        <>
+          {chart.levels.map(({ y, value }) => (
+            <g key={value} transform={`translate(0 ${y})`}>
+              <line x1={gutter} x2={width} className="stroke-hair" />
+              <text x={gutter - 8} y={4} textAnchor="end">
+                {formatNumber(locale, value)}
+              </text>
+            </g>
+          ))}
+          {chart.ticks.map((tick) => (
+            <text key={tick.date} x={gutter + tick.x} y={height - 6} textAnchor="middle">
+              {formatTick(locale, tick)}
             </text>
-          </g>
-        ))}
-        {chart.ticks.map((tick) => (
-          <text key={tick.date} x={gutter + tick.x} y={height - 6} textAnchor="middle">
-            {formatTick(locale, tick)}
-          </text>
-        ))}
-      </g>
+          ))}
+        </>
+      }
+    >
       {chart.marks.map(({ id, number, stance, x, top, bottom, ...entry }) => (
         <g key={id}>
           {bottom - top > 1 && (
@@ -75,6 +72,6 @@ export function FigureDrawing({ entries, width, className }: FigureDrawingProps)
           />
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }

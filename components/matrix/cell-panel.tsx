@@ -74,6 +74,7 @@ export function CellPanel({ open, onClose, onBack, onEnter, onLeave }: CellPanel
           key={evidence.id}
           evidence={evidence}
           column={content.column}
+          reachable={held}
           link={
             evidence.passage
               ? { href: paths.desk.passage(evidence.document, evidence.passage), label: t('open') }

@@ -10,10 +10,12 @@ type CellQuotationProps = {
   evidence: CellContent['evidence'][number];
   column: AnsweredDocument;
   link: { href: Route; label: string };
+  /** Whether the Tab key reaches the link: not in a panel that goes by itself, which would take the focus with it. */
+  reachable: boolean;
 };
 
 /** One quotation of a cell: its stance, its words, its document, why it was attached, and the way to its place. */
-export function CellQuotation({ evidence, column, link }: CellQuotationProps) {
+export function CellQuotation({ evidence, column, link, reachable }: CellQuotationProps) {
   const t = useTranslations('matrix.panel');
   const locale = useLocale();
   const { stance, exact, reason, source } = evidence;
@@ -38,7 +40,11 @@ export function CellQuotation({ evidence, column, link }: CellQuotationProps) {
         <p dir="auto" className="mt-1">
           {t('reason', { reason })}
         </p>
-        <Link href={link.href} className="link mt-1 inline-block">
+        <Link
+          href={link.href}
+          tabIndex={reachable ? undefined : -1}
+          className="link mt-1 inline-block"
+        >
           {link.label}
         </Link>
       </figcaption>

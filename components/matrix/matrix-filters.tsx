@@ -1,6 +1,7 @@
 import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { ChoiceField } from '@/components/ui/choice-field';
 import { LinkButton } from '@/components/ui/link-button';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
@@ -38,7 +39,14 @@ export function MatrixFilters({ filter, facets }: MatrixFiltersProps) {
           ))}
         </SelectField>
         {(['topic', 'claimant', 'publisher'] as const).map((name) => (
-          <Choice key={name} name={name} value={filter[name]} options={choices[name]} />
+          <ChoiceField
+            key={name}
+            name={name}
+            label={t(name)}
+            any={t('any')}
+            value={filter[name]}
+            options={choices[name]}
+          />
         ))}
         <TextField
           key={`from ${filter.from}`}
@@ -67,25 +75,5 @@ export function MatrixFilters({ filter, facets }: MatrixFiltersProps) {
         </div>
       </Form>
     </search>
-  );
-}
-
-type ChoiceProps = {
-  name: 'topic' | 'claimant' | 'publisher';
-  value: string | undefined;
-  options: (readonly [value: string, label: string])[];
-};
-
-function Choice({ name, value = '', options }: ChoiceProps) {
-  const t = useTranslations('matrix.filters');
-  return (
-    <SelectField key={value} name={name} label={t(name)} defaultValue={value} className="min-w-0">
-      <option value="">{t('any')}</option>
-      {options.map(([option, label]) => (
-        <option key={option} value={option}>
-          {label}
-        </option>
-      ))}
-    </SelectField>
   );
 }

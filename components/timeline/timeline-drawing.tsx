@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatTick } from '@/lib/format';
 import type { TimelineEntry } from '@/lib/timeline/entry';
 import { layTimeline } from '@/lib/timeline/timeline';
+import { Drawing } from './drawing';
 import { EvidenceMark } from './evidence-mark';
 import { useEntryTexts } from './use-entry-texts';
 
@@ -28,35 +29,31 @@ export function TimelineDrawing({ entries, claimedOn, width, className }: Timeli
   const height = line + below + axis;
   const end = claimX !== null && claimX > width - 90;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset.
-    <svg
-      role="group"
-      aria-label={t('drawing')}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={className}
+    <Drawing
+      label={t('drawing')}
+      {...{ width, height, className }}
+      axes={
+        <>
+          {ticks.map((tick) => (
+            <g key={tick.date} transform={`translate(${tick.x} 0)`}>
+              <line y1={head} y2={line + below} className="stroke-hair" />
+              <text y={height - 8} textAnchor="middle">
+                {formatTick(locale, tick)}
+              </text>
+            </g>
+          ))}
+          <line x1={0} x2={width} y1={line} y2={line} className="stroke-edge" />
+          {claimX !== null && (
+            <g transform={`translate(${claimX} 0)`}>
+              <line y1={head} y2={line + below} className="stroke-ink" strokeDasharray="2 3" />
+              <text x={end ? 4 : -4} y={12} textAnchor={end ? 'end' : 'start'} className="fill-ink">
+                {t('claimMade')}
+              </text>
+            </g>
+          )}
+        </>
+      }
     >
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus. */}
-      <g aria-hidden="true" className="fill-muted text-12">
-        {ticks.map((tick) => (
-          <g key={tick.date} transform={`translate(${tick.x} 0)`}>
-            <line y1={head} y2={line + below} className="stroke-hair" />
-            <text y={height - 8} textAnchor="middle">
-              {formatTick(locale, tick)}
-            </text>
-          </g>
-        ))}
-        <line x1={0} x2={width} y1={line} y2={line} className="stroke-edge" />
-        {claimX !== null && (
-          <g transform={`translate(${claimX} 0)`}>
-            <line y1={head} y2={line + below} className="stroke-ink" strokeDasharray="2 3" />
-            <text x={end ? 4 : -4} y={12} textAnchor={end ? 'end' : 'start'} className="fill-ink">
-              {t('claimMade')}
-            </text>
-          </g>
-        )}
-      </g>
       {marks.map((mark) => (
         <EvidenceMark
           key={mark.id}
@@ -69,6 +66,6 @@ export function TimelineDrawing({ entries, claimedOn, width, className }: Timeli
           y={line + mark.y}
         />
       ))}
-    </svg>
+    </Drawing>
   );
 }

@@ -228,20 +228,17 @@ describe('web annotations of others', () => {
 });
 
 describe('an Assay annotation', () => {
-  async function exported(by: Member, of: string) {
-    return JSON.stringify(await getAnnotations(by, { documentId: of }, { whole: true }));
+  /** The document's annotations, with a piece of evidence for a new claim among them. */
+  async function exportEvidence(): Promise<string> {
+    const { id: claimId } = await createClaim(reviewer, { statement: 'The number is right.' });
+    const passage = { documentId, quote: { exact: 'A union disputes that number.' } };
+    const evidence = { claimId, passage, stance: 'contradicts', reason: 'It says so.' } as const;
+    await attachEvidence(reviewer, evidence);
+    return JSON.stringify(await getAnnotations(reviewer, { documentId }, { whole: true }));
   }
 
   it('finds a claim by its statement, and is refused where that claim is closed to change', async () => {
-    const { id: claimId } = await createClaim(reviewer, { statement: 'The number is right.' });
-    const passage = { documentId, quote: { exact: 'A union disputes that number.' } };
-    await attachEvidence(reviewer, {
-      claimId,
-      passage,
-      stance: 'contradicts',
-      reason: 'It says so.',
-    });
-    const file = await exported(reviewer, documentId);
+    const file = await exportEvidence();
     const other = await createMember(db);
     await createDocument(db, { by: other, text });
     const claim = await createClaim(other, { statement: 'the NUMBER  is right.' });
@@ -266,15 +263,7 @@ describe('an Assay annotation', () => {
   });
 
   it('is found by its words where the text differs', async () => {
-    const { id: claimId } = await createClaim(reviewer, { statement: 'The number is right.' });
-    const passage = { documentId, quote: { exact: 'A union disputes that number.' } };
-    await attachEvidence(reviewer, {
-      claimId,
-      passage,
-      stance: 'contradicts',
-      reason: 'It says so.',
-    });
-    const file = await exported(reviewer, documentId);
+    const file = await exportEvidence();
     const other = await createMember(db);
     const url = 'https://harbour.example/figures';
     const { id } = await createDocument(db, {

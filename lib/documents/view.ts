@@ -4,7 +4,8 @@ import { canCorrect, canFold, canMark } from './policy';
 
 type Person = { id: string; name: string };
 
-const versionSelect = {
+/** What any view of a version shows. */
+export const versionSelect = {
   id: true,
   number: true,
   textSha256: true,

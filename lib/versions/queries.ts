@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Viewer } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
 import { visibleDocuments } from '@/lib/documents/policy';
+import { versionSelect } from '@/lib/documents/view';
 import type { Prisma } from '@/prisma/generated/client';
 import type { PassageFate } from '@/prisma/generated/enums';
 import { type FateCounts, toFateCounts } from './fates';
@@ -23,26 +24,12 @@ export async function countFatesOf(
   return (versionId) => toFateCounts(counted.filter((row) => row.versionId === versionId));
 }
 
-const versionSelect = {
-  id: true,
-  number: true,
-  textSha256: true,
-  textLength: true,
-  originalSha256: true,
-  byteLength: true,
-  mediaType: true,
-  filename: true,
-  extractor: true,
-  method: true,
-  sourceUrl: true,
-  finalUrl: true,
-  httpStatus: true,
+const capturedSelect = {
+  ...versionSelect,
   httpHeaders: true,
-  capturedById: true,
-  capturedAt: true,
 } satisfies Prisma.DocumentVersionSelect;
 
-type VersionRow = Prisma.DocumentVersionGetPayload<{ select: typeof versionSelect }>;
+type VersionRow = Prisma.DocumentVersionGetPayload<{ select: typeof capturedSelect }>;
 
 const headersSchema = z.record(z.string(), z.string()).catch({});
 
@@ -69,7 +56,7 @@ export async function listVersions(
   if (!z.uuid().safeParse(documentId).success) return null;
   const document = await db.document.findFirst({
     where: { AND: [visibleDocuments(viewer), { id: documentId }] },
-    select: { teamId: true, versions: { select: versionSelect, orderBy: { number: 'desc' } } },
+    select: { teamId: true, versions: { select: capturedSelect, orderBy: { number: 'desc' } } },
   });
   if (!document) return null;
   const { versions } = document;
