@@ -126,6 +126,7 @@ test('passages that changed, while a place is chosen', async ({ desk: { open: op
   await page.goto(`/desk/documents/${document.id}`);
   await page.getByRole('link', { name: /^Find by hand/ }).click();
   await expect(page).toHaveURL(/place=/);
+  await expect(page.getByRole('region', { name: /^Choose/ })).toBeVisible();
   await page.locator('#document-text').focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('button', { name: 'This is the passage' })).toBeVisible();

@@ -31,6 +31,25 @@ export async function signIn(context: BrowserContext, member: Member, url: strin
   await context.addCookies([{ name: SESSION_COOKIE, value, url, httpOnly: true, sameSite: 'Lax' }]);
 }
 
+/**
+ * A page whose `goto` waits until React listens: a key or a click before that reaches nobody, and no person is that quick.
+ * Pages without our scripts (an error of the server, a file) are there when they are there.
+ */
+async function openPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const goto = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    const response = await goto(address, options);
+    await page.waitForFunction(
+      () =>
+        !document.querySelector('script[src*="/_next/"]') ||
+        Object.keys(document).some((key) => key.startsWith('__reactContainer$')),
+    );
+    return response;
+  };
+  return page;
+}
+
 /** Playwright's test, in which a console error, a console warning or an error of a page is a failure. */
 export const test = base.extend<Fixtures>({
   complaints: [
@@ -76,7 +95,7 @@ export const test = base.extend<Fixtures>({
       open: async (role, name, options) => {
         const member = await createMember(db, { teamId, role, name });
         const context = await openBrowser(member, options);
-        return { member, context, page: await context.newPage() };
+        return { member, context, page: await openPage(context) };
       },
     });
   },

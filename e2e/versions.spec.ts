@@ -168,6 +168,7 @@ test('where a passage stands is decided by keyboard alone', async ({ desk }) => 
   await page.getByRole('link', { name: /^Find by hand/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`place=${placement.id}`));
+  await expect(page.getByRole('region', { name: /^Choose/ })).toBeVisible();
   await page.locator('#document-text').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
