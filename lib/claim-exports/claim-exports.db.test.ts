@@ -60,7 +60,8 @@ it('writes what a claim is, its verdict, and how many independent sources it has
     {
       ...{ number: 1, statement: 'The port is “deep”,\nso they say.', language: null },
       ...{ claimant: '港务局', claimantKind: 'organization', claimedOn: '2024-03-01' },
-      ...{ topics: ['Trade, customs'], state: 'new', rating: 'Mixed', ratingKey: 'mixed' },
+      ...{ topics: ['Trade, customs'], state: 'new', priority: 'normal', dueOn: null },
+      ...{ rating: 'Mixed', ratingKey: 'mixed' },
       ...{ confidence: 60, summary: expect.any(String), documents: 2, independentSources: 1 },
       evidence: { supports: 2, contradicts: 0, qualifies: 0, context: 0 },
       ...{ slug: null, url: null, importedUrl: null, importedRating: null },

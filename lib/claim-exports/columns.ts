@@ -1,5 +1,5 @@
 import { type Cell, csvLines } from '@/lib/csv/to-csv';
-import type { ClaimState, Stance } from '@/prisma/generated/enums';
+import type { ClaimPriority, ClaimState, Stance } from '@/prisma/generated/enums';
 import type { ExportFormat } from './schema';
 
 /** A claim as it leaves in a file. `rating` is the verdict's, drafted or published; `state` says which. */
@@ -12,6 +12,8 @@ export type ExportedClaim = {
   claimedOn: string | null;
   topics: string[];
   state: ClaimState;
+  priority: ClaimPriority;
+  dueOn: string | null;
   rating: string | null;
   ratingKey: string | null;
   confidence: number | null;
@@ -51,6 +53,8 @@ const columns = {
   imported_url: (claim) => claim.importedUrl,
   imported_rating: (claim) => claim.importedRating,
   updated_at: (claim) => claim.updatedAt,
+  priority: (claim) => claim.priority,
+  due_on: (claim) => claim.dueOn,
 } satisfies Record<string, (claim: ExportedClaim) => Cell>;
 
 /** Semicolons between topics; one alone that has a comma ends with a semicolon, so that it is read back as one. */

@@ -28,6 +28,8 @@ const exportSelect = {
     orderBy: { topic: { name: 'asc' } },
   },
   state: true,
+  priority: true,
+  dueOn: true,
   slug: true,
   verdict: {
     select: { confidence: true, summary: true, rating: { select: { key: true, name: true } } },
@@ -52,9 +54,12 @@ export async function* writeClaims(
 ): AsyncGenerator<string, void> {
   if (format === 'csv') yield headOf(format);
   if (!hasRole(viewer, 'observer')) return;
+  const now = new Date();
   for (let after = 0, full = true; full; ) {
     const rows = await db.claim.findMany({
-      where: { AND: [visibleClaims(viewer), matching(viewer, filter), { number: { gt: after } }] },
+      where: {
+        AND: [visibleClaims(viewer), matching(viewer, filter, now), { number: { gt: after } }],
+      },
       select: exportSelect,
       orderBy: { number: 'asc' },
       take: PIECE,
@@ -83,6 +88,8 @@ function toExported(row: Row, draws: readonly Draw[]): ExportedClaim {
     claimedOn: isoDate(row.claimedOn),
     topics: row.topics.map(({ topic }) => topic.name),
     state: row.state,
+    priority: row.priority,
+    dueOn: isoDate(row.dueOn),
     rating: row.verdict?.rating.name ?? null,
     ratingKey: row.verdict?.rating.key ?? null,
     confidence: row.verdict?.confidence ?? null,

@@ -1,47 +1,19 @@
-import { z } from 'zod';
 import type { Viewer } from '@/lib/auth/types';
+import { whereDue } from '@/lib/claim-order/due';
 import { likeText } from '@/lib/like';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ClaimFilter } from './schema';
 
-export const placeSchema = z.union([
-  z.object({ at: z.iso.datetime().refine((at) => !at.startsWith('0000')), id: z.uuid() }),
-  z.object({ number: z.int32() }),
-]);
-
-/** The place after the last claim of a page: its time and id, or its number, whatever the list is sorted by. */
-export type Place = z.output<typeof placeSchema>;
-
-/** How each sort of a list is ordered; the last column makes the order total. */
-export const orders = {
-  updated: [{ updatedAt: 'desc' }, { id: 'desc' }],
-  waiting: [{ stateChangedAt: 'asc' }, { id: 'asc' }],
-  number: [{ number: 'desc' }],
-} satisfies Record<ClaimFilter['sort'], Prisma.ClaimOrderByWithRelationInput[]>;
-
-/** The place of a claim in a list, for its cursor. */
-export function placeOf(
-  sort: ClaimFilter['sort'],
-  row: { id: string; number: number; updatedAt: Date; stateChangedAt: Date },
-): Place {
-  if (sort === 'number') return { number: row.number };
-  const at = sort === 'updated' ? row.updatedAt : row.stateChangedAt;
-  return { at: at.toISOString(), id: row.id };
-}
-
-/** The claims after a place. */
-export function afterPlace(sort: ClaimFilter['sort'], place: Place): Prisma.ClaimWhereInput {
-  if ('number' in place) return { number: { lt: place.number } };
-  const { at, id } = place;
-  if (sort === 'waiting') {
-    return { OR: [{ stateChangedAt: { gt: at } }, { stateChangedAt: at, id: { gt: id } }] };
-  }
-  return { OR: [{ updatedAt: { lt: at } }, { updatedAt: at, id: { lt: id } }] };
-}
-
-/** The claims that pass the filter; the viewer is who `me` means. Gives no permission to see them. */
-export function matching(viewer: Viewer, filter: Partial<ClaimFilter>): Prisma.ClaimWhereInput {
-  const { q, state, assignee, topic, claimant } = filter;
+/**
+ * The claims that pass the filter; the viewer is who `me` means, `now` decides what is overdue. Gives no permission to see
+ * them.
+ */
+export function matching(
+  viewer: Viewer,
+  filter: Partial<ClaimFilter>,
+  now: Date,
+): Prisma.ClaimWhereInput {
+  const { q, state, assignee, topic, claimant, priority, due } = filter;
   const all: Prisma.ClaimWhereInput[] = [];
   if (q) all.push(saying(q));
   if (state && state.length > 0) all.push({ state: { in: state } });
@@ -52,6 +24,8 @@ export function matching(viewer: Viewer, filter: Partial<ClaimFilter>): Prisma.C
   if (topic) all.push({ topics: { some: { topic: { slug: topic } } } });
   if (claimant)
     all.push({ claimant: { name: { equals: likeText(claimant), mode: 'insensitive' } } });
+  if (priority && priority.length > 0) all.push({ priority: { in: priority } });
+  if (due) all.push(whereDue(due, now));
   return { AND: all };
 }
 

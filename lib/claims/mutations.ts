@@ -1,4 +1,5 @@
 import 'server-only';
+import { assignByRules } from '@/lib/assignment-rules/assigning-mutations';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
@@ -57,6 +58,8 @@ export async function insertClaim(
       claimantUnknown: input.claimantUnknown ?? false,
       claimedOn: input.claimedOn ? new Date(input.claimedOn) : null,
       claimedOnUnknown: input.claimedOnUnknown ?? false,
+      priority: input.priority,
+      dueOn: input.dueOn ? new Date(input.dueOn) : null,
       createdById: member.userId,
       changedById: member.userId,
     },
@@ -70,6 +73,7 @@ export async function insertClaim(
     after: contentOf(await ownView(tx, member, claim.id)),
   });
   if (input.appearance) await insertAppearance(tx, member, claim.id, input.appearance);
+  await assignByRules(tx, member, { id: claim.id, teamId: member.teamId, state: 'new' });
   return claim;
 }
 
@@ -152,7 +156,10 @@ export async function assignClaim(member: Member, input: AssignmentInput, tx?: T
       : 'Assign somebody who is in the team.';
     throw new AppError('INVALID', sentence, { userId: sentence });
   }
-  const { count } = await tx.assignment.createMany({ data: [input], skipDuplicates: true });
+  const { count } = await tx.assignment.createMany({
+    data: [{ ...input, assignedById: member.userId }],
+    skipDuplicates: true,
+  });
   if (count === 0) return;
   await touchClaim(tx, claim.id);
   await recordEvent(tx, member, {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Viewer } from '@/lib/auth/types';
+import { orders, partsAfter, placeOf, placeSchema } from '@/lib/claim-order/order';
 import { fromCursor, toCursor } from '@/lib/cursor';
 import { db, type Tx } from '@/lib/db';
 import { listPeople, type PersonView } from '@/lib/people/queries';
@@ -8,11 +9,12 @@ import { quotedPassageSelect, readQuotations } from '@/lib/quotations/queries';
 import { hasRole } from '@/lib/teams/roles';
 import { Prisma } from '@/prisma/generated/client';
 import { ClaimState } from '@/prisma/generated/enums';
-import { afterPlace, matching, orders, placeOf, placeSchema } from './filter';
+import { matching } from './filter';
 import { visibleClaims } from './policy';
 import type { ClaimFilter, SimilarInput } from './schema';
 import {
   type ClaimSummary,
+  type ClaimSummaryRow,
   type ClaimView,
   claimSummarySelect,
   namingOf,
@@ -83,19 +85,26 @@ export async function listClaims(
 ): Promise<{ items: ClaimSummary[]; nextCursor: string | null }> {
   if (!hasRole(viewer, 'observer')) return { items: [], nextCursor: null };
   const { limit, sort, cursor } = filter;
-  const after = cursor ? [afterPlace(sort, fromCursor(placeSchema, cursor))] : [];
-  const rows = await db.claim.findMany({
-    where: { AND: [visibleClaims(viewer), matching(viewer, filter), ...after] },
-    select: claimSummarySelect,
-    orderBy: orders[sort],
-    take: limit + 1,
-  });
+  const now = new Date();
+  const place = cursor ? fromCursor(placeSchema, cursor) : null;
+  const rows: { row: ClaimSummaryRow; overdue: boolean }[] = [];
+  for (const { overdue, where } of partsAfter(sort, place, now)) {
+    const part = await db.claim.findMany({
+      where: { AND: [visibleClaims(viewer), matching(viewer, filter, now), where] },
+      select: claimSummarySelect,
+      orderBy: orders[sort],
+      take: limit + 1 - rows.length,
+    });
+    rows.push(...part.map((row) => ({ row, overdue })));
+    if (rows.length > limit) break;
+  }
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const naming = namingOf(await listPeople(viewer.teamId));
   return {
-    items: page.map((row) => toClaimSummary(row, naming)),
-    nextCursor: rows.length > limit && last ? toCursor(placeOf(sort, last)) : null,
+    items: page.map(({ row }) => toClaimSummary(row, naming)),
+    nextCursor:
+      rows.length > limit && last ? toCursor(placeOf(sort, last.row, last.overdue)) : null,
   };
 }
 
@@ -108,7 +117,9 @@ export async function countClaimsByState(
   const all = counts as Record<ClaimState, number>;
   const groups = await db.claim.groupBy({
     by: ['state'],
-    where: { AND: [visibleClaims(viewer), matching(viewer, { ...filter, state: undefined })] },
+    where: {
+      AND: [visibleClaims(viewer), matching(viewer, { ...filter, state: undefined }, new Date())],
+    },
     _count: true,
   });
   for (const group of groups) all[group.state] = group._count;
@@ -125,7 +136,7 @@ export async function searchClaimsToAttach(viewer: Viewer, q: string): Promise<A
       AND: [
         visibleClaims(viewer),
         { state: { notIn: ['published', 'closed'] } },
-        matching(viewer, { q: q.slice(0, 300) }),
+        matching(viewer, { q: q.slice(0, 300) }, new Date()),
       ],
     },
     select: { id: true, number: true, statement: true, state: true },

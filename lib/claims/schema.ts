@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { dueChoices } from '@/lib/claim-order/due';
+import { claimSorts } from '@/lib/claim-order/order';
 import { daySchema } from '@/lib/day';
 import { passageSchema } from '@/lib/passages/schema';
 import { nestPassage } from '@/lib/quotations/form';
 import { seenVersion } from '@/lib/seen-version';
-import { ClaimantKind, ClaimState } from '@/prisma/generated/enums';
+import { ClaimantKind, ClaimPriority, ClaimState } from '@/prisma/generated/enums';
 import { topicSlug } from './topics';
 
 /** A claim is a sentence or two. Whoever needs more has several claims. */
@@ -95,9 +97,19 @@ function knownOrUnknown(value: Known, context: z.RefinementCtx): void {
   }
 }
 
+/** How soon a claim is worked on. */
+export const prioritySchema = z.enum(ClaimPriority, {
+  error: 'A priority is low, normal, high or urgent.',
+});
+
 /** A new claim. */
 export const claimSchema = z
-  .object({ ...claimFields, appearance: passageSchema.optional() })
+  .object({
+    ...claimFields,
+    priority: prioritySchema.optional(),
+    dueOn: daySchema.optional(),
+    appearance: passageSchema.optional(),
+  })
   .superRefine(knownOrUnknown);
 export type ClaimInput = z.output<typeof claimSchema>;
 
@@ -158,17 +170,17 @@ export const commentRequestSchema = z
   });
 export type CommentRequest = z.output<typeof commentRequestSchema>;
 
-export const claimSorts = ['updated', 'number', 'waiting'] as const;
-
 const asList = (value: unknown) => (typeof value === 'string' ? [value] : value);
 
-/** What the lists of claims show. `updated`: last changed first; `waiting`: longest in its state first. */
+/** What the lists of claims show; `week` is due within seven days. The orders are those of `claimSorts`. */
 export const claimFilterSchema = z.object({
   q: z.string().trim().max(MAX_QUERY, `Search for at most ${MAX_QUERY} characters.`).optional(),
   state: z.preprocess(asList, z.array(z.enum(ClaimState)).optional()),
   assignee: z.union([z.literal('me'), id]).optional(),
   topic: z.string().max(MAX_TOPIC).optional(),
   claimant: z.string().max(MAX_NAME).optional(),
+  priority: z.preprocess(asList, z.array(prioritySchema).optional()),
+  due: z.enum(dueChoices).optional(),
   sort: z.enum(claimSorts).default('updated'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

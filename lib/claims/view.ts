@@ -3,7 +3,13 @@ import { isoDate } from '@/lib/digest/iso-date';
 import type { PersonView } from '@/lib/people/queries';
 import type { Quotation } from '@/lib/quotations/queries';
 import type { Prisma } from '@/prisma/generated/client';
-import type { ClaimantKind, ClaimState, CloseReason, Stance } from '@/prisma/generated/enums';
+import type {
+  ClaimantKind,
+  ClaimPriority,
+  ClaimState,
+  CloseReason,
+  Stance,
+} from '@/prisma/generated/enums';
 import { type ClaimPowers, claimPowers } from './policy';
 
 export type ClaimantView = {
@@ -41,6 +47,8 @@ export type ClaimSummary = {
   version: number;
   closeReason: CloseReason | null;
   slug: string | null;
+  priority: ClaimPriority;
+  dueOn: string | null;
   assignees: PersonView[];
   counts: ClaimCounts;
   createdBy: PersonView;
@@ -82,6 +90,8 @@ export const claimSummarySelect = {
   version: true,
   closeReason: true,
   slug: true,
+  priority: true,
+  dueOn: true,
   assignments: { select: { userId: true }, orderBy: { assignedAt: 'asc' } },
   evidence: { where: { withdrawnAt: null }, select: { stance: true } },
   threads: { select: { resolvedAt: true } },
@@ -121,6 +131,8 @@ export function toClaimSummary(row: ClaimSummaryRow, naming: Naming): ClaimSumma
     version: row.version,
     closeReason: row.closeReason,
     slug: row.slug,
+    priority: row.priority,
+    dueOn: isoDate(row.dueOn),
     assignees: row.assignments.map(({ userId }) => naming(userId)),
     counts: countsOf(row),
     createdBy: naming(row.createdById),

@@ -77,7 +77,7 @@ async function readClaims(
     where: {
       AND: [
         visibleClaims(viewer),
-        matching(viewer, { topic, claimant }),
+        matching(viewer, { topic, claimant }, new Date()),
         { id, state: { not: 'closed' } },
       ],
     },

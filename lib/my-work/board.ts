@@ -1,5 +1,5 @@
 import { addressFields } from '@/lib/address-fields';
-import { placeSchema } from '@/lib/claims/filter';
+import { placeSchema } from '@/lib/claim-order/order';
 import { type ClaimFilter, claimFilterSchema } from '@/lib/claims/schema';
 import { isCursor } from '@/lib/cursor';
 import { ClaimState } from '@/prisma/generated/enums';
@@ -29,7 +29,7 @@ export function readClaimLayout(search: Record<string, unknown>): ClaimLayout {
 
 /** The part of the address that says which claims are shown, without the place in the list. */
 export function claimQuery(filter: ClaimFilter, layout: ClaimLayout) {
-  const { q, state, assignee, topic, claimant, sort } = filter;
+  const { q, state, assignee, topic, claimant, priority, due, sort } = filter;
   return {
     view: layout === 'table' ? 'table' : undefined,
     q,
@@ -37,6 +37,8 @@ export function claimQuery(filter: ClaimFilter, layout: ClaimLayout) {
     assignee,
     topic,
     claimant,
+    priority,
+    due,
     sort: sort === 'updated' ? undefined : sort,
   };
 }
@@ -51,6 +53,7 @@ export function countShown(
 }
 
 /** Does the filter leave any claim out, whichever its order and page? */
-export function isFiltered({ q, state, assignee, topic, claimant }: ClaimFilter): boolean {
-  return Boolean(q || state?.length || assignee || topic || claimant);
+export function isFiltered(filter: ClaimFilter): boolean {
+  const { q, state, assignee, topic, claimant, priority, due } = filter;
+  return Boolean(q || state?.length || assignee || topic || claimant || priority?.length || due);
 }

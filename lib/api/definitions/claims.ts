@@ -7,7 +7,7 @@ import {
   similarSchema,
 } from '@/lib/claims/schema';
 import { passageSchema } from '@/lib/passages/schema';
-import { ClaimantKind, ClaimState, CloseReason } from '@/prisma/generated/enums';
+import { ClaimantKind, ClaimPriority, ClaimState, CloseReason } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { dayField, digestField, idField, idParams, personField, timeField } from '../fields';
 import { pageOf, pageQuery } from '../page';
@@ -41,6 +41,8 @@ const summaryFields = {
   version: z.int().meta({ description: 'To be sent with the next edit' }),
   closeReason: z.enum(CloseReason).nullable(),
   slug: z.string().nullable(),
+  priority: z.enum(ClaimPriority),
+  dueOn: dayField.nullable().meta({ description: 'The day by which it should be done' }),
   assignees: z.array(personField),
   createdBy: personField,
   createdAt: timeField,
