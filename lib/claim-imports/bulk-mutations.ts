@@ -1,5 +1,6 @@
 import 'server-only';
 import { v7 as uuid } from 'uuid';
+import { assignAllByRules } from '@/lib/assignment-rules/assigning-mutations';
 import { recordEvents } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { detectLanguage } from '@/lib/capture/language';
@@ -40,6 +41,13 @@ export async function insertClaims(
       claimId: one.id,
       after: { ...contentOf(one), topics: topics.get(one.id) ?? [], importId, row: one.row },
     })),
+  );
+  const entered = { teamId: member.teamId, state: 'new' } as const;
+  await assignAllByRules(
+    tx,
+    member,
+    entered,
+    placed.map(({ id }) => id),
   );
   return placed.at(-1)?.number ?? null;
 }

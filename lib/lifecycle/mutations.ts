@@ -1,4 +1,5 @@
 import 'server-only';
+import { assignByRules } from '@/lib/assignment-rules/assigning-mutations';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
@@ -63,6 +64,7 @@ export async function takeStep(
       ...(input.closeReason && { closeReason: input.closeReason }),
     },
   });
+  await assignByRules(tx, member, { id: claim.id, teamId: claim.teamId, state: input.to });
   const redirects = claim.state === 'closed' || input.to === 'closed';
   return { state: input.to, changedPage: redirects ? slug : null };
 }
@@ -151,7 +153,7 @@ async function changeOf(
     case 'approval':
       return { submittedDigest: digestOf(await readDossier(tx, claim.id)) };
     case 'closed':
-      return { ...(await closing(tx, claim, input)), submittedDigest: null };
+      return { ...(await closing(tx, claim, input)), submittedDigest: null, nextReviewOn: null };
     case 'researching':
       if (claim.state === 'new') return {};
       return {
