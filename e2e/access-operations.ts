@@ -11,6 +11,8 @@ const place = ({ document, second }: World) => ({
 const claim = ({ claim: { id } }: World) => `/claims/${id}`;
 const me = ({ author }: World) => `/assignees/${author.userId}`;
 
+const draft = ({ claim: { id } }: World) => `/drafts/comment:${id}`;
+
 const team = { least: 'observer', own: true, status: 200 } as const;
 const read = { least: 'observer', status: 200 } as const;
 const work = { least: 'reviewer', status: 200 } as const;
@@ -23,6 +25,11 @@ const verdict = { rating: 'mixed', confidence: 50, summary: 'Two counts.', versi
 export const operations: Record<string, OperationRow> = {
   'GET /me': { least: 'anyone', status: 200, at: () => '/me' },
   'GET /search': { ...team, at: () => '/search?q=tonnes' },
+  // Of one's own, in the team one acts in: nobody else's can be named.
+  'GET /drafts': { ...team, at: () => '/drafts' },
+  'GET /drafts/[key]': { ...team, status: 404, at: draft },
+  'PUT /drafts/[key]': { ...team, at: draft, body: () => ({ fields: { body: ['Gross or net'] } }) },
+  'DELETE /drafts/[key]': { ...team, status: 204, at: draft },
   ...documentOperations,
   ...exchangeOperations,
   'GET /claims': { ...team, at: () => '/claims' },

@@ -4,6 +4,8 @@ import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import type { Member } from './auth/types';
 import { requireMember } from './auth/viewer';
+import { discardDraft } from './drafts/mutations';
+import { draftKeySchema } from './drafts/schema';
 import { AppError, type ErrorCode, type FieldErrors } from './errors';
 import { log } from './log';
 import { fromForm, parse } from './parse';
@@ -28,7 +30,7 @@ export const idle: ActionState<never> = { status: 'idle' };
 /**
  * Turns a mutation into a form action: parses the form with `schema`, finds the member, runs `run`, maps refusals to
  * state. Repeated fields become arrays, empty strings become absent. Anything that is not an AppError is logged with
- * an id that the person sees.
+ * an id that the person sees. What went through has no draft any more: the form names it in `draftKey`.
  */
 export function memberAction<S extends z.ZodType, T>(
   schema: S,
@@ -37,12 +39,33 @@ export function memberAction<S extends z.ZodType, T>(
   return async (_previous: ActionState<T>, form: FormData): Promise<ActionState<T>> => {
     try {
       const input = parse(schema, fromForm(form));
-      return { status: 'done', result: await run(await requireMember(), input) };
+      const member = await requireMember();
+      const result = await run(member, input).catch(async (error) => {
+        if (isRedirect(error)) await forgetDraft(member, form);
+        throw error;
+      });
+      await forgetDraft(member, form);
+      return { status: 'done', result };
     } catch (error) {
       unstable_rethrow(error);
       return refused(error, form);
     }
   };
+}
+
+/** Next ends an action that goes to another page by throwing; it went through all the same. */
+function isRedirect(error: unknown): boolean {
+  const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
+  return typeof digest === 'string' && digest.startsWith('NEXT_REDIRECT');
+}
+
+/** What was sent is sent, also when its draft cannot be removed now; the form itself tries again. */
+async function forgetDraft(member: Member, form: FormData): Promise<void> {
+  const key = draftKeySchema.safeParse(form.get('draftKey'));
+  if (!key.success) return;
+  await discardDraft(member, { key: key.data }).catch((error) =>
+    log.warn({ err: error }, 'a sent draft was not removed'),
+  );
 }
 
 /** The refused state for `error`, with what was typed given back; a bug is logged and shown by its id only. */

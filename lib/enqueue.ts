@@ -12,8 +12,16 @@ export type JobPayloads = {
   archive_document: { requestId: string; attempt: number; askedAt?: string };
   /** Makes the sketch of a version and suggests what its document draws on. */
   sketch_version: { versionId: string };
+  /** Removes the drafts that nobody has touched for 90 days; started by the clock. */
+  remove_old_drafts: Record<string, never>;
   /** Imports the rows of a file of claims. */
   import_claims: { importId: string };
+  /** Tells people of events, in their inboxes and by mail: the events of one transaction in one job. */
+  notify: string[];
+  /** Sends one mail. */
+  send_mail: { mailId: string };
+  /** Queues mails again whose job was lost; started by the clock. */
+  sweep_mail: Record<string, never>;
 };
 
 export type JobName = keyof JobPayloads;
@@ -23,19 +31,28 @@ export const MAX_ATTEMPTS = 3;
 
 /**
  * Puts a job into the queue within the caller's transaction, so that it runs only if that commits. The same `jobKey`
- * twice is one job, as long as the first has not begun. It waits until `runAt` where that is given.
+ * twice is one job, as long as the first has not begun; of payloads that are lists one list is made. It waits until `runAt`
+ * where that is given. Jobs of one `queue` run one after the other, in whichever process.
  */
 export async function enqueue<Name extends JobName>(
   tx: Tx,
   name: Name,
   payload: JobPayloads[Name],
-  { jobKey, runAt }: { jobKey?: string; runAt?: Date } = {},
+  { jobKey, runAt, queue }: { jobKey?: string; runAt?: Date; queue?: string } = {},
 ): Promise<void> {
   await tx.$queryRaw`
     SELECT id::text FROM graphile_worker.add_job(
       identifier => ${name},
       payload => ${JSON.stringify(payload)}::json,
+      queue_name => ${queue ?? null},
       max_attempts => ${MAX_ATTEMPTS}::int,
       run_at => ${runAt?.toISOString() ?? null}::timestamptz,
       job_key => ${jobKey ?? null})`;
+}
+
+/** Has people told of events, once the caller's transaction commits: one job, however many calls it makes. */
+export async function enqueueNotify(tx: Tx, eventIds: readonly string[]): Promise<void> {
+  if (eventIds.length === 0) return;
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT pg_current_xact_id()::text AS id`;
+  await enqueue(tx, 'notify', [...eventIds], { jobKey: `notify:${rows[0]?.id}` });
 }

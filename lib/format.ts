@@ -36,6 +36,23 @@ export function formatDateTime(locale: string, value: string): string {
   return `${formatDate(locale, value)}, ${time}\u00a0UTC`;
 }
 
+/**
+ * A time as the person's own clock shows it: "12:40" for today, "21 Nov, 12:40" for another day. Only where the page is
+ * alive: the server has another clock.
+ */
+export function formatClock(locale: string, value: string, now = new Date()): string {
+  const time = new Date(value);
+  const isToday = time.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(toTag(locale), {
+    ...(!isToday && { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+    .format(time)
+    .replaceAll(' ', '\u00a0');
+}
+
 const units = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],

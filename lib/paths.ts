@@ -3,7 +3,7 @@ import type { Route } from 'next';
 type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
 /** The pages of the settings; the team's own is the first one and has no name. */
-export type SettingsPart = 'people' | 'ratings' | 'publisher' | 'tokens' | 'sessions';
+export type SettingsPart = 'assignment' | 'notifications' | 'people' | 'ratings' | 'publisher' | 'tokens' | 'sessions';
 
 /** A path with its query; empty values are left out, lists are repeated. */
 function to(path: string, query: Query = {}): Route {
@@ -39,6 +39,8 @@ export const paths = {
   /** `next` is the path to come back to. */
   signIn: (next?: string, problem?: 'unknown-account') => to('/sign-in', { next, problem }),
   acceptInvitation: (token: string) => to(`/accept-invitation/${segment(token)}`),
+  /** Where mail is stopped without signing in. */
+  unsubscribe: (token: string) => to(`/unsubscribe/${segment(token)}`),
   embed: (slug: string) => to(`/embed/claims/${segment(slug)}`),
   desk: {
     home: () => to('/desk'),
@@ -48,6 +50,8 @@ export const paths = {
     claim: (number: number, query?: Query) => to(`/desk/claims/${number}`, query),
     /** A piece of evidence in the workspace of its claim. */
     evidence: (number: number, id: string) => to(`/desk/claims/${number}#evidence-${segment(id)}`),
+    /** A comment in the workspace of its claim. */
+    comment: (number: number, id: string) => to(`/desk/claims/${number}#comment-${segment(id)}`),
     documents: (query?: Query) => to('/desk/documents', query),
     importDocuments: (query?: Query) => to('/desk/documents/import', query),
     suggestions: (query?: Query) => to('/desk/documents/suggestions', query),
@@ -61,12 +65,31 @@ export const paths = {
     /** Opens the reader at a passage. */
     passage: (documentId: string, passageId: string) =>
       to(`/desk/documents/${segment(documentId)}`, { passage: passageId }),
+    /** A comment in a thread on a passage, in the reader. */
+    passageComment: (documentId: string, id: string) =>
+      to(`/desk/documents/${segment(documentId)}#comment-${segment(id)}`),
     matrix: (query?: Query) => to('/desk/matrix', query),
+    /** What presses most among what waits for the viewer; `not` are the numbers of claims put aside for now. */
+    next: (query?: { not?: readonly string[] }) => to('/desk/next', query),
     reReview: (query?: Query) => to('/desk/re-review', query),
+    inbox: (query?: Query) => to('/desk/inbox', query),
+    /** Leads on to what a notification is about: the address in a mail, which survives signing in. */
+    notification: (id: string) => to(`/desk/inbox/${segment(id)}`),
+    /** The address of what a notification is about; opened there, the notification is read. */
+    told: (place: Route, notification: string) => {
+      const [address = '', part] = place.split('#');
+      const mark = `${address.includes('?') ? '&' : '?'}notification=${segment(notification)}`;
+      return `${address}${mark}${part ? `#${part}` : ''}` as Route;
+    },
     settings: (part?: SettingsPart) => to(part ? `/desk/settings/${part}` : '/desk/settings'),
   },
   /** What pages fetch or offer to save. */
   api: {
+    /** Where a mail program stops mail with one click (RFC 8058). */
+    unsubscribe: (token: string) => to(`/api/unsubscribe/${segment(token)}`),
+    drafts: (query?: Query) => to('/api/v1/drafts', query),
+    /** A key has only letters that need no escaping. */
+    draft: (key: string, query?: Query) => to(`/api/v1/drafts/${key}`, query),
     matrix: (query?: Query) => to('/api/v1/matrix', query),
     topicMatrix: (slug: string, query?: Query) =>
       to(`/api/v1/topics/${segment(slug)}/matrix`, query),

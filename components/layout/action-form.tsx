@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState, useContext, useEffect, useEffectEvent } from 'react';
+import { FormDraft } from '@/components/drafts/form-draft';
 import type { ActionState } from '@/lib/action';
 import { unsent } from '@/lib/form-state';
 import { FormRefusal } from './form-refusal';
@@ -14,6 +15,10 @@ type ActionFormProps<T> = {
   /** The names of the fields that show their own refusal. */
   named?: readonly string[];
   label?: string;
+  /** Keeps what is typed until it is sent, under this key: `comment:THREAD`. */
+  draft?: string;
+  /** The version of the thing that the form shows, where it has versions. */
+  seenVersion?: number;
   className?: string;
   children: ReactNode;
 };
@@ -23,7 +28,7 @@ type ActionFormProps<T> = {
  * compose it; in a panel it puts the panel away when it went through.
  */
 export function ActionForm<T>(props: ActionFormProps<T>) {
-  const { action, fields = {}, named, label, className, children } = props;
+  const { action, fields = {}, named, label, draft, seenVersion, className, children } = props;
   // The action itself, not a function around it, so that the form works before the page is alive.
   const [state, formAction] = useActionState(action, unsent as ActionState<T>);
   const closePanel = useEffectEvent(useContext(PanelClose));
@@ -37,7 +42,10 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         ([name, value]) =>
           value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <SentForm value={state}>{children}</SentForm>
+      <SentForm value={state}>
+        {children}
+        {draft && <FormDraft draft={draft} seenVersion={seenVersion} />}
+      </SentForm>
     </form>
   );
 }

@@ -19,16 +19,18 @@ type ReasonDialogProps<T> = {
   hint: string;
   /** The verb, on both buttons. */
   verb: string;
+  /** Keeps what is typed until it is sent, under this key: `reason:WHAT:ID`. */
+  draft?: string;
   /** How the button looks that asks. */
   button?: Pick<ComponentProps<typeof Button>, 'size' | 'variant'>;
 };
 
 /** A step that asks for a reason before it is taken. */
 export function ReasonDialog<T>(props: ReasonDialogProps<T>) {
-  const { action, fields, title, description, reason, hint, verb, button } = props;
+  const { action, fields, title, description, reason, hint, verb, draft, button } = props;
   return (
     <Dialog {...{ title, description }} trigger={<Button {...button}>{verb}</Button>}>
-      <ActionForm action={action} fields={fields} named={['reason']} className="grid gap-4">
+      <ActionForm {...{ action, fields, draft }} named={['reason']} className="grid gap-4">
         <FormTextareaField name="reason" label={reason} hint={hint} required />
         <SubmitButton>{verb}</SubmitButton>
       </ActionForm>

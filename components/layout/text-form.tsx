@@ -16,14 +16,16 @@ type TextFormProps<T> = {
   rows?: number;
   /** The verb on the button. */
   verb: ReactNode;
+  /** Keeps what is typed until it is sent, under this key: `comment:THREAD`. */
+  draft?: string;
   variant?: ComponentProps<typeof Button>['variant'];
 };
 
 /** A step that needs one text: a reason, an outcome, a comment. */
 export function TextForm<T>(props: TextFormProps<T>) {
-  const { action, fields, name, label, hint, rows = 2, verb, variant } = props;
+  const { action, fields, name, label, hint, rows = 2, verb, draft, variant } = props;
   return (
-    <ActionForm action={action} fields={fields} named={[name]} className="grid gap-2">
+    <ActionForm {...{ action, fields, draft }} named={[name]} className="grid gap-2">
       <FormTextareaField {...{ name, label, hint, rows }} required />
       <div>
         <SubmitButton size="small" variant={variant}>

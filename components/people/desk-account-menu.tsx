@@ -2,7 +2,9 @@
 
 import { LogOut, MonitorSmartphone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useTransition } from 'react';
+import { useContext, useTransition } from 'react';
+import { DraftOwner } from '@/components/drafts/draft-owner';
+import { putAwayDrafts } from '@/components/drafts/open-keepers';
 import { AccountMenu } from '@/components/layout/account-menu';
 import { paths } from '@/lib/paths';
 import { signOutAction } from '@/lib/people/actions';
@@ -13,6 +15,11 @@ type DeskAccountMenuProps = { name: string; email: string };
 export function DeskAccountMenu({ name, email }: DeskAccountMenuProps) {
   const t = useTranslations('people');
   const [pending, start] = useTransition();
+  const owner = useContext(DraftOwner);
+  const leave = async () => {
+    if (owner) await putAwayDrafts(owner);
+    await signOutAction();
+  };
   return (
     <AccountMenu
       name={name}
@@ -27,7 +34,7 @@ export function DeskAccountMenu({ name, email }: DeskAccountMenuProps) {
           label: t('signOut'),
           icon: <LogOut aria-hidden="true" />,
           disabled: pending,
-          onSelect: () => start(() => signOutAction()),
+          onSelect: () => start(leave),
         },
       ]}
     />

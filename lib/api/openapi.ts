@@ -11,9 +11,12 @@ import * as claims from './definitions/claims';
 import * as derivations from './definitions/derivations';
 import * as discussion from './definitions/discussion';
 import * as documents from './definitions/documents';
+import * as drafts from './definitions/drafts';
+import * as events from './definitions/events';
 import * as evidence from './definitions/evidence';
 import * as imports from './definitions/imports';
 import * as lifecycle from './definitions/lifecycle';
+import * as work from './definitions/work';
 import * as matches from './definitions/matches';
 import * as matrix from './definitions/matrix';
 import * as people from './definitions/people';
@@ -27,6 +30,7 @@ import { problemField } from './fields';
 
 const rooms = [
   people,
+  drafts,
   documents,
   versions,
   imports,
@@ -38,12 +42,14 @@ const rooms = [
   evidence,
   derivations,
   lifecycle,
+  work,
   placements,
   reReviews,
   matrix,
   discussion,
   published,
   search,
+  events,
 ];
 
 /** Every operation of the API by the name it has in its definitions. */

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 import { abandonClaimImport, runClaimImport } from '@/lib/claim-imports/mutations';
 import { findClaimImporter } from '@/lib/claim-imports/queries';
+import { removeOldDrafts } from '@/lib/drafts/mutations';
 import { type JobName, MAX_ATTEMPTS } from '@/lib/enqueue';
 import { abandonImport, runImport } from '@/lib/imports/mutations';
 import { findRequester } from '@/lib/imports/queries';
@@ -16,6 +17,9 @@ const claimImportPayload = z.object({ importId: z.uuid() });
 /** What each job does. Payloads are parsed again: they may have been written by an earlier version. */
 export const tasks = {
   ...documentTasks,
+  remove_old_drafts: async () => {
+    await removeOldDrafts(new Date());
+  },
   sketch_version: async (payload) => {
     await sketchVersion(sketchPayload.parse(payload).versionId);
   },

@@ -11,7 +11,11 @@ import { tasks } from './tasks';
 const CONCURRENCY = 2;
 
 /** What is started by the clock. A document is checked at most ten minutes late, and what was missed is not made up for. */
-const clock = [{ task: 'check_documents', match: '*/10 * * * *', options: { backfillPeriod: 0 } }];
+const clock = [
+  { task: 'check_documents', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+  // Every night; drafts live for months, so an hour more or less says nothing.
+  { task: 'remove_old_drafts', match: '17 3 * * *', options: { backfillPeriod: 0 } },
+];
 
 type Running = { runner: Runner; release: () => Promise<void> };
 // On the global object, because a development server loads this file anew after a change.

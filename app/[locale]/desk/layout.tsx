@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DraftsOf } from '@/components/drafts/drafts-of';
 import { DeskFrame } from '@/components/layout/desk-frame';
 import { DeskRailLink } from '@/components/layout/desk-rail-link';
 import { FirstPaintScript } from '@/components/layout/first-paint-script';
@@ -29,16 +30,18 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <Words>
       {/* Sets what this person chose before anything below it is painted. */}
       <FirstPaintScript src="/desk-preferences.js" />
-      {account ? (
-        <DeskFrame
-          demo={account.teams.some((team) => team.current && team.isDemonstration)}
-          teamSwitcher={<TeamSwitcher teams={account.teams} />}
-          accountMenu={<DeskAccountMenu name={account.name} email={account.email} />}
-          counts={counts ? { ...counts, work: counts.work || undefined } : undefined}
-          readingNow={readingNow.length > 0 && readingNow}
-        >
-          {children}
-        </DeskFrame>
+      {account && viewer.kind === 'member' ? (
+        <DraftsOf userId={viewer.userId} memberId={viewer.memberId}>
+          <DeskFrame
+            demo={account.teams.some((team) => team.current && team.isDemonstration)}
+            teamSwitcher={<TeamSwitcher teams={account.teams} />}
+            accountMenu={<DeskAccountMenu name={account.name} email={account.email} />}
+            counts={counts ? { ...counts, work: counts.work || undefined } : undefined}
+            readingNow={readingNow.length > 0 && readingNow}
+          >
+            {children}
+          </DeskFrame>
+        </DraftsOf>
       ) : (
         children
       )}

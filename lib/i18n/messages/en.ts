@@ -1,6 +1,7 @@
 import annotations from './en/annotations.json';
 import approvals from './en/approvals.json';
 import assessments from './en/assessments.json';
+import assignment from './en/assignment.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
 import board from './en/board.json';
@@ -10,6 +11,7 @@ import claimants from './en/claimants.json';
 import claims from './en/claims.json';
 import discussion from './en/discussion.json';
 import documents from './en/documents.json';
+import drafts from './en/drafts.json';
 import errors from './en/errors.json';
 import evidence from './en/evidence.json';
 import figures from './en/figures.json';
@@ -52,6 +54,7 @@ export const en = {
   claims,
   discussion,
   documents,
+  drafts,
   errors,
   evidence,
   figures,

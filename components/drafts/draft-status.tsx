@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { formatClock } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { DraftKeeper, DraftLine } from './draft-keeper';
+
+type DraftStatusProps = { line: DraftLine; keeper: DraftKeeper };
+
+/** What became of what is typed, in one line whose place is kept, so that nothing moves when it comes. */
+export function DraftStatus({ line, keeper }: DraftStatusProps) {
+  const t = useTranslations('drafts');
+  const locale = useLocale();
+  const step = (run: () => Promise<void>, words: string) => (
+    <button type="button" className="link text-12" onClick={() => void run()}>
+      {words}
+    </button>
+  );
+  const swap = (words: string) => step(() => keeper.swap(), words);
+  const says = (): ReactNode => {
+    switch (line.kind) {
+      case 'nothing':
+        return null;
+      case 'restored':
+        return [
+          t('restored', { at: formatClock(locale, line.at) }),
+          step(() => keeper.discard(), t('discard')),
+        ];
+      case 'found':
+        return [t('found', { at: formatClock(locale, line.at) }), swap(t('restore'))];
+      case 'newer':
+      case 'replaced':
+        return [t(line.kind, { at: formatClock(locale, line.at) }), swap(t('other'))];
+      case 'gone':
+      case 'discarded':
+        return [t(line.kind), swap(t('back'))];
+      case 'swapped':
+        return [t('swapped'), swap(t('swapBack'))];
+      case 'signed-out':
+        return [t('signedOut'), <SignInAgain key="in" words={t('signIn')} />];
+      case 'refused':
+        return [line.message];
+      case 'stranger':
+        return [t('stranger')];
+      default:
+        return [t(line.kind)];
+    }
+  };
+  return (
+    <p
+      aria-live="polite"
+      data-draft-line=""
+      className="flex min-h-5 flex-wrap items-baseline gap-x-2 text-12/5 text-muted"
+    >
+      {says()}
+    </p>
+  );
+}
+
+/** To the form and back to this screen. */
+function SignInAgain({ words }: { words: string }) {
+  const here = window.location.pathname + window.location.search;
+  return (
+    <Link href={paths.signIn(here)} className="link text-12">
+      {words}
+    </Link>
+  );
+}
