@@ -9,6 +9,8 @@ export const knownActions = [
   'claim.unassigned',
   'claim.comment_requested',
   'claim.moved',
+  'claim.move_undone',
+  'claim.prioritised',
   'claim.published',
   'claim.merged',
   'claim.took_over',
@@ -29,6 +31,10 @@ export const knownActions = [
   'comment.edited',
   'assessment.given',
   'assessment.changed',
+  'assessment.withdrawn',
+  'assessment.adjudicated',
+  'conflict.declared',
+  'conflict.lifted',
   'verdict.drafted',
   'verdict.changed',
   'verdict.overridden',
@@ -62,6 +68,8 @@ export function isState(value: string): value is ClaimState {
 /** The fields that a history shows, as the audit log names them; ids and counters say nothing to a person. */
 export const shownFields = [
   'state',
+  'priority',
+  'dueOn',
   'statement',
   'claimant',
   'claimantUnknown',
@@ -91,6 +99,7 @@ export const shownFields = [
   'explanation',
   'wouldChange',
   'kind',
+  'decision',
 ] as const;
 export type ShownField = (typeof shownFields)[number];
 

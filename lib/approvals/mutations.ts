@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
+import { isConflicted } from '@/lib/conflicts/queries';
 import { type Tx, transaction } from '@/lib/db';
 import { type LockedClaim, lapseApprovals, lapseIfChanged } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
@@ -10,8 +11,8 @@ import type { ApprovalInput } from './schema';
 
 /**
  * An editor's decision on the digest they saw. CONFLICT (with the current digest) when it is no longer what lies before
- * the editors, FORBIDDEN below editor and for a contributor who approves. Requesting changes needs a note and sends
- * the claim back to `drafting`.
+ * the editors, FORBIDDEN below editor, for a contributor who approves and for who declared a conflict of interest.
+ * Requesting changes needs a note and sends the claim back to `drafting`.
  */
 export async function decideApproval(
   member: Member,
@@ -57,6 +58,12 @@ async function unlessStale<T>(result: T | null): Promise<T> {
 async function checkRole(tx: Tx, member: Member, claimId: string, decision: string): Promise<void> {
   if (!roleAtLeast(member.role, 'editor'))
     throw new AppError('FORBIDDEN', 'Only an editor decides on an approval.');
+  if (await isConflicted(tx, claimId, member.userId)) {
+    throw new AppError(
+      'FORBIDDEN',
+      'You declared a conflict of interest on this claim, so another editor decides.',
+    );
+  }
   if (decision !== 'approve') return;
   const own = await tx.contributor.count({ where: { claimId, userId: member.userId } });
   if (own > 0) {

@@ -21,8 +21,8 @@ export type ApprovalsView = {
   /** What lies before the editors; null in every other state. */
   submittedDigest: string | null;
   items: ApprovalView[];
-  /** `contributor` says why a person with the role may still not approve. */
-  can: { approve: boolean; requestChanges: boolean; contributor: boolean };
+  /** `contributor` and `conflicted` say why a person with the role may still not approve. */
+  can: { approve: boolean; requestChanges: boolean; contributor: boolean; conflicted: boolean };
 };
 
 /** Every decision on a claim, newest first, and what the viewer may decide; null outside the team. */
@@ -39,6 +39,7 @@ export async function listApprovals(
       team: { select: { requiredApprovals: true } },
       approvals: { orderBy: { createdAt: 'desc' } },
       contributors: { where: { userId: viewer.userId }, select: { userId: true } },
+      conflicts: { where: { userId: viewer.userId, liftedAt: null }, select: { id: true } },
     },
   });
   if (!claim) return null;
@@ -47,7 +48,8 @@ export async function listApprovals(
     select: { id: true, name: true },
   });
   const contributor = claim.contributors.length > 0;
-  const governed = { teamId: viewer.teamId, state: claim.state, contributor };
+  const conflicted = claim.conflicts.length > 0;
+  const governed = { teamId: viewer.teamId, state: claim.state, contributor, conflicted };
   return {
     required: claim.team.requiredApprovals,
     submittedDigest: claim.submittedDigest,
@@ -68,6 +70,7 @@ export async function listApprovals(
       approve: canApprove(viewer, governed),
       requestChanges: canRequestChanges(viewer, governed),
       contributor,
+      conflicted,
     },
   };
 }

@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache';
 import { memberAction } from '@/lib/action';
 import { nameAssessment, submitAssessment } from './mutations';
-import { assessmentSchema, namingSchema } from './schema';
+import { assessmentFormSchema, namingSchema } from './schema';
 
 /** Form action: gives or changes one's own assessment. */
-export const submitAssessmentAction = memberAction(assessmentSchema, async (member, input) => {
+export const submitAssessmentAction = memberAction(assessmentFormSchema, async (member, input) => {
   const result = await submitAssessment(member, input);
   refresh();
   return result;

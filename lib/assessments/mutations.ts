@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
+import { isConflicted } from '@/lib/conflicts/queries';
 import { type Tx, transaction } from '@/lib/db';
 import { settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
@@ -13,7 +14,8 @@ import type { AssessmentInput, NamingInput } from './schema';
 
 /**
  * Gives or changes the member's own assessment of this round while the claim is being assessed. The audit event says
- * that it was given, never what it says. INVALID outside `assessing` or with a rating that is not on the scale.
+ * that it was given, never what it says. INVALID outside `assessing`, with a rating that is not on the scale or evidence
+ * that is not the claim's; FORBIDDEN for who declared a conflict of interest.
  */
 export async function submitAssessment(
   member: Member,
@@ -23,6 +25,12 @@ export async function submitAssessment(
     const claim = await lockOwnClaim(tx, member, input.claimId);
     if (claim.state !== 'assessing') {
       throw new AppError('INVALID', 'Assessments are given while a claim is being assessed.');
+    }
+    if (await isConflicted(tx, claim.id, member.userId)) {
+      throw new AppError(
+        'FORBIDDEN',
+        'You declared a conflict of interest on this claim, so you do not assess it.',
+      );
     }
     const rating = await findRating(tx, member, input.rating);
     const content = {
@@ -42,12 +50,33 @@ export async function submitAssessment(
       update: content,
       select: { id: true },
     });
+    if (input.leansOn) await leanOn(tx, claim.id, saved.id, input.leansOn);
     await recordEvent(tx, member, {
       action: earlier ? 'assessment.changed' : 'assessment.given',
       subject: { kind: 'assessment', id: saved.id },
       claimId: claim.id,
     });
     return saved;
+  });
+}
+
+/** Keeps which evidence an assessment leans on; INVALID for evidence that the claim does not have. */
+async function leanOn(
+  tx: Tx,
+  claimId: string,
+  assessmentId: string,
+  ticked: readonly string[],
+): Promise<void> {
+  const ids = [...new Set(ticked)];
+  const live = { id: { in: ids }, claimId, withdrawnAt: null };
+  if ((await tx.evidence.count({ where: live })) < ids.length) {
+    const sentence = 'An assessment leans on evidence of its claim that was not withdrawn.';
+    throw new AppError('INVALID', sentence, { leansOn: sentence });
+  }
+  await tx.assessmentEvidence.deleteMany({ where: { assessmentId, evidenceId: { notIn: ids } } });
+  await tx.assessmentEvidence.createMany({
+    data: ids.map((evidenceId) => ({ assessmentId, evidenceId })),
+    skipDuplicates: true,
   });
 }
 

@@ -29,11 +29,24 @@ export const assessmentSchema = z.object({
     .trim()
     .min(1, 'Say how you came to it.')
     .max(10_000, 'Reasoning has at most 10,000 characters.'),
+  // More pieces than a claim ever had; each is a row.
+  leansOn: z
+    .array(z.uuid())
+    .max(200, 'An assessment leans on at most 200 pieces of evidence.')
+    .optional()
+    .meta({ description: 'Ids of the evidence it leans on; replaces what was ticked before' }),
   publishAs: naming.publishAs.optional(),
   pseudonym: naming.pseudonym.optional(),
 });
 
 export type AssessmentInput = z.output<typeof assessmentSchema>;
+
+/** The same from the fields of a form, where no tick at all means that it leans on nothing in particular. */
+export const assessmentFormSchema = z.preprocess((form) => {
+  if (typeof form !== 'object' || form === null) return form;
+  const ticked = 'leansOn' in form ? form.leansOn : undefined;
+  return { ...form, leansOn: ticked === undefined ? [] : [ticked].flat() };
+}, assessmentSchema);
 
 /** The choice of the name one's own assessment is published under, until the claim is published. */
 export const namingSchema = z.object({ assessmentId: z.uuid(), ...naming });

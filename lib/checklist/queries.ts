@@ -29,6 +29,7 @@ export async function readChecklist(
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: {
+      state: true,
       round: true,
       waivers: { select: { round: true, rule: true, reason: true, waivedById: true } },
       team: { select: { requiredAssessments: true } },
@@ -42,6 +43,8 @@ export async function readChecklist(
   });
   const facts: ChecklistFacts = {
     ...factsOf(dossier),
+    // Against the verdict of an earlier round, a number would say what somebody's hidden assessment is.
+    ...(claim.state === 'assessing' && { unansweredDissents: 0 }),
     openThreads: claim._count.threads,
     requiredAssessments: claim.team.requiredAssessments,
     assessmentsWaived: waivers.some((waiver) => waiver.rule === 'assessments'),

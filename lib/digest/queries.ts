@@ -17,12 +17,19 @@ import {
 } from './dossier-row';
 import { isoDate } from './iso-date';
 
-/** The digest of what a claim rests on now; null when the viewer may not see the claim. */
+/**
+ * The digest of what a claim rests on now; null when the viewer may not see the claim. While assessments are hidden it
+ * leaves them out: a rating and a confidence could be guessed from it.
+ */
 export async function currentDigest(viewer: Viewer, claimId: string): Promise<string | null> {
   if (!hasRole(viewer, 'observer')) return null;
-  const seen = await db.claim.count({ where: { id: claimId, teamId: viewer.teamId } });
-  if (seen === 0) return null;
-  return digestOf(await readDossier(db, claimId));
+  const claim = await db.claim.findFirst({
+    where: { id: claimId, teamId: viewer.teamId },
+    select: { state: true },
+  });
+  if (!claim) return null;
+  const dossier = await readDossier(db, claimId);
+  return digestOf(claim.state === 'assessing' ? { ...dossier, assessments: [] } : dossier);
 }
 
 /** Reads everything a verdict rests on. The claim must exist. Assessments are those of the current round. */

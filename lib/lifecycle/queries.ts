@@ -47,12 +47,17 @@ export async function readLifecycleFacts(tx: Tx, claimId: string): Promise<Lifec
         where: { lapsedAt: null, decision: 'approve' },
         select: { digest: true, approverId: true },
       },
+      conflicts: { where: { liftedAt: null }, select: { userId: true } },
     },
   });
   const dossier = await readDossier(tx, claimId);
   const digest = digestOf(dossier);
   const rollUp = await readRollUp(tx, claim.teamId, dossier);
-  const approvers = claim.approvals.filter((approval) => approval.digest === digest);
+  // Approvals from before a publication stand for ever; the database does not count those of conflicted members either.
+  const conflicted = new Set(claim.conflicts.map(({ userId }) => userId));
+  const approvers = claim.approvals.filter(
+    ({ digest: approved, approverId }) => approved === digest && !conflicted.has(approverId),
+  );
   return {
     evidence: dossier.evidence.length,
     searches: dossier.searches.length,

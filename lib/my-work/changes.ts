@@ -10,6 +10,8 @@ export const changeKinds = [
   'claim_unassigned',
   'claim_comment_requested',
   'claim_moved',
+  'claim_move_undone',
+  'claim_prioritised',
   'claim_published',
   'claim_re_review_opened',
   'claim_re_review_settled',
@@ -24,6 +26,10 @@ export const changeKinds = [
   'search_recorded',
   'assessment_given',
   'assessment_changed',
+  'assessment_withdrawn',
+  'assessment_adjudicated',
+  'conflict_declared',
+  'conflict_lifted',
   'verdict_drafted',
   'verdict_changed',
   'rule_waived',
@@ -79,7 +85,7 @@ export function detailsOf(
   const source = kind === 'claim_unassigned' ? before : after;
   const { data } = detailsSchema.safeParse(source ?? {});
   if (!data) return nothing;
-  if (kind === 'claim_moved') return { ...nothing, to: data.state };
+  if (kind === 'claim_moved' || kind === 'claim_move_undone') return { ...nothing, to: data.state };
   if (kind === 'claim_assigned' || kind === 'claim_unassigned')
     return { ...nothing, person: data.name };
   if (kind === 'approval_changes_requested') return { ...nothing, remark: data.note };

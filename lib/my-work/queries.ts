@@ -69,6 +69,7 @@ const taskSelect = {
   team: { select: { requiredAssessments: true } },
   assignments: { select: { userId: true } },
   contributors: { select: { userId: true } },
+  conflicts: { where: { liftedAt: null }, select: { userId: true } },
   assessments: { select: { round: true, assessorId: true } },
   approvals: {
     where: { lapsedAt: null, decision: 'approve' },

@@ -10,6 +10,8 @@ export type TaskFacts = {
   submittedDigest: string | null;
   assignments: { userId: string }[];
   contributors: { userId: string }[];
+  /** Who declared a conflict of interest that stands. */
+  conflicts: { userId: string }[];
   assessments: { round: number; assessorId: string }[];
   /** Approvals that stand. */
   approvals: { approverId: string; digest: string }[];
@@ -34,21 +36,30 @@ export function isAssignedTo(member: Member, facts: TaskFacts): boolean {
   return facts.assignments.some(({ userId }) => userId === member.userId);
 }
 
-/** Is the claim being assessed, and has this reviewer given no assessment in its round? */
+function isConflicted(member: Member, facts: TaskFacts): boolean {
+  return facts.conflicts.some(({ userId }) => userId === member.userId);
+}
+
+/** Is the claim being assessed, and has this reviewer, who may, given no assessment in its round? */
 export function isAwaitingAssessmentOf(member: Member, facts: TaskFacts): boolean {
   const own = facts.assessments.some(
     ({ assessorId, round }) => assessorId === member.userId && round === facts.round,
   );
-  return facts.state === 'assessing' && hasRole(member, 'reviewer') && !own;
+  const may = hasRole(member, 'reviewer') && !isConflicted(member, facts);
+  return facts.state === 'assessing' && may && !own;
 }
 
-/** Does the claim lie before this editor, who contributed nothing to it and has not approved the submitted digest? */
+/**
+ * Does the claim lie before this editor, who contributed nothing to it, has no conflict of interest and has not approved
+ * the submitted digest?
+ */
 export function isAwaitingApprovalOf(member: Member, facts: TaskFacts): boolean {
   const contributed = facts.contributors.some(({ userId }) => userId === member.userId);
   const approved = facts.approvals.some(
     ({ approverId, digest }) => approverId === member.userId && digest === facts.submittedDigest,
   );
-  return facts.state === 'approval' && hasRole(member, 'editor') && !contributed && !approved;
+  const may = hasRole(member, 'editor') && !contributed && !isConflicted(member, facts);
+  return facts.state === 'approval' && may && !approved;
 }
 
 /** Is the claim being drafted, by this member among others? */

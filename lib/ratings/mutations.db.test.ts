@@ -119,6 +119,16 @@ describe('the rating scale', () => {
         reasoning: 'Because.',
       },
     });
+    // While the assessment is hidden, neither a number nor a refusal says which rating it gave.
+    for (const key of ['true', 'false']) {
+      const ratingId = idOf(key);
+      await expect(deleteRating(admin, { ratingId })).rejects.toThrow('A claim is being assessed');
+      expect((await listRatings(admin)).find(({ id }) => id === ratingId)).toMatchObject({
+        uses: 0,
+        can: { remove: false },
+      });
+    }
+    await db.claim.update({ where: { id: claim.id }, data: { state: 'drafting' } });
     await expect(deleteRating(admin, { ratingId: idOf('true') })).rejects.toThrow('is in use');
     await deleteRating(admin, { ratingId: idOf('false') });
     expect(await names()).not.toContain('False');

@@ -7,6 +7,7 @@ import { settleDigestOfRating } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
 import { likeText } from '@/lib/like';
 import { canDefineRatings } from './policy';
+import { isAssessing } from './queries';
 import type { AddRatingInput, DescribeRatingInput, MoveRatingInput } from './schema';
 
 /**
@@ -142,7 +143,10 @@ export async function restoreRating(
   });
 }
 
-/** Deletes a rating that nobody ever gave. CONFLICT when it is in use: such a rating is retired. */
+/**
+ * Deletes a rating that nobody ever gave. CONFLICT when it is in use, or while assessments of the team are hidden, of
+ * which the refusal would say something: such a rating is retired.
+ */
 export async function deleteRating(
   member: Member,
   { ratingId }: { ratingId: string },
@@ -150,6 +154,12 @@ export async function deleteRating(
   await transaction(async (tx) => {
     await lockScale(tx, member);
     const rating = await definedRating(tx, member, ratingId);
+    if (await isAssessing(tx, member.teamId)) {
+      throw new AppError(
+        'CONFLICT',
+        'A claim is being assessed, and which ratings are given stays hidden until the reveal. Retire the rating, or delete it later.',
+      );
+    }
     const uses =
       (await tx.assessment.count({ where: { ratingId } })) +
       (await tx.verdict.count({ where: { ratingId } }));
