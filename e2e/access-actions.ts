@@ -115,6 +115,22 @@ export const actions: Record<string, ActionRow> = {
       body: 'Gross or net?',
     }),
   },
+  deleteCommentAction: {
+    // Somebody else's, with a reason.
+    least: 'editor',
+    send: ({ thread }) => ({
+      commentId: String(thread.comments[0]?.id),
+      reason: 'It names a private person.',
+    }),
+  },
+  addReactionAction: {
+    ...work,
+    send: ({ thread }) => ({ commentId: String(thread.comments[0]?.id), kind: 'disagree' }),
+  },
+  removeReactionAction: {
+    ...work,
+    send: ({ thread }) => ({ commentId: String(thread.comments[0]?.id), kind: 'agree' }),
+  },
   resolveThreadAction: {
     ...work,
     send: ({ thread: { id } }) => ({ threadId: id, outcome: 'Gross.' }),

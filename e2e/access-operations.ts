@@ -147,6 +147,12 @@ export const operations: Record<string, OperationRow> = {
     status: 204,
     at: (world) => claim(world) + me(world),
   },
+  'GET /claims/[id]/steps': { ...read, at: (world) => `${claim(world)}/steps` },
+  'PUT /claims/[id]/priority': {
+    ...work,
+    at: (world) => `${claim(world)}/priority`,
+    body: () => ({ priority: 'high', dueOn: '2026-12-01' }),
+  },
   'POST /claims/[id]/transitions': {
     ...work,
     state: 'new',
@@ -207,6 +213,25 @@ export const operations: Record<string, OperationRow> = {
     status: 200,
     at: ({ thread }) => `/comments/${thread.comments[0]?.id}`,
     body: () => ({ version: 1, body: 'Gross or net?' }),
+  },
+  'DELETE /comments/[id]': {
+    // Somebody else's, with a reason.
+    least: 'editor',
+    status: 200,
+    at: ({ thread }) => `/comments/${thread.comments[0]?.id}`,
+    body: () => ({ reason: 'It names a private person.' }),
+  },
+  'GET /comments/[id]/revisions': {
+    ...read,
+    at: ({ thread }) => `/comments/${thread.comments[0]?.id}/revisions`,
+  },
+  'PUT /comments/[id]/reactions/[kind]': {
+    ...work,
+    at: ({ thread }) => `/comments/${thread.comments[0]?.id}/reactions/thanks`,
+  },
+  'DELETE /comments/[id]/reactions/[kind]': {
+    ...work,
+    at: ({ thread }) => `/comments/${thread.comments[0]?.id}/reactions/agree`,
   },
   'GET /matrix': { ...team, at: () => '/matrix' },
   'GET /topics/[slug]/matrix': {

@@ -44,6 +44,7 @@ const threadInclude = {
   passage: { select: passageSelect },
   evidence: { select: { passage: { select: passageSelect } } },
   comments: {
+    where: { deletedAt: null },
     orderBy: { id: 'asc' },
     include: { revisions: { orderBy: { version: 'asc' } } },
   },
@@ -120,7 +121,7 @@ function basics({ personOf, placeOf }: Read, row: Made, passage: PassageRow) {
 
 function toThread(read: Read, row: ThreadRow): Use[] {
   const passage = row.passage ?? row.evidence?.passage;
-  if (!passage) return [];
+  if (!passage || row.comments.length === 0) return [];
   const { resolvedAt, resolvedById, outcome } = row;
   return [
     {

@@ -2,10 +2,19 @@
 
 import { refresh } from 'next/cache';
 import { memberAction } from '@/lib/action';
-import { addComment, editComment, openThread, reopenThread, resolveThread } from './mutations';
+import {
+  addComment,
+  addReaction,
+  deleteComment,
+  editComment,
+  removeReaction,
+} from './comment-mutations';
+import { openThread, reopenThread, resolveThread } from './mutations';
 import {
   commentEditSchema,
-  commentSchema,
+  commentFormSchema,
+  deletionSchema,
+  reactionSchema,
   reopeningSchema,
   resolutionSchema,
   threadFormSchema,
@@ -19,7 +28,7 @@ export const openThreadAction = memberAction(threadFormSchema, async (member, in
 });
 
 /** Form action: replies in a thread. */
-export const addCommentAction = memberAction(commentSchema, async (member, input) => {
+export const addCommentAction = memberAction(commentFormSchema, async (member, input) => {
   const result = await addComment(member, input);
   refresh();
   return result;
@@ -30,6 +39,24 @@ export const editCommentAction = memberAction(commentEditSchema, async (member, 
   const result = await editComment(member, input);
   refresh();
   return result;
+});
+
+/** Form action: deletes a comment; that it was there stays. */
+export const deleteCommentAction = memberAction(deletionSchema, async (member, input) => {
+  await deleteComment(member, input);
+  refresh();
+});
+
+/** Form action: puts the member's sign under a comment. */
+export const addReactionAction = memberAction(reactionSchema, async (member, input) => {
+  await addReaction(member, input);
+  refresh();
+});
+
+/** Form action: takes it away. */
+export const removeReactionAction = memberAction(reactionSchema, async (member, input) => {
+  await removeReaction(member, input);
+  refresh();
 });
 
 /** Form action: resolves a thread with an outcome. */

@@ -8,7 +8,8 @@ import {
   createMember,
   createPassage,
 } from '@/prisma/factories';
-import { addComment, editComment, openThread, reopenThread, resolveThread } from './mutations';
+import { addComment, editComment } from './comment-mutations';
+import { openThread, reopenThread, resolveThread } from './mutations';
 import { getThread, listCommentRevisions, listThreads } from './queries';
 
 let by: Member;

@@ -29,7 +29,7 @@ test.each<[string, Viewer, boolean]>([
 });
 
 test('a comment is edited by its author only, not even by an admin', () => {
-  const comment = { teamId: 'ours', authorId: 'reviewer' };
+  const comment = { teamId: 'ours', authorId: 'reviewer', deleted: false };
   expect(canEditComment(member('reviewer'), comment)).toBe(true);
   expect(canEditComment(member('admin'), comment)).toBe(false);
   expect(canEditComment(member('observer'), { ...comment, authorId: 'observer' })).toBe(false);

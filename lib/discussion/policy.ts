@@ -25,10 +25,33 @@ export function canReopen(viewer: Viewer, thread: GovernedThread): viewer is Mem
   return mayAct(viewer, 'reviewer', thread.teamId) && thread.resolved;
 }
 
+/** What the policies look at in a comment. */
+export type GovernedComment = { teamId: string; authorId: string; deleted: boolean };
+
 /** May the viewer change the comment? Only its author, whatever the role; nobody puts words in another's mouth. */
-export function canEditComment(
-  viewer: Viewer,
-  comment: { teamId: string; authorId: string },
-): viewer is Member {
-  return mayAct(viewer, 'reviewer', comment.teamId) && viewer.userId === comment.authorId;
+export function canEditComment(viewer: Viewer, comment: GovernedComment): viewer is Member {
+  return (
+    mayAct(viewer, 'reviewer', comment.teamId) &&
+    viewer.userId === comment.authorId &&
+    !comment.deleted
+  );
+}
+
+/** May the viewer delete the comment? Its author may, and an editor may delete anybody's, with a reason. */
+export function canDeleteComment(viewer: Viewer, comment: GovernedComment): viewer is Member {
+  return canEditComment(viewer, comment) || needsReasonToDelete(viewer, comment);
+}
+
+/** Is it somebody else's comment that the viewer may delete? */
+export function needsReasonToDelete(viewer: Viewer, comment: GovernedComment): boolean {
+  return (
+    mayAct(viewer, 'editor', comment.teamId) &&
+    viewer.userId !== comment.authorId &&
+    !comment.deleted
+  );
+}
+
+/** May the viewer put a sign under the comment, or take it away? */
+export function canReact(viewer: Viewer, comment: GovernedComment): viewer is Member {
+  return mayAct(viewer, 'reviewer', comment.teamId) && !comment.deleted;
 }

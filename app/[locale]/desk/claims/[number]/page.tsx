@@ -13,7 +13,7 @@ import { WorkspaceNav } from '@/components/workspace/workspace-nav';
 import { deskMember } from '@/lib/auth/viewer';
 import { getClaimOrigin } from '@/lib/claim-imports/queries';
 import { getClaim } from '@/lib/claims/queries';
-import { listClaimRevisions } from '@/lib/discussion/queries';
+import { listRevisions } from '@/lib/discussion/queries';
 import { getProvenance } from '@/lib/lineage/queries';
 import { listMatches } from '@/lib/matches/queries';
 import { getMergedInto, listMergedThreads } from '@/lib/merges/queries';
@@ -55,7 +55,7 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
       listMatches(member, claim.id),
       listMergedThreads(member, claim.id),
       getProvenance(member, claim.id, workspace.evidence),
-      listClaimRevisions(member, claim.id),
+      listRevisions(member, { claimId: claim.id }),
       listAssignable(member),
       getClaimOrigin(member, claim.id),
       listReReviews(member, reReviewFilterSchema.parse({ claim: claim.id, limit: 200 })),

@@ -2,7 +2,7 @@ import * as definitions from '@/lib/api/definitions/discussion';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
-import { addComment } from '@/lib/discussion/mutations';
+import { addComment } from '@/lib/discussion/comment-mutations';
 import { getThread } from '@/lib/discussion/queries';
 
 const add = apiRoute(definitions.addComment, async ({ viewer, params, body }) => {

@@ -1,0 +1,12 @@
+import * as definitions from '@/lib/api/definitions/discussion';
+import { apiRoutes } from '@/lib/api/gate/methods';
+import { found } from '@/lib/api/gate/problem';
+import { apiRoute } from '@/lib/api/gate/route';
+import { listCommentRevisions } from '@/lib/discussion/queries';
+
+const list = apiRoute(definitions.listCommentRevisions, async ({ viewer, params }) => ({
+  items: found(await listCommentRevisions(viewer, params.id)),
+  nextCursor: null,
+}));
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(list);
