@@ -2,6 +2,7 @@ import type { Role } from '@/prisma/generated/enums';
 import { exchangeActions } from './access-exchange';
 import type { OperationRow, Prepared } from './access-table';
 import { teamActions } from './access-team-actions';
+import { workActions } from './access-work';
 import { contradict, type World } from './access-world';
 
 type Fields = Record<string, string | number>;
@@ -34,6 +35,7 @@ const opinion = { rating: 'mixed', confidence: 50 };
 /** Every server action behind `memberAction`: the least role that may, and what is sent. */
 export const actions: Record<string, ActionRow> = {
   ...exchangeActions,
+  ...workActions,
   createClaimAction: {
     ...work,
     own: true,

@@ -1,6 +1,7 @@
 import { documentOperations } from './access-document-operations';
 import { exchangeOperations } from './access-exchange';
 import type { OperationRow } from './access-table';
+import { workOperations } from './access-work';
 import { contradict, type World } from './access-world';
 
 const place = ({ document, second }: World) => ({
@@ -32,6 +33,7 @@ export const operations: Record<string, OperationRow> = {
   'DELETE /drafts/[key]': { ...team, status: 204, at: draft },
   ...documentOperations,
   ...exchangeOperations,
+  ...workOperations,
   'GET /claims': { ...team, at: () => '/claims' },
   'POST /claims': {
     ...add,
@@ -146,12 +148,6 @@ export const operations: Record<string, OperationRow> = {
     ...work,
     status: 204,
     at: (world) => claim(world) + me(world),
-  },
-  'GET /claims/[id]/steps': { ...read, at: (world) => `${claim(world)}/steps` },
-  'PUT /claims/[id]/priority': {
-    ...work,
-    at: (world) => `${claim(world)}/priority`,
-    body: () => ({ priority: 'high', dueOn: '2026-12-01' }),
   },
   'POST /claims/[id]/transitions': {
     ...work,

@@ -6,6 +6,7 @@ import {
 } from 'zod-openapi';
 import type { Definition } from './definition';
 import * as annotations from './definitions/annotations';
+import * as assignmentRules from './definitions/assignment-rules';
 import * as claimExchange from './definitions/claim-exchange';
 import * as claims from './definitions/claims';
 import * as derivations from './definitions/derivations';
@@ -16,7 +17,6 @@ import * as events from './definitions/events';
 import * as evidence from './definitions/evidence';
 import * as imports from './definitions/imports';
 import * as lifecycle from './definitions/lifecycle';
-import * as work from './definitions/work';
 import * as matches from './definitions/matches';
 import * as matrix from './definitions/matrix';
 import * as people from './definitions/people';
@@ -26,10 +26,12 @@ import * as reReviews from './definitions/re-reviews';
 import * as search from './definitions/search';
 import * as subclaims from './definitions/subclaims';
 import * as versions from './definitions/versions';
+import * as work from './definitions/work';
 import { problemField } from './fields';
 
 const rooms = [
   people,
+  assignmentRules,
   drafts,
   documents,
   versions,

@@ -4,10 +4,11 @@ import { refresh, updateTag } from 'next/cache';
 import { z } from 'zod';
 import { memberAction } from '@/lib/action';
 import { claimTag, publishedTag } from '@/lib/publications/tags';
+import { listUndoable } from '@/lib/undo/queries';
 import { transitionClaim } from './mutations';
 import { reasonSchema, transitionSchema } from './schema';
 
-/** Form action: one step in the life of a claim; the page shows the new state. */
+/** Form action: one step in the life of a claim; the page shows the new state. Answers what undoes it. */
 export const transitionClaimAction = memberAction(transitionSchema, async (member, input) => {
   const { state, changedPage } = await transitionClaim(member, input);
   if (changedPage) {
@@ -15,7 +16,7 @@ export const transitionClaimAction = memberAction(transitionSchema, async (membe
     updateTag(claimTag(changedPage));
   }
   refresh();
-  return { state };
+  return { state, undo: await listUndoable(member, [input.claimId]) };
 });
 
 const waiveSchema = z.object({ claimId: z.uuid(), reason: reasonSchema });
