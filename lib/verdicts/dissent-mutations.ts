@@ -9,8 +9,8 @@ type SavedVerdict = { id: string; claimId: string; round: number; rating: string
 
 /**
  * Keeps why the verdict does not follow assessments of its round: the given reasons replace the earlier ones; without any
- * given, the earlier ones stay. A reason goes when its assessment no longer differs. INVALID for an assessment that is not
- * of the round, or that gives the verdict's own rating.
+ * given, the earlier ones stay, and the reason why an assessment was overruled answers it. A reason goes when its
+ * assessment no longer differs. INVALID for an assessment that is not of the round, or that gives the verdict's own rating.
  */
 export async function saveDissents(
   tx: Tx,
@@ -21,7 +21,11 @@ export async function saveDissents(
   const { claimId, round } = verdict;
   const assessments = await tx.assessment.findMany({
     where: { claimId, round },
-    select: { id: true, rating: { select: { key: true } } },
+    select: {
+      id: true,
+      rating: { select: { key: true } },
+      adjudication: { select: { decision: true, reason: true, decidedById: true } },
+    },
   });
   const differing = new Set(dissentsFrom(assessments, verdict.rating).map(({ id }) => id));
   for (const { assessment } of reasons ?? []) refuseUnless(differing, assessment);
@@ -31,15 +35,67 @@ export async function saveDissents(
   await tx.dissent.deleteMany({
     where: { verdictId: verdict.id, assessment: { round }, assessmentId: { notIn: kept } },
   });
-  for (const { assessment, reason } of reasons ?? []) {
-    const key = { verdictId: verdict.id, assessmentId: assessment };
-    const written = { reason, writtenById: member.userId, writtenAt: new Date() };
-    await tx.dissent.upsert({
-      where: { verdictId_assessmentId: key },
-      create: { ...key, ...written },
-      update: written,
+  if (!reasons) {
+    await tx.dissent.createMany({
+      data: assessments.flatMap(({ id, adjudication }) => {
+        if (adjudication?.decision !== 'overruled' || !differing.has(id)) return [];
+        const { reason, decidedById: writtenById } = adjudication;
+        return { verdictId: verdict.id, assessmentId: id, reason, writtenById };
+      }),
+      skipDuplicates: true,
     });
   }
+  for (const { assessment, reason } of reasons ?? []) {
+    await writeDissent(tx, member, { verdictId: verdict.id, assessmentId: assessment }, reason);
+  }
+}
+
+type DissentKey = { verdictId: string; assessmentId: string };
+
+async function writeDissent(
+  tx: Tx,
+  member: Member,
+  key: DissentKey,
+  reason: string,
+): Promise<void> {
+  const written = { reason, writtenById: member.userId, writtenAt: new Date() };
+  await tx.dissent.upsert({
+    where: { verdictId_assessmentId: key },
+    create: { ...key, ...written },
+    update: written,
+  });
+}
+
+/**
+ * Answers the dissent of one assessment in the verdict, if there is one that does not follow it: with the reason it was
+ * overruled for, or no longer when that was `earlier` and none is `given`. Who has the verdict open then saves another
+ * version.
+ */
+export async function answerDissent(
+  tx: Tx,
+  member: Member,
+  assessmentId: string,
+  { given, earlier }: { given: string | null; earlier: string | null },
+): Promise<void> {
+  const assessment = await tx.assessment.findUniqueOrThrow({
+    where: { id: assessmentId },
+    select: { ratingId: true, claim: { select: { verdict: true } } },
+  });
+  const { verdict } = assessment.claim;
+  if (!verdict || verdict.ratingId === assessment.ratingId) return;
+  const key = { verdictId: verdict.id, assessmentId };
+  const answer = await tx.dissent.findUnique({ where: { verdictId_assessmentId: key } });
+  if (given === null) {
+    if (!answer || answer.reason !== earlier) return;
+    await tx.dissent.delete({ where: { verdictId_assessmentId: key } });
+  } else {
+    if (answer?.reason === given) return;
+    await writeDissent(tx, member, key, given);
+  }
+  await tx.verdict.update({
+    where: { id: verdict.id },
+    data: { version: { increment: 1 }, changedById: member.userId },
+  });
 }
 
 function refuseUnless(differing: ReadonlySet<string>, assessment: string): void {
