@@ -3,7 +3,14 @@ import type { Route } from 'next';
 type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
 /** The pages of the settings; the team's own is the first one and has no name. */
-export type SettingsPart = 'assignment' | 'notifications' | 'people' | 'ratings' | 'publisher' | 'tokens' | 'sessions';
+export type SettingsPart =
+  | 'assignment'
+  | 'notifications'
+  | 'people'
+  | 'ratings'
+  | 'publisher'
+  | 'tokens'
+  | 'sessions';
 
 /** A path with its query; empty values are left out, lists are repeated. */
 function to(path: string, query: Query = {}): Route {
@@ -48,6 +55,10 @@ export const paths = {
     newClaim: (query?: Query) => to('/desk/claims/new', query),
     importClaims: (query?: Query) => to('/desk/claims/import', query),
     claim: (number: number, query?: Query) => to(`/desk/claims/${number}`, query),
+    /** The assessments of a claim side by side. */
+    adjudication: (number: number) => to(`/desk/claims/${number}/adjudication`),
+    /** Where a claim is published. */
+    publishing: (number: number) => to(`/desk/claims/${number}#publishing`),
     /** A piece of evidence in the workspace of its claim. */
     evidence: (number: number, id: string) => to(`/desk/claims/${number}#evidence-${segment(id)}`),
     /** A comment in the workspace of its claim. */

@@ -4,10 +4,13 @@ import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { documentOf } from '@/lib/publications/claim-page';
 import type { Snapshot } from '@/lib/publications/snapshot';
+import { ValidAsOf } from './valid-as-of';
 import { VerdictStamp } from './verdict-stamp';
 
+type ClaimHeadProps = { snapshot: Snapshot; validAsOf: string | null };
+
 /** The claim as a large quotation, who made it and when, and the verdict set like a stamp beside it. */
-export function ClaimHead({ snapshot }: { snapshot: Snapshot }) {
+export function ClaimHead({ snapshot, validAsOf }: ClaimHeadProps) {
   const t = useTranslations('publications');
   const locale = useLocale();
   const { claim, appearances } = snapshot.approved;
@@ -50,7 +53,10 @@ export function ClaimHead({ snapshot }: { snapshot: Snapshot }) {
           </span>
         </p>
       </div>
-      <VerdictStamp snapshot={snapshot} />
+      <div>
+        <VerdictStamp snapshot={snapshot} />
+        {validAsOf && <ValidAsOf day={validAsOf} />}
+      </div>
     </header>
   );
 }

@@ -11,16 +11,21 @@ import { EvidencePair } from './evidence-pair';
 import { PublicationMargin } from './publication-margin';
 import { SourceSentence } from './source-sentence';
 
-type ClaimPageProps = { publication: PublicationView; origin: string };
+type ClaimPageProps = {
+  publication: PublicationView;
+  /** The day for which the claim was last found to hold; the only thing that is not in the snapshot. */
+  validAsOf: string | null;
+  origin: string;
+};
 
-/** A published claim, top to bottom, built from its snapshot and nothing else. */
-export function ClaimPage({ publication, origin }: ClaimPageProps) {
+/** A published claim, top to bottom, built from its snapshot. */
+export function ClaimPage({ publication, validAsOf, origin }: ClaimPageProps) {
   const { snapshot } = publication;
   const sides = toSides(snapshot);
   return (
     <article>
       <ClaimReviewScript snapshot={snapshot} origin={origin} />
-      <ClaimHead snapshot={snapshot} />
+      <ClaimHead snapshot={snapshot} validAsOf={validAsOf} />
       <ClaimParts snapshot={snapshot} />
       <SourceSentence sources={snapshot.sources} className="mt-10 mb-4 font-serif text-22" />
       <EvidencePair sides={sides} />

@@ -4,6 +4,7 @@ import { ChecklistItems, type ChecklistNotes } from '@/components/checklist/chec
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { type ChecklistItem, failingRules } from '@/lib/checklist/checklist';
 import { paths } from '@/lib/paths';
+import type { ReviewPlanView } from '@/lib/review-plans/queries';
 import { PublishForm } from './publish-form';
 
 type PublishPanelProps = {
@@ -14,11 +15,13 @@ type PublishPanelProps = {
   canPublish: boolean;
   /** Where the public page is, once there is one. */
   slug: string | null;
+  /** How long it holds; as of the day of the publication unless the editor says otherwise. */
+  plan: ReviewPlanView | null;
 };
 
 /** The publishing checklist, and the publication once the approvals are in. */
 export function PublishPanel(props: PublishPanelProps) {
-  const { claimId, checklist, notes, canPublish, slug } = props;
+  const { claimId, checklist, notes, canPublish, slug, plan } = props;
   const t = useTranslations('publications.desk');
   return (
     <AsidePanel
@@ -33,6 +36,7 @@ export function PublishPanel(props: PublishPanelProps) {
         <PublishForm
           claimId={claimId}
           kind={slug ? 'update' : 'first'}
+          plan={plan}
           failing={failingRules(checklist).map(({ name, sentence }) => ({ name, sentence }))}
         />
       )}

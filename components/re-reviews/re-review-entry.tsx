@@ -72,6 +72,7 @@ function ReReviewActions({ entry }: { entry: ReReviewView }) {
         label={t('outcome')}
         hint={t('outcomeHint')}
         verb={t('settleVerb')}
+        draft={`reason:settle:${id}`}
       />
     ),
   };

@@ -1,16 +1,22 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { ClaimsSelect } from '@/components/claim-list/claims-select';
 import { StateDot } from '@/components/claims/state-dot';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 import type { ReReviewView } from '@/lib/re-reviews/queries';
 import { ReReviewEntry } from './re-review-entry';
+import { ReopenClaim } from './reopen-claim';
 
-type ReReviewListProps = { items: readonly ReReviewView[] };
+type ReReviewListProps = {
+  items: readonly ReReviewView[];
+  /** The ids of the claims that can be selected here. */
+  selectable: ReadonlySet<string>;
+};
 
 /** What waits to be looked at again, by claim: published ones first, because readers see them. */
-export function ReReviewList({ items }: ReReviewListProps) {
+export function ReReviewList({ items, selectable }: ReReviewListProps) {
   const t = useTranslations('re-reviews');
   const isPublished = ({ claim }: ReReviewView) => claim.state === 'published';
   const parts = [
@@ -30,7 +36,11 @@ export function ReReviewList({ items }: ReReviewListProps) {
               {hint && <p className="max-w-[66ch] text-muted">{hint}</p>}
             </div>
             {groups.map((group) => (
-              <ClaimToReview key={group[0].claim.id} items={group} />
+              <ClaimToReview
+                key={group[0].claim.id}
+                items={group}
+                selectable={selectable.has(group[0].claim.id)}
+              />
             ))}
           </section>
         ))}
@@ -40,12 +50,14 @@ export function ReReviewList({ items }: ReReviewListProps) {
 
 type Group = readonly [ReReviewView, ...ReReviewView[]];
 
-function ClaimToReview({ items }: { items: Group }) {
+function ClaimToReview({ items, selectable }: { items: Group; selectable: boolean }) {
   const { claim } = items[0];
   const { language } = claim;
+  const reopens = items.some(({ can }) => can.reopen);
   return (
-    <div>
+    <article aria-label={`#${claim.number}`}>
       <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
+        {selectable && <ClaimsSelect id={claim.id} number={claim.number} />}
         <span className="text-muted tabular-nums">#{claim.number}</span>
         <h3
           lang={language ?? undefined}
@@ -54,17 +66,19 @@ function ClaimToReview({ items }: { items: Group }) {
         >
           <Link
             href={paths.desk.claim(claim.number)}
+            data-list-link=""
             className="text-ink no-underline hover:text-accent"
           >
             {claim.statement}
           </Link>
         </h3>
         <StateDot state={claim.state} />
+        {reopens && <ReopenClaim id={claim.id} number={claim.number} />}
       </div>
       {items.map((entry) => (
         <ReReviewEntry key={entry.id} entry={entry} />
       ))}
-    </div>
+    </article>
   );
 }
 

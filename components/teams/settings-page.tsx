@@ -18,6 +18,7 @@ export function SettingsPage({ title, intro, children }: SettingsPageProps) {
         <SettingsLink href={paths.desk.settings()}>{t('team')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('people')}>{t('people')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('ratings')}>{t('ratings')}</SettingsLink>
+        <SettingsLink href={paths.desk.settings('assignment')}>{t('assignment')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('publisher')}>{t('publisher')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('tokens')}>{t('tokens')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('sessions')}>{t('sessions')}</SettingsLink>

@@ -16,10 +16,12 @@ type AssigneesProps = {
   assignees: readonly Person[];
   /** Who may be assigned; empty when the viewer may not say so. */
   candidates: readonly Person[];
+  /** The rule by which somebody was assigned, by the person's id; null for one that is no longer there. */
+  rules: Readonly<Record<string, string | null>>;
 };
 
 /** Who works on the claim; the menu assigns and ends an assignment. */
-export function Assignees({ claimId, assignees, candidates }: AssigneesProps) {
+export function Assignees({ claimId, assignees, candidates, rules }: AssigneesProps) {
   const t = useTranslations('claims');
   const [refusal, setRefusal] = useState<string>();
   const [pending, start] = useTransition();
@@ -38,6 +40,7 @@ export function Assignees({ claimId, assignees, candidates }: AssigneesProps) {
           <li key={person.id} className="flex items-center gap-1.5">
             <Avatar name={person.name} decorative />
             {person.name}
+            <ByRule rule={rules[person.id]} />
           </li>
         ))}
       </ul>
@@ -62,5 +65,15 @@ export function Assignees({ claimId, assignees, candidates }: AssigneesProps) {
         </p>
       )}
     </div>
+  );
+}
+
+function ByRule({ rule }: { rule: string | null | undefined }) {
+  const t = useTranslations('assignment');
+  if (rule === undefined) return null;
+  return (
+    <span className="text-12 text-muted">
+      {rule === null ? t('byLostRule') : t('byRule', { rule })}
+    </span>
   );
 }

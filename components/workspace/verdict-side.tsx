@@ -48,6 +48,7 @@ export function VerdictSide({ workspace, change }: VerdictSideProps) {
         notes={change ? { independent_sources: <SourcesNote change={change} /> } : {}}
         canPublish={publish?.allowed ?? false}
         slug={claim.slug}
+        plan={workspace.reviewPlan}
       />
     </div>
   );

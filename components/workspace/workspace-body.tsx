@@ -10,6 +10,7 @@ import { toTimeline } from '@/components/evidence/evidence-groups';
 import { ClaimLineage } from '@/components/lineage/claim-lineage';
 import { SimilarSection } from '@/components/matches/similar-section';
 import { ClaimReReviews } from '@/components/re-reviews/claim-re-reviews';
+import { ClaimReviewPlan } from '@/components/review-dates/claim-review-plan';
 import { ClaimSubclaims } from '@/components/subclaims/claim-subclaims';
 import { PartOf } from '@/components/subclaims/part-of';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
@@ -60,8 +61,10 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
           claimId={claim.id}
           assignees={claim.assignees}
           candidates={claim.can.assign ? candidates : []}
+          rules={workspace.ruleAssignments}
         />
       </div>
+      <ClaimReviewPlan plan={workspace.reviewPlan} number={claim.number} />
       <ClaimReReviews items={reReviews} />
       <ClaimAppearances claim={claim} />
       <ClaimSubclaims claim={claim} subclaims={subclaims} />

@@ -16,6 +16,7 @@ import * as drafts from './definitions/drafts';
 import * as events from './definitions/events';
 import * as evidence from './definitions/evidence';
 import * as imports from './definitions/imports';
+import * as judgement from './definitions/judgement';
 import * as lifecycle from './definitions/lifecycle';
 import * as matches from './definitions/matches';
 import * as matrix from './definitions/matrix';
@@ -23,6 +24,7 @@ import * as people from './definitions/people';
 import * as placements from './definitions/placements';
 import * as published from './definitions/published';
 import * as reReviews from './definitions/re-reviews';
+import * as reviewPlans from './definitions/review-plans';
 import * as search from './definitions/search';
 import * as subclaims from './definitions/subclaims';
 import * as versions from './definitions/versions';
@@ -44,9 +46,11 @@ const rooms = [
   evidence,
   derivations,
   lifecycle,
+  judgement,
   work,
   placements,
   reReviews,
+  reviewPlans,
   matrix,
   discussion,
   published,

@@ -57,6 +57,7 @@ export async function changeAssignmentRule(
     if (count === 0)
       throw new AppError('CONFLICT', 'Somebody else changed this rule meanwhile.', {}, before);
     if (people) await setPeople(tx, member, before, people);
+    if (input.place !== undefined) await putAt(tx, member, ruleId, input.place - 1);
     const after = await ownRule(tx, member, ruleId);
     await record(tx, member, 'changed', ruleId, {
       before: contentOf(before),
@@ -74,9 +75,7 @@ export async function moveAssignmentRule(member: Member, input: RuleMove): Promi
     const to = input.direction === 'up' ? from - 1 : from + 1;
     if (from === -1) throw notThere();
     if (to < 0 || to >= ids.length) return;
-    ids.splice(to, 0, ...ids.splice(from, 1));
-    for (const [position, id] of ids.entries())
-      await tx.assignmentRule.update({ where: { id }, data: { position } });
+    await putAt(tx, member, input.ruleId, to);
     await record(tx, member, 'changed', input.ruleId, {
       before: { position: from },
       after: { position: to },
@@ -94,6 +93,14 @@ export async function removeAssignmentRule(
     await tx.assignmentRule.delete({ where: { id: ruleId } });
     await record(tx, member, 'removed', ruleId, { before: contentOf(before) });
   });
+}
+
+/** Behind the last one is at the end. */
+async function putAt(tx: Tx, member: Member, ruleId: string, place: number): Promise<void> {
+  const ids = (await readRules(tx, member)).map(({ id }) => id).filter((id) => id !== ruleId);
+  ids.splice(place, 0, ruleId);
+  for (const [position, id] of ids.entries())
+    await tx.assignmentRule.update({ where: { id }, data: { position } });
 }
 
 /** Everything about rules happens one after another, also beside the assigning that goes by them. */

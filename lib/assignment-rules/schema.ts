@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenVersion } from '@/lib/seen-version';
 import { AssignmentManner } from '@/prisma/generated/enums';
 
 /** The states of a claim on which somebody works. Nobody is assigned to what is published or closed. */
@@ -39,12 +40,14 @@ export const assignmentRuleSchema = z.object({
 });
 
 export const ruleIdSchema = z.object({ ruleId: z.uuid('This is not an id.') });
-const version = z.coerce.number('Send the version that you saw.').int();
+const version = seenVersion;
 
 /** What is left out stays; the version seen is required. */
 export const ruleChangeSchema = ruleIdSchema.extend({
   ...assignmentRuleSchema.partial().shape,
   enabled: z.boolean().optional(),
+  /** Where it stands in the order in which rules are asked; 1 is the first. */
+  place: z.int().min(1).max(MOST_RULES).optional(),
   version,
 });
 

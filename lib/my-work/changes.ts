@@ -15,6 +15,8 @@ export const changeKinds = [
   'claim_published',
   'claim_re_review_opened',
   'claim_re_review_settled',
+  'claim_reviewed',
+  'claim_review_planned',
   'claimant_corrected',
   'appearance_added',
   'appearance_removed',

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/types';
 import { visibleClaims } from '@/lib/claims/policy';
 import { db } from '@/lib/db';
-import { countReReviews } from '@/lib/re-reviews/queries';
+import { whereReviewDue } from '@/lib/review-plans/policy';
 import { hasRole } from '@/lib/teams/roles';
 import { getWork } from './queries';
 
@@ -15,9 +15,15 @@ export async function countDesk(
     getWork(viewer),
     db.claim.count({ where: visibleClaims(viewer) }),
     db.document.count({ where: { teamId: viewer.teamId } }),
-    countReReviews(viewer),
+    countToReview(viewer),
   ]);
   return { work: work.total, claims, documents, reReviews };
+}
+
+/** How many claims of the viewer's team are to be looked at again on the day of `now`, for whatever reason; 0 for a visitor. */
+export async function countToReview(viewer: Viewer, now = new Date()): Promise<number> {
+  const reasons = [{ reReviews: { some: { settledAt: null } } }, whereReviewDue(now)];
+  return await db.claim.count({ where: { AND: [visibleClaims(viewer), { OR: reasons }] } });
 }
 
 /** Enough events to find four documents in, however many passages were marked in the last one. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
+import { dayOf } from '@/lib/claim-order/due';
 import { type Tx, transaction } from '@/lib/db';
 import { canonicalJson, digestOf } from '@/lib/digest/digest';
 import { lapseIfChanged, settleDigestOfParents } from '@/lib/digest/mutations';
@@ -8,6 +9,8 @@ import { readDossier } from '@/lib/digest/queries';
 import { AppError } from '@/lib/errors';
 import { guard, lockOwnClaim, saveWaivers } from '@/lib/lifecycle/mutations';
 import { settleMootReReviews } from '@/lib/re-reviews/mutations';
+import { faultsOf, planAtPublication, type ReviewPlan } from '@/lib/review-plans/plan';
+import type { Volatility } from '@/prisma/generated/enums';
 import type { PublicationInput } from './schema';
 import { freeSlug, slugFor } from './slug';
 import type { Snapshot } from './snapshot';
@@ -51,6 +54,7 @@ async function publish(
       number: true,
       slug: true,
       statement: true,
+      volatility: true,
       _count: { select: { publications: true } },
     },
   });
@@ -60,6 +64,7 @@ async function publish(
   const digest = digestOf(dossier);
   const slug = claim.slug ?? (await chooseSlug(tx, claim.statement, claim.number));
   const now = new Date();
+  const plan = planOf(input, claim.volatility, now);
   const snapshot = await readSnapshot(tx, claimId, dossier, {
     number,
     kind,
@@ -85,6 +90,9 @@ async function publish(
       slug,
       stateChangedAt: now,
       submittedDigest: null,
+      volatility: plan.volatility,
+      validAsOf: new Date(plan.validAsOf),
+      nextReviewOn: plan.nextReviewOn && new Date(plan.nextReviewOn),
       version: { increment: 1 },
     },
   });
@@ -93,11 +101,19 @@ async function publish(
     subject: { kind: 'claim', id: claimId },
     claimId,
     before: { state: 'approval' },
-    after: { state: 'published', number, kind, slug, digest, ...(note && { note }) },
+    after: { state: 'published', number, kind, slug, digest, ...plan, ...(note && { note }) },
   });
   await settleMootReReviews(tx, member, { claimId }, 'The claim was published.');
   await settleDigestOfParents(tx, member, claimId, 'A sub-claim was published.');
   return { slug, number, digest };
+}
+
+/** For which day it holds and when it is looked at again; INVALID for days that cannot be. */
+function planOf(input: PublicationInput, before: Volatility | null, now: Date): ReviewPlan {
+  const plan = planAtPublication(input.kind, input, before, dayOf(now));
+  const faults = faultsOf(plan, dayOf(now));
+  if (faults) throw new AppError('INVALID', Object.values(faults)[0] ?? '', faults);
+  return plan;
 }
 
 function checkKind(kind: PublicationInput['kind'], number: number): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '@/lib/day';
 import { waiverSchema } from '@/lib/lifecycle/schema';
+import { planFields } from '@/lib/review-plans/schema';
 
 export const publicationSchema = z.object({
   claimId: z.uuid(),
@@ -9,15 +10,21 @@ export const publicationSchema = z.object({
   }),
   note: z.string().trim().max(2000, 'A note has at most 2,000 characters.').optional(),
   waivers: z.array(waiverSchema).max(20).optional(),
+  ...planFields,
 });
 
-/** The same from a form: a field `waiver.<rule>` with a reason in it is a waiver of that rule. */
+/**
+ * The same from a form: a field `waiver.<rule>` with a reason in it is a waiver of that rule, and a volatility without a
+ * date means that there is no next review.
+ */
 export const publishFormSchema = z.preprocess((form) => {
-  const given = Object.entries(form as Record<string, unknown>);
+  const fields = form as Record<string, unknown>;
+  const given = Object.entries(fields);
   const waivers = given
     .filter(([name]) => name.startsWith('waiver.'))
     .map(([name, reason]) => ({ rule: name.slice('waiver.'.length), reason }));
-  return { ...(form as object), waivers };
+  const { nextReviewOn = fields.volatility === undefined ? undefined : null } = fields;
+  return { ...fields, nextReviewOn, waivers };
 }, publicationSchema);
 
 /** Filters of the public list, as they stand in the URL. A page holds twenty claims. */

@@ -19,3 +19,8 @@ export function canSettle(viewer: Viewer, claim: Pick<Reviewed, 'teamId'>): view
 export function canRequote(viewer: Viewer, claim: Reviewed): viewer is Member {
   return canSettle(viewer, claim) && claim.state !== 'published' && claim.state !== 'closed';
 }
+
+/** May the viewer reopen the claim, so that what it rests on can change? Published ones, by an editor. */
+export function canReopen(viewer: Viewer, claim: Reviewed): viewer is Member {
+  return mayAct(viewer, 'editor', claim.teamId) && claim.state === 'published';
+}

@@ -7,7 +7,7 @@ import { type PlacementView, toPlacementView } from '@/lib/standing/placement-vi
 import { readLatestPlacements } from '@/lib/standing/queries';
 import { Prisma } from '@/prisma/generated/client';
 import type { ClaimState, ReReviewCause, Stance } from '@/prisma/generated/enums';
-import { canRequote, canSettle, visibleReReviews } from './policy';
+import { canReopen, canRequote, canSettle, visibleReReviews } from './policy';
 import { type ReReviewFilter, reReviewCursorSchema } from './schema';
 
 /** What of the claim rests on the passage. */
@@ -35,7 +35,7 @@ export type ReReviewView = {
   /** Where the passage stands in the latest version. */
   placement: PlacementView;
   rests: RestingView[];
-  can: { settle: boolean; requote: boolean };
+  can: { settle: boolean; requote: boolean; reopen: boolean };
 };
 
 const rowSelect = {
@@ -182,6 +182,7 @@ function toReReviewView(
       can: {
         settle: settledAt === null && canSettle(viewer, { teamId }),
         requote: placement.place !== null && canRequote(viewer, { teamId, state }),
+        reopen: canReopen(viewer, { teamId, state }),
       },
     },
   ];

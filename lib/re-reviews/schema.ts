@@ -31,3 +31,7 @@ export const settlementSchema = z.object({
     .max(MAX_OUTCOME, 'A reason has at most 2,000 characters.'),
 });
 export type Settlement = z.output<typeof settlementSchema>;
+
+/** Why a claim is on the list: its day has come, or a passage that it rests on changed. */
+export const reviewKinds = ['dates', 'passages'] as const;
+export type ReviewKind = (typeof reviewKinds)[number];

@@ -1,15 +1,18 @@
 import 'server-only';
 import { listApprovals } from '@/lib/approvals/queries';
 import { listAssessments } from '@/lib/assessments/queries';
+import { readRuleAssignments } from '@/lib/assignment-rules/queries';
 import type { Viewer } from '@/lib/auth/types';
 import { getChecklist } from '@/lib/checklist/queries';
 import { getClaim, listClaimHistory } from '@/lib/claims/queries';
+import { listConflicts } from '@/lib/conflicts/queries';
 import { currentDigest } from '@/lib/digest/queries';
 import { listThreads } from '@/lib/discussion/queries';
 import { listEvidence, listSearches } from '@/lib/evidence/queries';
 import { listSteps } from '@/lib/lifecycle/queries';
 import { canMerge } from '@/lib/merges/policy';
 import { getMergedInto } from '@/lib/merges/queries';
+import { getReviewPlan } from '@/lib/review-plans/queries';
 import { listSubclaims } from '@/lib/subclaims/queries';
 import { getVerdict, listRatings } from '@/lib/verdicts/queries';
 
@@ -33,14 +36,15 @@ export async function getWorkspace(viewer: Viewer, key: { id: string } | { numbe
       listSteps(viewer, id),
       listSubclaims(viewer, id),
     ]);
-  const [threads, history, ratings] = await Promise.all([
+  const [conflicts, threads, history, ratings] = await Promise.all([
+    listConflicts(viewer, id),
     listThreads(viewer, { claimId: id }),
     listClaimHistory(viewer, id),
     listRatings(viewer),
   ]);
   // Between two reads the claim may have left the viewer's sight, for all of them alike.
   if (!assessments || !verdict || !checklist || !approvals || !digest || !steps) return null;
-  if (!subclaims) return null;
+  if (!subclaims || !conflicts) return null;
   return {
     claim,
     evidence,
@@ -54,6 +58,9 @@ export async function getWorkspace(viewer: Viewer, key: { id: string } | { numbe
     subclaims,
     mergedInto: await getMergedInto(viewer, { id }),
     canMerge: canMerge(viewer, claim),
+    conflicts,
+    reviewPlan: await getReviewPlan(viewer, id),
+    ruleAssignments: Object.fromEntries(await readRuleAssignments(viewer, id)),
     threads,
     history,
     ratings,

@@ -12,6 +12,7 @@ import { define } from '../definition';
 import { dayField, digestField, idField, idParams, personField, timeField } from '../fields';
 import { pageOf, pageQuery } from '../page';
 import { evidenceField, searchField } from './evidence';
+import { conflictField } from './judgement';
 import { approvalField, assessmentField, verdictField } from './lifecycle';
 import { similarClaim } from './matches';
 import { appearanceField, flagsField } from './passages';
@@ -120,6 +121,7 @@ export const claimField = z
     verdict: verdictField.nullable(),
     rollUp: rollUpField.nullable().meta({ description: 'What the sub-claims come to' }),
     approvals: z.array(approvalField),
+    conflicts: z.array(conflictField),
     can: powers,
   })
   .meta({ id: 'Claim' });

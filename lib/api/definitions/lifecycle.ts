@@ -4,9 +4,24 @@ import { assessmentSchema, namingSchema } from '@/lib/assessments/schema';
 import { transitionSchema } from '@/lib/lifecycle/schema';
 import { publicationSchema } from '@/lib/publications/schema';
 import { verdictSchema } from '@/lib/verdicts/schema';
-import { ApprovalDecision, AssessorNaming, ClaimState } from '@/prisma/generated/enums';
+import {
+  AdjudicationDecision,
+  ApprovalDecision,
+  AssessorNaming,
+  ClaimState,
+} from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { digestField, idField, idParams, personField, ratingField, timeField } from '../fields';
+
+export const adjudicationField = z
+  .object({
+    decision: z.enum(AdjudicationDecision),
+    reason: z.string(),
+    version: z.int(),
+    by: personField,
+    at: timeField,
+  })
+  .meta({ id: 'Adjudication', description: 'What became of an assessment' });
 
 export const assessmentField = z
   .object({
@@ -16,8 +31,13 @@ export const assessmentField = z
     rating: ratingField,
     confidence: z.int(),
     reasoning: z.string(),
+    leansOn: z.array(idField).meta({ description: 'Ids of evidence of the claim' }),
     publishAs: z.enum(AssessorNaming),
     pseudonym: z.string().nullable(),
+    conflicted: z
+      .boolean()
+      .meta({ description: 'Its author declared a conflict of interest after the reveal' }),
+    adjudication: adjudicationField.nullable(),
     at: timeField,
   })
   .meta({ id: 'Assessment' });

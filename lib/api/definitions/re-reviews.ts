@@ -44,7 +44,7 @@ const reReviewField = z
         z.object({ kind: z.literal('appearance'), id: idField }),
       ]),
     ),
-    can: z.object({ settle: z.boolean(), requote: z.boolean() }),
+    can: z.object({ settle: z.boolean(), requote: z.boolean(), reopen: z.boolean() }),
   })
   .meta({
     id: 'ReReview',

@@ -1,7 +1,9 @@
+import adjudications from './en/adjudications.json';
 import annotations from './en/annotations.json';
 import approvals from './en/approvals.json';
 import assessments from './en/assessments.json';
 import assignment from './en/assignment.json';
+import attention from './en/attention.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
 import board from './en/board.json';
@@ -9,6 +11,7 @@ import checklist from './en/checklist.json';
 import claimImports from './en/claim-imports.json';
 import claimants from './en/claimants.json';
 import claims from './en/claims.json';
+import conflicts from './en/conflicts.json';
 import discussion from './en/discussion.json';
 import documents from './en/documents.json';
 import drafts from './en/drafts.json';
@@ -19,15 +22,18 @@ import home from './en/home.json';
 import layout from './en/layout.json';
 import lifecycle from './en/lifecycle.json';
 import lineage from './en/lineage.json';
+import live from './en/live.json';
 import matches from './en/matches.json';
 import matrix from './en/matrix.json';
 import people from './en/people.json';
 import placements from './en/placements.json';
+import priorities from './en/priorities.json';
 import publications from './en/publications.json';
 import publisher from './en/publisher.json';
 import ratings from './en/ratings.json';
 import reReviews from './en/re-reviews.json';
 import reader from './en/reader.json';
+import reviewDates from './en/review-dates.json';
 import searches from './en/searches.json';
 import settings from './en/settings.json';
 import subclaims from './en/subclaims.json';
@@ -36,15 +42,20 @@ import teams from './en/teams.json';
 import timeline from './en/timeline.json';
 import topics from './en/topics.json';
 import ui from './en/ui.json';
+import undo from './en/undo.json';
 import verdicts from './en/verdicts.json';
 import versions from './en/versions.json';
+import views from './en/views.json';
 import work from './en/work.json';
 
 /** The English words by namespace. A new namespace is a file in `en/`, an import and a name here. */
 export const en = {
+  adjudications,
   annotations,
   approvals,
   assessments,
+  assignment,
+  attention,
   audit,
   auth,
   board,
@@ -52,6 +63,7 @@ export const en = {
   'claim-imports': claimImports,
   claimants,
   claims,
+  conflicts,
   discussion,
   documents,
   drafts,
@@ -62,15 +74,18 @@ export const en = {
   layout,
   lifecycle,
   lineage,
+  live,
   matches,
   matrix,
   people,
   placements,
+  priorities,
   publications,
   publisher,
   ratings,
   're-reviews': reReviews,
   reader,
+  'review-dates': reviewDates,
   searches,
   settings,
   subclaims,
@@ -79,7 +94,9 @@ export const en = {
   timeline,
   topics,
   ui,
+  undo,
   verdicts,
   versions,
+  views,
   work,
 };

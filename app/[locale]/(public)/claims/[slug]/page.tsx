@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { getSuccessor } from '@/lib/publications/latest-queries';
 import { getPublication, listPublishedSlugs } from '@/lib/publications/queries';
 import { claimTag, publishedTag } from '@/lib/publications/tags';
+import { getValidity } from '@/lib/review-plans/queries';
 
 type Params = { params: Promise<{ slug: string }> };
 
@@ -17,7 +18,8 @@ async function publicationOf(slug: string) {
   if (env.building) return null;
   const publication = await getPublication(slug);
   const successor = await getSuccessor(slug);
-  return publication && { publication, successor, origin: env.ASSAY_URL };
+  const validAsOf = await getValidity(slug);
+  return publication && { publication, successor, validAsOf, origin: env.ASSAY_URL };
 }
 
 /** Pages are made when first asked for; the build needs one name to try, and no claim has this one. */
@@ -52,5 +54,6 @@ export default async function Page({ params }: Params) {
   if (!found) notFound();
   // It was merged into another claim, whose page answers for both from then on.
   if (found.successor) permanentRedirect(paths.claim(found.successor));
-  return <ClaimPage publication={found.publication} origin={found.origin} />;
+  const { publication, validAsOf, origin } = found;
+  return <ClaimPage {...{ publication, validAsOf, origin }} />;
 }

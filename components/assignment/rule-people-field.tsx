@@ -1,0 +1,79 @@
+'use client';
+
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { useSentForm } from '@/components/layout/sent-form';
+import { IconButton } from '@/components/ui/icon-button';
+import { fieldError } from '@/lib/form-state';
+
+type Person = { id: string; name: string };
+type RulePeopleFieldProps = {
+  /** Everybody who can be chosen; those of the rule first, in the order of their turns. */
+  people: readonly Person[];
+  chosen: readonly string[];
+};
+
+/** Among whom a rule chooses, and the order of their turns. */
+export function RulePeopleField({ people, chosen }: RulePeopleFieldProps) {
+  const t = useTranslations('assignment');
+  const id = useId();
+  const [order, setOrder] = useState(people);
+  const [picked, setPicked] = useState<readonly string[]>(chosen);
+  const error = fieldError(useSentForm(), 'people');
+  const move = (from: number, by: number) => {
+    const next = [...order];
+    next.splice(from + by, 0, ...next.splice(from, 1));
+    setOrder(next);
+  };
+  const toggle = (person: string) =>
+    setPicked(
+      picked.includes(person) ? picked.filter((one) => one !== person) : [...picked, person],
+    );
+  return (
+    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="font-medium">{t('people')}</legend>
+      <p className="mb-1 text-12 text-muted">{t('peopleHint')}</p>
+      <ol className="max-h-72 overflow-y-auto rounded border">
+        {order.map((person, index) => (
+          <li key={person.id} className="flex items-center gap-2 border-b px-2 last:border-b-0">
+            <label className="flex min-w-0 grow items-center gap-2 py-1.5">
+              <input
+                type="checkbox"
+                name="people"
+                value={person.id}
+                checked={picked.includes(person.id)}
+                onChange={() => toggle(person.id)}
+                className="size-4 shrink-0 accent-accent"
+              />
+              <span dir="auto" className="truncate">
+                {person.name}
+              </span>
+            </label>
+            <IconButton
+              size="small"
+              label={t('earlier', { name: person.name })}
+              disabled={index === 0}
+              onClick={() => move(index, -1)}
+            >
+              <ArrowUp aria-hidden="true" />
+            </IconButton>
+            <IconButton
+              size="small"
+              label={t('later', { name: person.name })}
+              disabled={index === order.length - 1}
+              onClick={() => move(index, 1)}
+            >
+              <ArrowDown aria-hidden="true" />
+            </IconButton>
+          </li>
+        ))}
+      </ol>
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-12 text-danger">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
