@@ -19,6 +19,7 @@ export function ApprovalForm({ claimId, digest, canApprove, contributor }: Appro
       action={decideApprovalAction}
       fields={{ claimId, digest }}
       named={['note']}
+      draft={`reason:approval:${claimId}`}
       className="grid gap-3 border-t pt-3"
     >
       <FormTextareaField label={t('note')} hint={t('noteHint')} name="note" rows={2} />

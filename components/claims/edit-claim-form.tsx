@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ChangedMeanwhile } from '@/components/drafts/changed-meanwhile';
+import { FormDraft } from '@/components/drafts/form-draft';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { useFormAction } from '@/components/layout/use-form-action';
 import { Button } from '@/components/ui/button';
@@ -20,6 +22,8 @@ type EditClaimFormProps = { claim: EditableClaim; onDone: () => void; onCancel: 
 export function EditClaimForm({ claim, onDone, onCancel }: EditClaimFormProps) {
   const t = useTranslations('claims');
   const [seen] = useState(claim);
+  // A draft goes back to the version its author had before them.
+  const [version, setVersion] = useState(seen.version);
   const [state, action] = useFormAction(editClaimAction, onDone);
   const conflict = state.status === 'refused' && state.code === 'CONFLICT';
   const other = conflict ? (state.current as ClaimView | undefined) : undefined;
@@ -32,8 +36,9 @@ export function EditClaimForm({ claim, onDone, onCancel }: EditClaimFormProps) {
     >
       <FormRefusal state={state} fields={claimFieldNames} />
       {other && <ClaimConflict seen={seen} other={other} />}
+      {!other && claim.version !== version && <ChangedMeanwhile />}
       <input type="hidden" name="claimId" value={claim.id} />
-      <input type="hidden" name="version" value={other?.version ?? seen.version} />
+      <input type="hidden" name="version" value={other?.version ?? version} />
       <TextareaField
         label={t('fields.statement')}
         name="statement"
@@ -48,6 +53,12 @@ export function EditClaimForm({ claim, onDone, onCancel }: EditClaimFormProps) {
         <SubmitButton>{t(other ? 'saveOver' : 'save')}</SubmitButton>
         <Button onClick={onCancel}>{t('later')}</Button>
       </div>
+      <FormDraft
+        draft={`claim:${claim.id}`}
+        seenVersion={other?.version ?? version}
+        state={state}
+        onRestored={(before) => before && setVersion(before)}
+      />
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { FormDraft } from '@/components/drafts/form-draft';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea-field';
@@ -47,6 +48,7 @@ export function NewClaimForm() {
       <div>
         <SubmitButton>{t('create')}</SubmitButton>
       </div>
+      <FormDraft draft="new-claim" state={state} />
     </form>
   );
 }

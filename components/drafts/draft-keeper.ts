@@ -10,7 +10,9 @@ export type DraftLine =
   | { kind: 'nothing' | 'saved' | 'offline' | 'signed-out' | 'stranger' | 'discarded' | 'gone' }
   | { kind: 'swapped' }
   | { kind: 'refused'; message: string }
-  | { kind: 'restored' | 'found' | 'newer' | 'replaced'; at: string };
+  | { kind: 'found' | 'newer' | 'replaced'; at: string }
+  /** `other`: a text that had to give way can be shown. */
+  | { kind: 'restored'; at: string; other: boolean };
 
 /** After the last key. Short enough that a crash takes at most a word from other devices; this one has every key. */
 const PAUSE_MS = 600;
@@ -78,7 +80,7 @@ export class DraftKeeper {
     const version =
       settled.take === 'mirror' ? mirror?.seenVersion : !answer.failed && answer.draft?.seenVersion;
     this.#restored(version || null);
-    this.#say({ kind: settled.other ? 'newer' : 'restored', at: settled.at });
+    this.#say({ kind: 'restored', at: settled.at, other: settled.other !== null });
     if (settled.take === 'mirror') {
       this.#remember(true);
       this.#schedule();
@@ -192,7 +194,8 @@ export class DraftKeeper {
     if (this.#line.kind !== 'newer') this.#other = isSame(now, this.#initial) ? null : now;
     await this.#fill(newer.fields);
     this.#restored(newer.seenVersion);
-    this.#say({ kind: this.#other ? 'newer' : 'restored', at });
+    if (this.#other) this.#say({ kind: 'newer', at });
+    else this.#say({ kind: 'restored', at, other: false });
   }
 
   /** The draft was sent or discarded elsewhere. */

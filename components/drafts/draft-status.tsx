@@ -11,39 +11,54 @@ type DraftStatusProps = { line: DraftLine; keeper: DraftKeeper };
 export function DraftStatus({ line, keeper }: DraftStatusProps) {
   const t = useTranslations('drafts');
   const locale = useLocale();
-  const step = (run: () => Promise<void>, words: string) => (
-    <button type="button" className="link text-12" onClick={() => void run()}>
-      {words}
-    </button>
-  );
-  const swap = (words: string) => step(() => keeper.swap(), words);
+  const swap = (words: string) => <Step run={() => keeper.swap()}>{words}</Step>;
   const says = (): ReactNode => {
     switch (line.kind) {
       case 'nothing':
         return null;
       case 'restored':
-        return [
-          t('restored', { at: formatClock(locale, line.at) }),
-          step(() => keeper.discard(), t('discard')),
-        ];
+        return (
+          <>
+            {t('restored', { at: formatClock(locale, line.at) })}
+            <Step run={() => keeper.discard()}>{t('discard')}</Step>
+            {line.other && swap(t('other'))}
+          </>
+        );
       case 'found':
-        return [t('found', { at: formatClock(locale, line.at) }), swap(t('restore'))];
       case 'newer':
       case 'replaced':
-        return [t(line.kind, { at: formatClock(locale, line.at) }), swap(t('other'))];
+        return (
+          <>
+            {t(line.kind, { at: formatClock(locale, line.at) })}
+            {swap(t(line.kind === 'found' ? 'restore' : 'other'))}
+          </>
+        );
       case 'gone':
       case 'discarded':
-        return [t(line.kind), swap(t('back'))];
+        return (
+          <>
+            {t(line.kind)}
+            {swap(t('back'))}
+          </>
+        );
       case 'swapped':
-        return [t('swapped'), swap(t('swapBack'))];
+        return (
+          <>
+            {t('swapped')}
+            {swap(t('swapBack'))}
+          </>
+        );
       case 'signed-out':
-        return [t('signedOut'), <SignInAgain key="in" words={t('signIn')} />];
+        return (
+          <>
+            {t('signedOut')}
+            <SignInAgain words={t('signIn')} />
+          </>
+        );
       case 'refused':
-        return [line.message];
-      case 'stranger':
-        return [t('stranger')];
+        return line.message;
       default:
-        return [t(line.kind)];
+        return t(line.kind);
     }
   };
   return (
@@ -64,5 +79,13 @@ function SignInAgain({ words }: { words: string }) {
     <Link href={paths.signIn(here)} className="link text-12">
       {words}
     </Link>
+  );
+}
+
+function Step({ run, children }: { run: () => Promise<void>; children: string }) {
+  return (
+    <button type="button" className="link text-12" onClick={() => void run()}>
+      {children}
+    </button>
   );
 }

@@ -3,6 +3,7 @@
 import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useFormStatus } from 'react-dom';
 import { useSentForm } from '@/components/layout/sent-form';
+import { useTypingIn } from '@/components/live/use-typing';
 import type { ActionState } from '@/lib/action';
 import { DraftKeeper, type DraftLine } from './draft-keeper';
 import { DraftOwner } from './draft-owner';
@@ -16,15 +17,19 @@ type FormDraftProps = {
   seenVersion?: number | null;
   /** What the form knows after it was sent; an `ActionForm` says so itself. */
   state?: ActionState;
+  /** It is on its way; a form with an action of its own need not say so. */
+  pending?: boolean;
   /** A draft was put into the form; the version is the one its author had before them. */
   onRestored?: (seenVersion: number | null) => void;
 };
 
 /** Inside a form: keeps what is typed until it is sent, and says so in one quiet line. */
-export function FormDraft({ draft, seenVersion = null, state, onRestored }: FormDraftProps) {
+export function FormDraft(props: FormDraftProps) {
+  const { draft, seenVersion = null, state, onRestored } = props;
   const owner = useContext(DraftOwner);
   const around = useSentForm();
-  const { pending } = useFormStatus();
+  const status = useFormStatus();
+  const pending = props.pending || status.pending;
   const place = useRef<HTMLInputElement>(null);
   const [keeper, setKeeper] = useState<DraftKeeper | null>(null);
   const [line, tell] = useState<DraftLine>({ kind: 'nothing' });
@@ -43,12 +48,13 @@ export function FormDraft({ draft, seenVersion = null, state, onRestored }: Form
   }, [draft, userId, memberId]);
   useEffect(() => keeper?.sees(seenVersion), [keeper, seenVersion]);
   useKeeperEvents(keeper, place);
-  const { status } = state ?? around;
+  useTypingIn(place, draft);
+  const outcome = (state ?? around).status;
   useEffect(() => {
     if (pending) keeper?.submit();
-    else if (status === 'done') keeper?.sent();
+    else if (outcome === 'done') keeper?.sent();
     else keeper?.refused();
-  }, [keeper, pending, status]);
+  }, [keeper, pending, outcome]);
   return (
     <>
       <input ref={place} type="hidden" name="draftKey" value={draft} />

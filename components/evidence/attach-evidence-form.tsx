@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useContext, useState } from 'react';
+import { FormDraft } from '@/components/drafts/form-draft';
 import { FigureFields } from '@/components/figures/figure-fields';
 import { figureNames } from '@/components/figures/figure-names';
 import { FormRefusal } from '@/components/layout/form-refusal';
@@ -48,6 +49,7 @@ export function AttachEvidenceForm({ claimId }: AttachEvidenceFormProps) {
       <div>
         <SubmitButton>{t('attach')}</SubmitButton>
       </div>
+      <FormDraft draft={`evidence:${claimId}`} state={state} />
     </form>
   );
 }

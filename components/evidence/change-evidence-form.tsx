@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useContext, useState } from 'react';
+import { ChangedMeanwhile } from '@/components/drafts/changed-meanwhile';
+import { FormDraft } from '@/components/drafts/form-draft';
 import { FigureFields } from '@/components/figures/figure-fields';
 import { figureNames } from '@/components/figures/figure-names';
 import { FormRefusal } from '@/components/layout/form-refusal';
@@ -31,6 +33,8 @@ type ChangeEvidenceFormProps = { evidence: ChangeableEvidence };
 export function ChangeEvidenceForm({ evidence }: ChangeEvidenceFormProps) {
   const t = useTranslations('evidence');
   const [seen] = useState(evidence);
+  // A draft goes back to the version its author had before them.
+  const [version, setVersion] = useState(seen.version);
   const [state, action] = useFormAction(changeEvidenceAction, useContext(PanelClose));
   const other = otherEvidence(state.status === 'refused' ? state.current : undefined);
   return (
@@ -42,8 +46,9 @@ export function ChangeEvidenceForm({ evidence }: ChangeEvidenceFormProps) {
           <p dir="auto">{other.reason}</p>
         </Notice>
       )}
+      {!other && evidence.version !== version && <ChangedMeanwhile />}
       <input type="hidden" name="evidenceId" value={evidence.id} />
-      <input type="hidden" name="version" value={other?.version ?? seen.version} />
+      <input type="hidden" name="version" value={other?.version ?? version} />
       <StanceChoice
         chosen={typed(state, 'stance', seen.stance)}
         error={fieldError(state, 'stance')}
@@ -65,6 +70,12 @@ export function ChangeEvidenceForm({ evidence }: ChangeEvidenceFormProps) {
       <div>
         <SubmitButton size="small">{t(other ? 'saveOver' : 'save')}</SubmitButton>
       </div>
+      <FormDraft
+        draft={`change-evidence:${evidence.id}`}
+        seenVersion={other?.version ?? version}
+        state={state}
+        onRestored={(before) => before && setVersion(before)}
+      />
     </form>
   );
 }

@@ -14,6 +14,7 @@ export function WithdrawEvidenceForm({ evidenceId }: { evidenceId: string }) {
       hint={t('withdrawHint')}
       verb={t('withdrawVerb')}
       variant="danger"
+      draft={`reason:withdraw:${evidenceId}`}
     />
   );
 }

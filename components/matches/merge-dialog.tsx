@@ -22,6 +22,7 @@ export function MergeDialog({ claim, into }: MergeDialogProps) {
       reason={t('mergeReason')}
       hint={t('mergeReasonHint')}
       verb={t('merge', { number })}
+      draft={`reason:merge:${claim.id}`}
       button={{ size: 'small', variant: 'quiet' }}
     />
   );

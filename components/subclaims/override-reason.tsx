@@ -26,6 +26,7 @@ export function OverrideReason(props: OverrideReasonProps) {
       label={t('override')}
       hint={t('overrideHint')}
       verb={t(override ? 'overrideChange' : 'overrideSave')}
+      draft={`reason:override:${claimId}`}
     />
   );
   return (

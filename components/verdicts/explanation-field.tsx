@@ -25,7 +25,13 @@ export function ExplanationField({ initial, evidence, error }: ExplanationFieldP
   const within = useRef<HTMLDivElement>(null);
   return (
     <div ref={within} className="grid gap-2">
-      <input type="hidden" name="explanation" value={stored} />
+      <input
+        type="hidden"
+        name="explanation"
+        value={stored}
+        data-draft=""
+        onInput={(event) => setStored(event.currentTarget.value)}
+      />
       <TextareaField
         label={t('explanation')}
         hint={t('explanationHint')}

@@ -24,12 +24,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   const t = useTranslations('verdicts');
   const locale = useLocale();
   if (!canWrite && !verdict) return null;
-  const form = (
-    <VerdictForm
-      key={verdict?.version ?? 0}
-      {...{ claimId, verdict, ratings, evidence, assessments }}
-    />
-  );
+  const form = <VerdictForm {...{ claimId, verdict, ratings, evidence, assessments }} />;
   return (
     <AsidePanel title={t('title')}>
       {verdict && (

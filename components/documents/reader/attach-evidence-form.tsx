@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FormDraft } from '@/components/drafts/form-draft';
 import { type Stance, StanceMark } from '@/components/evidence/stance-mark';
 import { FigureFields } from '@/components/figures/figure-fields';
 import { figureNames } from '@/components/figures/figure-names';
@@ -23,7 +24,7 @@ const stances: Stance[] = ['supports', 'contradicts', 'qualifies', 'context'];
 
 /** Ties the chosen passage to a claim, with a stance and the reason for it. */
 export function AttachEvidenceForm({ span, quote }: { span: Span; quote: string }) {
-  const { finish, language } = useReader();
+  const { documentId, finish, language } = useReader();
   const t = useTranslations('reader');
   const [claim, setClaim] = useState<ComboboxOption | null>(null);
   const { state, pending, onSubmit } = useMarkingForm(attachEvidenceAction, (_made, form) => {
@@ -65,6 +66,7 @@ export function AttachEvidenceForm({ span, quote }: { span: Span; quote: string 
       <Button type="submit" variant="primary" pending={pending}>
         {t('attach')}
       </Button>
+      <FormDraft draft={`attach:${documentId}`} {...{ state, pending }} />
     </form>
   );
 }

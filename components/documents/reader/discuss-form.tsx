@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FormDraft } from '@/components/drafts/form-draft';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { Button } from '@/components/ui/button';
 import { TextareaField } from '@/components/ui/textarea-field';
@@ -13,7 +14,7 @@ import { useMarkingForm } from './use-marking-form';
 
 /** Opens a thread on the chosen passage. */
 export function DiscussForm({ span }: { span: Span }) {
-  const { finish } = useReader();
+  const { documentId, finish } = useReader();
   const t = useTranslations('reader');
   const { state, pending, onSubmit } = useMarkingForm(openThreadAction, () =>
     finish({ kind: 'discuss', span }),
@@ -33,6 +34,7 @@ export function DiscussForm({ span }: { span: Span }) {
       <Button type="submit" variant="primary" pending={pending}>
         {t('openThread')}
       </Button>
+      <FormDraft draft={`thread:document:${documentId}`} {...{ state, pending }} />
     </form>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { SimilarClaims } from '@/components/claims/similar-claims';
+import { FormDraft } from '@/components/drafts/form-draft';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -20,7 +21,7 @@ type NewClaimFormProps = { quote: string; span: Span };
 
 /** A claim made in the chosen passage: its words are the first draft of the statement. */
 export function NewClaimForm({ quote, span }: NewClaimFormProps) {
-  const { finish, language } = useReader();
+  const { documentId, finish, language } = useReader();
   const t = useTranslations('reader');
   const first = quote.replace(/\s+/g, ' ');
   const [statement, setStatement] = useState(first);
@@ -70,6 +71,7 @@ export function NewClaimForm({ quote, span }: NewClaimFormProps) {
       <Button type="submit" variant="primary" pending={pending}>
         {t('makeClaim')}
       </Button>
+      <FormDraft draft={`claim:${documentId}:${span.start}-${span.end}`} {...{ state, pending }} />
     </form>
   );
 }

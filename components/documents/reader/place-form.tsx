@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { FormDraft } from '@/components/drafts/form-draft';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { Button } from '@/components/ui/button';
 import { TextareaField } from '@/components/ui/textarea-field';
@@ -43,6 +44,7 @@ export function PlaceForm({ span }: { span: Span }) {
       <Button type="submit" variant="primary" pending={pending}>
         {t('submit')}
       </Button>
+      <FormDraft draft={`reason:place:${placing.placementId}`} {...{ state, pending }} />
     </form>
   );
 }
