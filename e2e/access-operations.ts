@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { documentOperations } from './access-document-operations';
 import { exchangeOperations } from './access-exchange';
+import { judgementOperations } from './access-judgement';
 import type { OperationRow } from './access-table';
 import { workOperations } from './access-work';
 import { contradict, type World } from './access-world';
@@ -33,6 +35,14 @@ export const operations: Record<string, OperationRow> = {
   'DELETE /drafts/[key]': { ...team, status: 204, at: draft },
   ...documentOperations,
   ...exchangeOperations,
+  'GET /events': { ...team, at: () => '/events?wait=0' },
+  'POST /presence': {
+    least: 'observer',
+    status: 204,
+    at: () => '/presence',
+    body: ({ claim: { id } }) => ({ screen: randomUUID(), claim: id }),
+  },
+  ...judgementOperations,
   ...workOperations,
   'GET /claims': { ...team, at: () => '/claims' },
   'POST /claims': {

@@ -8,6 +8,14 @@ export class EnvironmentError extends Error {
 const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => /^(1|true)$/.test(value));
 const address = /^[0-9a-fA-F.:]+(\/\d{1,3})?$/;
 
+/** `name@example.org`, or `Name <name@example.org>`; a line break would be a header of its own. */
+const mailAddress = z
+  .string()
+  .regex(
+    /^(?:[^<>@\r\n]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+    'is not a mail address such as Assay <assay@example.org>',
+  );
+
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not an http or https address' })
   .transform((value) => value.replace(/\/+$/, ''));
@@ -39,6 +47,10 @@ const environmentSchema = z
     /** Whether an empty database gets the demonstration team. */
     ASSAY_DEMO: flag.default(true),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// address' }).optional(),
+    /** Whom mail comes from; without it, `assay` at the host of the public address. */
+    MAIL_FROM: mailAddress.optional(),
+    /** Where answers to mail go; without it, to the sender. */
+    MAIL_REPLY_TO: mailAddress.optional(),
     OIDC_ISSUER: webAddress.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -57,6 +69,8 @@ const environmentSchema = z
     ASSAY_MAX_UPLOAD_MB: z.coerce.number('is not a number').positive().max(2048).default(50),
     /** Whether the web process also works off the job queue. */
     ASSAY_JOBS: z.enum(['inline', 'off']).default('inline'),
+    /** How this process hears of what others write; `poll` asks every second, `listen` does so where nothing arrives. */
+    ASSAY_LIVE: z.enum(['listen', 'poll']).default('listen'),
     /** Set while the pages are built: there is no database, public queries answer with nothing. */
     ASSAY_BUILD: flag.default(false),
     /** The two halves of an archive.org account's key; without them no archived copies are asked for. */

@@ -9,7 +9,8 @@ export type Tag =
   | 'annotations'
   | 'discussion'
   | 'published'
-  | 'search';
+  | 'search'
+  | 'events';
 
 /** The shape of one operation's schemas; a schema that is absent takes nothing. */
 export type Schemas = {

@@ -4,9 +4,11 @@ import { DeskFrame } from '@/components/layout/desk-frame';
 import { DeskRailLink } from '@/components/layout/desk-rail-link';
 import { FirstPaintScript } from '@/components/layout/first-paint-script';
 import { Words } from '@/components/layout/words';
+import { LiveProvider } from '@/components/live/live-provider';
 import { DeskAccountMenu } from '@/components/people/desk-account-menu';
 import { TeamSwitcher } from '@/components/teams/team-switcher';
 import { getViewer } from '@/lib/auth/viewer';
+import { getLiveId } from '@/lib/listeners/queries';
 import { countDesk, listReading } from '@/lib/my-work/desk-queries';
 import { paths } from '@/lib/paths';
 import { getAccount } from '@/lib/people/queries';
@@ -16,7 +18,8 @@ export const instant = false;
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
-  const [account, counts, reading] = await Promise.all([
+  const [since, account, counts, reading] = await Promise.all([
+    getLiveId(viewer),
     getAccount(viewer),
     countDesk(viewer),
     listReading(viewer),
@@ -32,15 +35,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <FirstPaintScript src="/desk-preferences.js" />
       {account && viewer.kind === 'member' ? (
         <DraftsOf userId={viewer.userId} memberId={viewer.memberId}>
-          <DeskFrame
-            demo={account.teams.some((team) => team.current && team.isDemonstration)}
-            teamSwitcher={<TeamSwitcher teams={account.teams} />}
-            accountMenu={<DeskAccountMenu name={account.name} email={account.email} />}
-            counts={counts ? { ...counts, work: counts.work || undefined } : undefined}
-            readingNow={readingNow.length > 0 && readingNow}
-          >
-            {children}
-          </DeskFrame>
+          <LiveProvider me={viewer.userId} since={since}>
+            <DeskFrame
+              demo={account.teams.some((team) => team.current && team.isDemonstration)}
+              teamSwitcher={<TeamSwitcher teams={account.teams} />}
+              accountMenu={<DeskAccountMenu name={account.name} email={account.email} />}
+              counts={counts ? { ...counts, work: counts.work || undefined } : undefined}
+              readingNow={readingNow.length > 0 && readingNow}
+            >
+              {children}
+            </DeskFrame>
+          </LiveProvider>
         </DraftsOf>
       ) : (
         children

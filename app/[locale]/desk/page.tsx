@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { DeskPage } from '@/components/layout/desk-page';
 import { EmptyState } from '@/components/layout/empty-state';
+import { LiveRefresh } from '@/components/live/live-refresh';
 import { ChangeList } from '@/components/my-work/change-list';
 import { WorkPiles } from '@/components/my-work/work-piles';
 import { LinkButton } from '@/components/ui/link-button';
@@ -29,6 +30,7 @@ export default async function WorkPage() {
   if (!hasRole(member, 'reviewer')) {
     return (
       <DeskPage title={t('titleTeam')} note={t('changes.title')} actions={board}>
+        <LiveRefresh team />
         <div className="max-w-180">
           {list || <EmptyState title={t('changes.emptyTeam')} action={board} />}
         </div>
@@ -46,6 +48,7 @@ export default async function WorkPage() {
         </AsidePanel>
       }
     >
+      <LiveRefresh team inbox />
       <WorkPiles work={work} now={now} approves={hasRole(member, 'editor')} />
     </DeskPage>
   );

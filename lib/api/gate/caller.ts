@@ -9,8 +9,8 @@ import { noteTokenUse } from '../mutations';
 import { findToken } from '../queries';
 import { UnauthenticatedError } from './problem';
 
-/** Who asks, and by which name their requests are counted. */
-export type Caller = { viewer: Viewer; countedAs: string };
+/** Who asks, by which name their requests are counted, and the token they showed, if they did. */
+export type Caller = { viewer: Viewer; countedAs: string; tokenId?: string };
 
 type Request = Pick<NextRequest, 'headers' | 'method'>;
 
@@ -46,7 +46,7 @@ async function byToken(authorization: string, now: Date): Promise<Caller> {
   const found = await findToken(token);
   if (!found) throw new UnauthenticatedError('This token is unknown or revoked.');
   await noteTokenUse(found.id, found.lastUsedAt, now);
-  return { viewer: mintMember(found.member), countedAs: `token:${found.id}` };
+  return { viewer: mintMember(found.member), countedAs: `token:${found.id}`, tokenId: found.id };
 }
 
 /** Did one of our own pages send it? Browsers say so themselves; without either header the answer is no. */

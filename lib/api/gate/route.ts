@@ -21,6 +21,8 @@ export type Call<D extends Schemas & { access: 'anyone' | 'member' }> = {
   query: Parsed<D['query']>;
   body: Parsed<D['body']> | (D['form'] extends z.ZodType ? z.output<D['form']> : never);
   request: NextRequest;
+  /** The API token that was shown; absent for a session. */
+  tokenId?: string;
 };
 
 /** A handler answers the thing itself, an Answer with its own status or headers, or a finished response. */
@@ -89,6 +91,7 @@ async function answerOnceRead<D extends Definition>(
       query: parseQuery(definition, request.nextUrl.searchParams),
       body: schema ? parse(schema, value) : {},
       request,
+      tokenId: caller.tokenId,
     } as Call<D>;
     return respond(definition, await handler(call), request);
   });

@@ -10,6 +10,8 @@ import { ClaimsTable } from '@/components/claim-list/claims-table';
 import { ClaimsTablePages } from '@/components/claim-list/claims-table-pages';
 import { DeskPage } from '@/components/layout/desk-page';
 import { LostPage } from '@/components/layout/lost-page';
+import { LiveRefresh } from '@/components/live/live-refresh';
+import { Undoable } from '@/components/undo/undoable';
 import { deskMember } from '@/lib/auth/viewer';
 import { canCreateClaim } from '@/lib/claims/policy';
 import { countClaimsByState, listClaims } from '@/lib/claims/queries';
@@ -57,6 +59,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
       note={used && t(filtered ? 'found' : 'count', { count })}
       actions={used && <BoardActions {...{ filter, layout }} canCreate={may} />}
     >
+      <LiveRefresh team />
       <div className="grid gap-5">
         {lostPage && layout === 'table' && <LostPage />}
         {used && (
@@ -67,7 +70,9 @@ export default async function ClaimsPage({ searchParams }: Props) {
         )}
         {may && count > 0 && <ClaimsBulkBar people={people} />}
         {count === 0 && <BoardEmpty {...{ filtered, layout }} canCreate={may} />}
-        {count > 0 && layout === 'board' && <Board {...{ columns, filter }} {...shown} />}
+        {count > 0 && layout === 'board' && (
+          <Board {...{ columns, filter }} role={may ? member.role : null} now={shown.now} />
+        )}
         {count > 0 && layout === 'table' && (
           <>
             <ClaimsTable items={list.items} {...shown} />

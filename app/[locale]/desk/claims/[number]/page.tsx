@@ -4,6 +4,8 @@ import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { StateDot } from '@/components/claims/state-dot';
 import { DeskPage } from '@/components/layout/desk-page';
+import { LiveRefresh } from '@/components/live/live-refresh';
+import { PresenceLine } from '@/components/live/presence-line';
 import { MergedNotice } from '@/components/matches/merged-notice';
 import { ClaimActions } from '@/components/workspace/claim-actions';
 import { ClaimEnd } from '@/components/workspace/claim-end';
@@ -61,6 +63,8 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
       listReReviews(member, reReviewFilterSchema.parse({ claim: claim.id, limit: 200 })),
     ]);
   if (!matches) notFound();
+  const { parents, items } = workspace.subclaims;
+  const related = [...parents, ...items].map((one) => one.claim.id);
   return (
     <DeskPage
       flush
@@ -73,10 +77,16 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
         </>
       }
       title={`#${claim.number}`}
-      note={<StateDot state={claim.state} />}
+      note={
+        <div className="flex items-center gap-4">
+          <StateDot state={claim.state} />
+          <PresenceLine claim={claim.id} />
+        </div>
+      }
       actions={<ClaimActions workspace={workspace} />}
       aside={<VerdictSide workspace={workspace} change={provenance.change} />}
     >
+      <LiveRefresh claim={claim.id} claims={related} />
       <WorkspaceNav
         workspace={workspace}
         has={{ reReviews: reReviews.length > 0, lineage: provenance.lineage.edges.length > 0 }}

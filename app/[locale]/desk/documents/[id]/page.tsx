@@ -13,6 +13,8 @@ import { ReaderPanels } from '@/components/documents/reader/reader-panels';
 import { ReaderText } from '@/components/documents/reader/reader-text';
 import { VersionNote } from '@/components/documents/reader/version-note';
 import { DeskPage } from '@/components/layout/desk-page';
+import { LiveRefresh } from '@/components/live/live-refresh';
+import { PresenceLine } from '@/components/live/presence-line';
 import { deskMember, getViewer } from '@/lib/auth/viewer';
 import { listThreads } from '@/lib/discussion/queries';
 import { getDocument, getDocumentText } from '@/lib/documents/queries';
@@ -58,6 +60,13 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const latest = document.versions[0]?.number ?? text.number;
   const passageCount = passages.length;
   const { folded, textSha256 } = text;
+  const claimIds = [
+    ...new Set(
+      passages.flatMap(({ evidence, appearances }) =>
+        [...evidence, ...appearances].map((one) => one.claimId),
+      ),
+    ),
+  ];
   const toPlace = can.mark && placement?.versionId === text.versionId ? placement : null;
   const placing = toPlace && {
     ...{ placementId: toPlace.id, version: toPlace.version, passageId: toPlace.passage.id },
@@ -75,7 +84,12 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             /
           </>
         }
-        note={<VersionNote documentId={id} number={text.number} latest={latest} />}
+        note={
+          <div className="flex items-center gap-4">
+            <VersionNote documentId={id} number={text.number} latest={latest} />
+            <PresenceLine document={id} />
+          </div>
+        }
         actions={
           <>
             <KeyboardButton />
@@ -86,6 +100,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
           <ReaderPanels {...{ document, version, passageCount, missing, threads, provenance }} />
         }
       >
+        <LiveRefresh document={id} claims={claimIds} />
         {toPlace && <PlacingBanner placement={toPlace} language={language} />}
         <ReaderText
           header={

@@ -1,0 +1,51 @@
+/** What counts as one thing: an entry of a list, a card, a row. */
+const things = 'li, article, tr';
+/** What comes and goes by itself all the time. */
+const apart = '[role="status"], [role="dialog"], [role="listbox"], [role="menu"], nav';
+/** As long as the fading in `live.css` takes. */
+const SHOWN_MS = 4_000;
+
+/**
+ * Watches what the page gains from now on; the function that comes back ends that and marks each new thing for a moment,
+ * by an attribute that `live.css` colours, so that nothing moves.
+ */
+export function markArrivals(): () => void {
+  const main = document.getElementById('content');
+  if (!main) return () => undefined;
+  const added = new Set<Element>();
+  const note = (records: MutationRecord[]) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof Element) added.add(node);
+    }
+  };
+  const observer = new MutationObserver(note);
+  observer.observe(main, { childList: true, subtree: true });
+  return () => {
+    note(observer.takeRecords());
+    observer.disconnect();
+    for (const thing of newThings(added)) show(thing);
+  };
+}
+
+/** The outermost new things; a part of the page that was made anew as a whole holds several. */
+function newThings(added: ReadonlySet<Element>): Set<Element> {
+  const found = new Set<Element>();
+  for (const element of added) {
+    if (!element.isConnected || element.closest(apart)) continue;
+    const inside = element.matches(things) ? [element] : element.querySelectorAll(things);
+    for (const thing of inside) if (!hasOuter(thing, found)) found.add(thing);
+  }
+  return found;
+}
+
+function hasOuter(thing: Element, found: ReadonlySet<Element>): boolean {
+  for (let outer = thing.parentElement; outer; outer = outer.parentElement) {
+    if (found.has(outer)) return true;
+  }
+  return false;
+}
+
+function show(thing: Element): void {
+  thing.setAttribute('data-arrived', '');
+  setTimeout(() => thing.removeAttribute('data-arrived'), SHOWN_MS);
+}

@@ -1,0 +1,140 @@
+import type { LiveEvent } from '@/lib/live/events';
+import type { Place, Present } from '@/lib/presence/places';
+
+/** `lost` while the line is broken, `ended` when this person may not listen any more. */
+export type ConnectionState = 'waiting' | 'open' | 'lost' | 'ended';
+
+export type ConnectionSettings = {
+  /** Where the page was made: the id of an event. */
+  since: string | null;
+  screen: string;
+  onEvent: (event: LiveEvent) => void;
+  /** Too much happened to be told one by one. */
+  onReset: () => void;
+  onPresence: (place: Place, people: Present[]) => void;
+  onState: (state: ConnectionState) => void;
+};
+
+/** The server gives a sign every twenty seconds; after two that did not come the line is taken for broken. */
+const SILENCE_MS = 45_000;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 15_000;
+/** Browsers allow six connections to a server, so tabs in the background give theirs up. */
+const HIDDEN_MS = 10_000;
+
+/**
+ * The one stream of events of a tab. It comes back by itself, from where it broke, when the network, the tab or the page
+ * (from the back/forward cache) does. Answers how to end it.
+ */
+export function openConnection(settings: ConnectionSettings): () => void {
+  const { onState } = settings;
+  let source: EventSource | null = null;
+  let last = settings.since;
+  let wait = FIRST_WAIT_MS;
+  let ended = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let hidden: ReturnType<typeof setTimeout> | undefined;
+
+  const close = () => {
+    clearTimeout(again);
+    clearTimeout(silence);
+    source?.close();
+    source = null;
+  };
+  const heard = (message?: MessageEvent) => {
+    if (message?.lastEventId) last = message.lastEventId;
+    clearTimeout(silence);
+    silence = setTimeout(lose, SILENCE_MS);
+  };
+  const lose = () => {
+    close();
+    onState('lost');
+    again = setTimeout(open, wait);
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+  };
+  const open = () => {
+    if (ended || source) return;
+    clearTimeout(again);
+    const query = new URLSearchParams({ screen: settings.screen });
+    if (last) query.set('lastEventId', last);
+    source = new EventSource(`/api/v1/events?${query}`);
+    listen(source, settings, heard, {
+      ready: () => {
+        wait = FIRST_WAIT_MS;
+        onState('open');
+      },
+      lose,
+      end: async () => {
+        close();
+        if (await isSignedIn()) return lose();
+        ended = true;
+        onState('ended');
+      },
+    });
+    heard();
+  };
+  const stopListening = listenToPage({
+    show: () => {
+      clearTimeout(hidden);
+      wait = FIRST_WAIT_MS;
+      open();
+    },
+    hide: () => {
+      hidden = setTimeout(close, HIDDEN_MS);
+    },
+    leave: close,
+  });
+  if (document.visibilityState === 'visible') open();
+  return () => {
+    clearTimeout(hidden);
+    stopListening();
+    close();
+  };
+}
+
+type Turns = { ready: () => void; lose: () => void; end: () => void };
+
+function listen(
+  source: EventSource,
+  settings: ConnectionSettings,
+  heard: (message: MessageEvent) => void,
+  turns: Turns,
+): void {
+  const on = (name: string, act: (message: MessageEvent<string>) => void) =>
+    source.addEventListener(name, (message) => {
+      heard(message);
+      act(message);
+    });
+  on('message', ({ data }) => settings.onEvent(JSON.parse(data) as LiveEvent));
+  on('reset', settings.onReset);
+  on('beat', () => undefined);
+  on('ready', turns.ready);
+  on('end', turns.end);
+  on('presence', ({ data }) => {
+    const { place, people } = JSON.parse(data) as { place: Place; people: Present[] };
+    settings.onPresence(place, people);
+  });
+  source.addEventListener('error', turns.lose);
+}
+
+/** Does this browser's session still count? True when nobody answers: then it is the line. */
+async function isSignedIn(): Promise<boolean> {
+  try {
+    const answer = await fetch('/api/v1/me');
+    return !answer.ok || ((await answer.json()) as { kind: string }).kind !== 'visitor';
+  } catch {
+    return true;
+  }
+}
+
+function listenToPage(turns: { show: () => void; hide: () => void; leave: () => void }) {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const look = () => (document.visibilityState === 'visible' ? turns.show() : turns.hide());
+  document.addEventListener('visibilitychange', look, { signal });
+  window.addEventListener('pageshow', look, { signal });
+  window.addEventListener('online', turns.show, { signal });
+  window.addEventListener('pagehide', turns.leave, { signal });
+  return () => stop.abort();
+}

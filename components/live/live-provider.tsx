@@ -1,0 +1,62 @@
+'use client';
+
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import './live.css';
+import { type ConnectionState, openConnection } from './connection';
+import { ConnectionNotice } from './connection-notice';
+import { type Live, LiveContext } from './live-context';
+import { createLiveStore } from './live-store';
+import { useRefresh } from './use-refresh';
+
+type LiveProviderProps = {
+  /** The person at this screen. */
+  me: string;
+  /** Where the team's events stood when the page was made. */
+  since: string | null;
+  children: ReactNode;
+};
+
+/** Keeps one line to the team's events open for the whole tab, and says so when it breaks. */
+export function LiveProvider({ me, since, children }: LiveProviderProps) {
+  const [live, setLive] = useState<Live | null>(null);
+  const [state, setState] = useState<ConnectionState>('waiting');
+  const [first] = useState(since);
+  const refresh = useRefresh();
+  const refreshSoon = useEffectEvent(() => refresh());
+  useEffect(() => {
+    const screen = crypto.randomUUID();
+    const store = createLiveStore(me, screen, () => refreshSoon());
+    const { onEvent, onReset, onPresence, teller } = store;
+    const disconnect = openConnection({
+      ...{ since: first, screen, onEvent, onReset, onPresence },
+      onState: (next) => {
+        setState(next);
+        if (next === 'ended') teller.stop();
+      },
+    });
+    const stopFollowing = followPage(teller);
+    setLive(store.live);
+    return () => {
+      stopFollowing();
+      teller.leave();
+      disconnect();
+    };
+  }, [me, first]);
+  return (
+    <LiveContext value={live}>
+      {children}
+      <ConnectionNotice state={state} />
+    </LiveContext>
+  );
+}
+
+/** A page that is put aside is left; one that comes back is there again. */
+function followPage({ leave, comeBack }: { leave: () => void; comeBack: () => void }) {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const look = () => (document.visibilityState === 'visible' ? comeBack() : leave());
+  window.addEventListener('pagehide', leave, { signal });
+  window.addEventListener('pageshow', look, { signal });
+  document.addEventListener('visibilitychange', look, { signal });
+  return () => stop.abort();
+}

@@ -1,0 +1,53 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useTransition } from 'react';
+import { markArrivals } from './arrivals';
+import { keepPlace } from './keep-place';
+
+/** Events of one doing come together; the spread keeps a whole team from asking at the same instant. */
+const GATHER_MS = 80;
+const SPREAD_MS = 120;
+
+/** A function that makes the page anew: gathered, one at a time, and only while somebody can see it. */
+export function useRefresh(): () => void {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const wanted = useRef(false);
+  const began = useRef(0);
+  const settle = useRef<(() => void) | undefined>(undefined);
+
+  const start = useEffectEvent(() => {
+    timer.current = undefined;
+    if (!wanted.current || settle.current || document.visibilityState !== 'visible') return;
+    wanted.current = false;
+    began.current = Date.now();
+    const end = [keepPlace(), markArrivals()];
+    settle.current = () => {
+      for (const one of end) one();
+    };
+    startTransition(() => router.refresh());
+  });
+  const plan = useEffectEvent((wait: number) => {
+    wanted.current = true;
+    timer.current ??= setTimeout(start, wait);
+  });
+  useLayoutEffect(() => {
+    if (pending || !settle.current) return;
+    settle.current();
+    settle.current = undefined;
+    // A slow page, or a team in which much happens: twice as long a rest as the work took.
+    if (wanted.current) plan(GATHER_MS + 2 * (Date.now() - began.current));
+  }, [pending]);
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible' && wanted.current) plan(GATHER_MS);
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    };
+  }, []);
+  return useEffectEvent(() => plan(GATHER_MS + Math.random() * SPREAD_MS));
+}
