@@ -55,6 +55,8 @@ export const paths = {
     newClaim: (query?: Query) => to('/desk/claims/new', query),
     importClaims: (query?: Query) => to('/desk/claims/import', query),
     claim: (number: number, query?: Query) => to(`/desk/claims/${number}`, query),
+    /** The verdict in the workspace of its claim. */
+    verdict: (number: number) => to(`/desk/claims/${number}#verdict`),
     /** The assessments of a claim side by side. */
     adjudication: (number: number) => to(`/desk/claims/${number}/adjudication`),
     /** Where a claim is published. */
@@ -80,6 +82,7 @@ export const paths = {
     passageComment: (documentId: string, id: string) =>
       to(`/desk/documents/${segment(documentId)}#comment-${segment(id)}`),
     matrix: (query?: Query) => to('/desk/matrix', query),
+    insights: (query?: Query) => to('/desk/insights', query),
     /** What presses most among what waits for the viewer; `not` are the numbers of claims put aside for now. */
     next: (query?: { not?: readonly string[] }) => to('/desk/next', query),
     reReview: (query?: Query) => to('/desk/re-review', query),
@@ -102,6 +105,7 @@ export const paths = {
     /** A key has only letters that need no escaping. */
     draft: (key: string, query?: Query) => to(`/api/v1/drafts/${key}`, query),
     matrix: (query?: Query) => to('/api/v1/matrix', query),
+    insight: (name: string, query?: Query) => to(`/api/v1/insights/${segment(name)}`, query),
     topicMatrix: (slug: string, query?: Query) =>
       to(`/api/v1/topics/${segment(slug)}/matrix`, query),
   },

@@ -1,12 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useFormAction } from '@/components/layout/use-form-action';
+import { usePrioritisedWords } from '@/components/priorities/use-prioritise';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
-import { unsent } from '@/lib/form-state';
+import { useTellAct } from '@/components/undo/last-act';
 import { assignClaimsAction } from '@/lib/my-work/actions';
+import { prioritiseClaimsAction } from '@/lib/priorities/actions';
+import { BulkPriority } from './bulk-priority';
 import { selectionForm } from './claims-select';
 import { useClaimsSelection } from './use-claims-selection';
 import { useListKeys } from './use-list-keys';
@@ -16,15 +19,28 @@ type ClaimsBulkBarProps = { people: { id: string; name: string }[] };
 /** What can be done to the selected claims; it appears with the first one and floats where the hand is. */
 export function ClaimsBulkBar({ people }: ClaimsBulkBarProps) {
   const t = useTranslations('board.bulk');
-  const [state, formAction, pending] = useActionState(assignClaimsAction, unsent);
+  const tell = useTellAct();
+  const wordsOf = usePrioritisedWords();
+  const [assigned, assign, assigning] = useFormAction(
+    assignClaimsAction,
+    ({ count, change, undo }) =>
+      tell({
+        words: t(change === 'assign' ? 'assigned' : 'unassigned', { count }),
+        eventIds: undo,
+      }),
+  );
+  const [prioritised, prioritise, prioritising] = useFormAction(
+    prioritiseClaimsAction,
+    ({ count, change, undo }) => tell({ words: wordsOf(count, change), eventIds: undo }),
+  );
   const { selected, select } = useClaimsSelection();
   useListKeys();
-  const done = state.status === 'done' ? state.result : null;
+  const refused = [assigned, prioritised].find(({ status }) => status === 'refused');
   return (
     <>
       <form
         id={selectionForm}
-        action={formAction}
+        action={assign}
         aria-label={t('label')}
         className="fixed inset-x-3 bottom-3 z-20 hidden flex-wrap items-center gap-2 rounded border bg-raised p-2 shadow-float md:inset-x-auto md:end-6 [body:has([form=claims-selection]:checked)_&]:flex"
       >
@@ -34,7 +50,7 @@ export function ClaimsBulkBar({ people }: ClaimsBulkBarProps) {
           required
           defaultValue=""
           aria-label={t('member')}
-          className="min-w-44"
+          className="min-w-40 max-sm:grow"
         >
           <option value="">{t('choose')}</option>
           {people.map(({ id, name }) => (
@@ -43,33 +59,30 @@ export function ClaimsBulkBar({ people }: ClaimsBulkBarProps) {
             </option>
           ))}
         </Select>
-        <Button type="submit" name="change" value="assign" variant="primary" pending={pending}>
+        <Button type="submit" name="change" value="assign" variant="primary" pending={assigning}>
           {t('assign')}
         </Button>
-        <Button type="submit" name="change" value="unassign" pending={pending}>
+        <Button type="submit" name="change" value="unassign" pending={assigning}>
           {t('unassign')}
         </Button>
+        <BulkPriority action={prioritise} pending={prioritising} />
         <Button variant="quiet" onClick={() => select(false)}>
           {t('clear')}
         </Button>
-        {state.status === 'refused' && (
+        {refused?.status === 'refused' && (
           <p role="alert" className="w-full px-1 text-danger">
-            {state.message}
+            {refused.message}
           </p>
         )}
       </form>
-      <p className="text-12 text-muted" role="status">
-        {done ? (
-          t(done.change === 'assign' ? 'assigned' : 'unassigned', { count: done.count })
-        ) : (
-          <span className="hidden md:pointer-fine:inline">
-            {t.rich('keys', {
-              j: () => <Kbd>j</Kbd>,
-              k: () => <Kbd>k</Kbd>,
-              x: () => <Kbd>x</Kbd>,
-            })}
-          </span>
-        )}
+      <p className="hidden text-12 text-muted md:pointer-fine:block">
+        {t.rich('keys', {
+          j: () => <Kbd>j</Kbd>,
+          k: () => <Kbd>k</Kbd>,
+          x: () => <Kbd>x</Kbd>,
+          shift: () => <Kbd>Shift</Kbd>,
+          enter: () => <Kbd>Enter</Kbd>,
+        })}
       </p>
     </>
   );

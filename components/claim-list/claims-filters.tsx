@@ -5,11 +5,12 @@ import { ChoiceField } from '@/components/ui/choice-field';
 import { LinkButton } from '@/components/ui/link-button';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
+import { dueChoices } from '@/lib/claim-order/due';
 import { claimSorts } from '@/lib/claim-order/order';
 import type { ClaimFilter } from '@/lib/claims/schema';
 import { type ClaimLayout, isFiltered } from '@/lib/my-work/board';
 import { paths } from '@/lib/paths';
-import { ClaimState } from '@/prisma/generated/enums';
+import { ClaimPriority, ClaimState } from '@/prisma/generated/enums';
 
 type ClaimsFiltersProps = {
   filter: ClaimFilter;
@@ -22,18 +23,23 @@ type ClaimsFiltersProps = {
 export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersProps) {
   const t = useTranslations('board.filters');
   const states = useTranslations('claims.state');
+  const priorities = useTranslations('priorities.names');
   const choices = {
     state: Object.values(ClaimState).map((state) => [state, states(state)] as const),
     assignee: [['me', t('me')] as const, ...people.map(({ id, name }) => [id, name] as const)],
     topic: facets.topics.map(({ slug, name }) => [slug, name] as const),
     claimant: facets.claimants.map((name) => [name, name] as const),
+    priority: Object.values(ClaimPriority)
+      .toReversed()
+      .map((one) => [one, priorities(one)] as const),
+    due: dueChoices.map((one) => [one, t(`dues.${one}`)] as const),
   };
-  const values = { ...filter, state: filter.state?.[0] };
+  const values = { ...filter, state: filter.state?.[0], priority: filter.priority?.[0] };
   return (
     <search>
       <Form
         action={paths.desk.claims()}
-        className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-[minmax(14rem,1fr)_repeat(5,minmax(7rem,10rem))_auto]"
+        className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-[minmax(10rem,1fr)_repeat(7,minmax(5.5rem,8.5rem))_auto]"
       >
         {layout === 'table' && <input type="hidden" name="view" value="table" />}
         <TextField
@@ -47,7 +53,7 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
           dir="auto"
           className="col-span-2 md:col-span-4 xl:col-span-1"
         />
-        {(['state', 'assignee', 'topic', 'claimant'] as const).map((name) => (
+        {(['state', 'assignee', 'topic', 'claimant', 'priority', 'due'] as const).map((name) => (
           <ChoiceField
             key={name}
             name={name}

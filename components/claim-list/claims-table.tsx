@@ -1,22 +1,31 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
+import { DueMark } from '@/components/priorities/due-mark';
+import { PriorityMark } from '@/components/priorities/priority-mark';
 import { Table } from '@/components/ui/table';
 import { Timestamp } from '@/components/ui/timestamp';
+import type { ClaimFilter } from '@/lib/claims/schema';
 import type { ClaimSummary } from '@/lib/claims/view';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 import { ClaimsEvidence } from './claims-evidence';
 import { ClaimsSelect } from './claims-select';
 import { ClaimsSelectAll } from './claims-select-all';
+import { SortHead } from './sort-head';
 
-type ClaimsTableProps = { items: ClaimSummary[]; selectable: boolean; now: string };
+type ClaimsTableProps = {
+  items: ClaimSummary[];
+  filter: ClaimFilter;
+  selectable: boolean;
+  now: string;
+};
 
 const wide = 'hidden md:table-cell';
 const wider = 'hidden lg:table-cell';
 
 /** The claims as rows; on a narrow screen the statement's cell says in a second line what the others do. */
-export function ClaimsTable({ items, selectable, now }: ClaimsTableProps) {
+export function ClaimsTable({ items, filter, selectable, now }: ClaimsTableProps) {
   const t = useTranslations('board.table');
   return (
     <Table caption={t('caption')} className="table-fixed md:table-auto">
@@ -27,9 +36,9 @@ export function ClaimsTable({ items, selectable, now }: ClaimsTableProps) {
               <ClaimsSelectAll />
             </th>
           )}
-          <th scope="col" className="num w-12">
+          <SortHead {...{ filter }} sort="number" direction="descending" className="num w-14">
             {t('number')}
-          </th>
+          </SortHead>
           <th scope="col">{t('statement')}</th>
           <th scope="col" className={wider}>
             {t('claimant')}
@@ -37,15 +46,21 @@ export function ClaimsTable({ items, selectable, now }: ClaimsTableProps) {
           <th scope="col" className={wide}>
             {t('state')}
           </th>
-          <th scope="col" className={wide}>
+          <SortHead {...{ filter }} sort="priority" direction="descending" className={wide}>
+            {t('priority')}
+          </SortHead>
+          <SortHead {...{ filter }} sort="due" direction="ascending" className={wide}>
+            {t('due')}
+          </SortHead>
+          <th scope="col" className={wider}>
             {t('evidence')}
           </th>
           <th scope="col" className={wider}>
             {t('assignees')}
           </th>
-          <th scope="col" className={wide}>
+          <SortHead {...{ filter }} sort="waiting" direction="ascending" className={wide}>
             {t('since')}
-          </th>
+          </SortHead>
         </tr>
       </thead>
       <tbody>
@@ -87,6 +102,8 @@ function ClaimRow({ claim, selectable, now }: ClaimRowProps) {
         </span>
         <span className="mt-1 flex flex-wrap gap-x-3 text-12 text-muted md:hidden">
           <StateDot state={claim.state} />
+          <PriorityMark priority={claim.priority} usual={false} />
+          <DueMark claim={claim} now={now} />
           <ClaimsEvidence counts={claim.counts} />
           {since}
         </span>
@@ -96,6 +113,12 @@ function ClaimRow({ claim, selectable, now }: ClaimRowProps) {
         <StateDot state={claim.state} />
       </td>
       <td className={wide}>
+        <PriorityMark priority={claim.priority} usual />
+      </td>
+      <td className={wide}>
+        <DueMark claim={claim} now={now} />
+      </td>
+      <td className={wider}>
         <ClaimsEvidence counts={claim.counts} />
       </td>
       <td className={`${wider} max-w-44 wrap-break-word`}>

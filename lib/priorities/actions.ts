@@ -10,5 +10,6 @@ import { priorityFormSchema } from './schema';
 export const prioritiseClaimsAction = memberAction(priorityFormSchema, async (member, input) => {
   const { count } = await prioritiseClaims(member, input);
   refresh();
-  return { count, undo: count > 0 ? await listUndoable(member, input.claimId) : [] };
+  const { claimId, ...change } = input;
+  return { count, change, undo: count > 0 ? await listUndoable(member, claimId) : [] };
 });

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { memberAction } from '@/lib/action';
 import { changeView, deleteView, saveView } from './mutations';
-import { savedViewChangeSchema, savedViewIdSchema, savedViewSchema } from './schema';
+import { savedViewFormSchema, savedViewIdSchema, savedViewSchema } from './schema';
 
 /** Form action: keeps the filter in the address under a name. */
 export const saveViewAction = memberAction(savedViewSchema, async (member, input) => {
@@ -12,9 +12,9 @@ export const saveViewAction = memberAction(savedViewSchema, async (member, input
   return result;
 });
 
-/** Form action: renames a view, or shares it with the team; `shared` is always said. */
+/** Form action: renames a view, or shares it with the team. */
 export const changeViewAction = memberAction(
-  savedViewChangeSchema,
+  savedViewFormSchema,
   async (member, input): Promise<void> => {
     await changeView(member, input);
     refresh();

@@ -46,3 +46,9 @@ export const savedViewChangeSchema = z.object({
 export type SavedViewChange = z.output<typeof savedViewChangeSchema>;
 
 export const savedViewIdSchema = z.object({ viewId: z.uuid('This is not an id.') });
+
+/** A change from a form with a box to share it: a box that is not ticked sends nothing, so `unshared` stands for it. */
+export const savedViewFormSchema = z.preprocess((form) => {
+  if (typeof form !== 'object' || form === null || !('unshared' in form)) return form;
+  return { shared: false, ...form };
+}, savedViewChangeSchema);

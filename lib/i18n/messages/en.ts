@@ -19,6 +19,7 @@ import errors from './en/errors.json';
 import evidence from './en/evidence.json';
 import figures from './en/figures.json';
 import home from './en/home.json';
+import insights from './en/insights.json';
 import layout from './en/layout.json';
 import lifecycle from './en/lifecycle.json';
 import lineage from './en/lineage.json';
@@ -76,6 +77,7 @@ export const en = {
   lineage,
   live,
   matches,
+  insights,
   matrix,
   people,
   placements,

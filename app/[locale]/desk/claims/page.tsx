@@ -11,6 +11,7 @@ import { ClaimsTablePages } from '@/components/claim-list/claims-table-pages';
 import { DeskPage } from '@/components/layout/desk-page';
 import { LostPage } from '@/components/layout/lost-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
+import { SavedViews } from '@/components/saved-views/saved-views';
 import { Undoable } from '@/components/undo/undoable';
 import { deskMember } from '@/lib/auth/viewer';
 import { canCreateClaim } from '@/lib/claims/policy';
@@ -24,6 +25,9 @@ import {
 } from '@/lib/my-work/board';
 import { getBoard, listClaimFacets } from '@/lib/my-work/board-queries';
 import { paths } from '@/lib/paths';
+import { addressOf } from '@/lib/saved-views/address';
+import { canSaveView, canShareView } from '@/lib/saved-views/policy';
+import { listSavedViews } from '@/lib/saved-views/queries';
 import { listMembers } from '@/lib/teams/queries';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -38,11 +42,12 @@ export default async function ClaimsPage({ searchParams }: Props) {
   const { filter, lostPage } = readClaimFilter(search);
   const layout = readClaimLayout(search);
   const member = await deskMember(paths.desk.claims(claimQuery(filter, layout)));
-  const [t, counts, members, facets, columns, list] = await Promise.all([
+  const [t, counts, members, facets, views, columns, list] = await Promise.all([
     getTranslations('board'),
     countClaimsByState(member, filter),
     listMembers(member),
     listClaimFacets(member),
+    listSavedViews(member),
     layout === 'board' ? getBoard(member, filter) : [],
     layout === 'table' ? listClaims(member, filter) : { items: [], nextCursor: null },
   ]);
@@ -51,7 +56,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
   const filtered = isFiltered(filter);
   const used = count > 0 || filtered;
   const may = canCreateClaim(member);
-  const shown = { selectable: may, now: new Date().toISOString() };
+  const shown = { filter, now: new Date().toISOString() };
   const stripClass = layout === 'board' && !filter.state?.length ? 'lg:hidden' : undefined;
   return (
     <DeskPage
@@ -61,6 +66,12 @@ export default async function ClaimsPage({ searchParams }: Props) {
     >
       <LiveRefresh team />
       <div className="grid gap-5">
+        <SavedViews
+          views={views}
+          query={addressOf(claimQuery(filter, layout))}
+          filtered={filtered || filter.sort !== 'updated'}
+          may={{ save: canSaveView(member), share: canShareView(member) }}
+        />
         {lostPage && layout === 'table' && <LostPage />}
         {used && (
           <>
@@ -68,17 +79,19 @@ export default async function ClaimsPage({ searchParams }: Props) {
             <BoardStates {...{ filter, layout, counts }} className={stripClass} />
           </>
         )}
-        {may && count > 0 && <ClaimsBulkBar people={people} />}
         {count === 0 && <BoardEmpty {...{ filtered, layout }} canCreate={may} />}
-        {count > 0 && layout === 'board' && (
-          <Board {...{ columns, filter }} role={may ? member.role : null} now={shown.now} />
-        )}
-        {count > 0 && layout === 'table' && (
-          <>
-            <ClaimsTable items={list.items} {...shown} />
-            <ClaimsTablePages filter={filter} nextCursor={list.nextCursor} />
-          </>
-        )}
+        <Undoable>
+          {may && count > 0 && <ClaimsBulkBar people={people} />}
+          {count > 0 && layout === 'board' && (
+            <Board columns={columns} role={may ? member.role : null} {...shown} />
+          )}
+          {count > 0 && layout === 'table' && (
+            <>
+              <ClaimsTable items={list.items} selectable={may} {...shown} />
+              <ClaimsTablePages filter={filter} nextCursor={list.nextCursor} />
+            </>
+          )}
+        </Undoable>
       </div>
     </DeskPage>
   );

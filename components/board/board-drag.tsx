@@ -1,0 +1,139 @@
+'use client';
+
+import {
+  DndContext,
+  type DragEndEvent,
+  DragOverlay,
+  type DragStartEvent,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { type ReactNode, useState } from 'react';
+import type { StepView } from '@/lib/lifecycle/queries';
+import type { ClaimState, Role } from '@/prisma/generated/enums';
+import { BoardDialogs } from './board-dialogs';
+import { type BoardClaim, BoardMovesContext } from './card-drag';
+import { DragCard } from './drag-card';
+import { DropBar } from './drop-bar';
+import { DropColumn } from './drop-column';
+import { useDropWords } from './drop-words';
+import { findSteps } from './find-steps';
+import { keyboardColumns, stateOf } from './keyboard-columns';
+import { useAnnouncements } from './use-announcements';
+import { useBoardMoves } from './use-board-moves';
+
+/** One state as the board lays it out; `claims` come with their cards. */
+export type DragColumnView = {
+  state: ClaimState;
+  heading: ReactNode;
+  folded: boolean;
+  listClass: string;
+  claims: (BoardClaim & { card: ReactNode })[];
+  none: ReactNode;
+  more: ReactNode;
+};
+
+type BoardDragProps = {
+  columns: DragColumnView[];
+  /** Null for those who only look. */
+  role: Role | null;
+  className: string;
+};
+
+/** The board's columns with cards that can be carried from one to another, which is the step between their states. */
+export function BoardDrag({ columns, role, className }: BoardDragProps) {
+  const [keys] = useState(keyboardColumns);
+  const moves = useBoardMoves(role ?? 'observer');
+  const [held, hold] = useState<BoardClaim | null>(null);
+  const [steps, setSteps] = useState<readonly StepView[]>();
+  const wordsOf = useDropWords();
+  const wordsFor = (state: ClaimState) =>
+    held ? wordsOf(held, state, role ?? 'observer', steps) : null;
+  const sensors = useSensors(
+    // A click moves a little; a finger scrolls first, and picks up when it rests.
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: keys.getCoordinates, scrollBehavior: 'auto' }),
+  );
+  const begin = ({ active }: DragStartEvent) => {
+    const claim = active.data.current as BoardClaim;
+    keys.begin();
+    hold(claim);
+    setSteps(moves.steps.current.get(claim.id));
+    findSteps(claim.id).then((found) => {
+      moves.steps.current.set(claim.id, found);
+      setSteps(found);
+    }, ignore);
+  };
+  const end = ({ over }: DragEndEvent) => {
+    const to = stateOf(over?.id);
+    if (held && to) {
+      moves.arriving.current = held.id;
+      moves.drop(held, to);
+    }
+    hold(null);
+  };
+  const all = columns.flatMap(({ claims }) => claims);
+  const inState = (state: ClaimState) =>
+    all.filter((claim) => (moves.moved[claim.id] ?? claim.state) === state);
+  return (
+    <BoardMovesContext value={role && { role, drop: moves.drop }}>
+      <DndContext
+        id="board"
+        sensors={sensors}
+        collisionDetection={keys.collide}
+        accessibility={useAnnouncements((claim, state) =>
+          wordsOf(claim, state, role ?? 'observer', moves.steps.current.get(claim.id)),
+        )}
+        onDragStart={begin}
+        onDragEnd={end}
+        onDragCancel={() => hold(null)}
+      >
+        <div className={className} data-list-paused={held ? '' : undefined}>
+          {columns.map(({ state, heading, folded, listClass, none, more }) => (
+            <DropColumn key={state} {...{ state, heading, folded }} words={wordsFor(state)}>
+              {inState(state).length === 0 && none}
+              <ul className={listClass}>
+                {inState(state).map(({ card, ...claim }) => (
+                  <DragCard
+                    key={claim.id}
+                    claim={claim}
+                    movable={role !== null}
+                    refusal={moves.refusals[claim.id]}
+                    arriving={moves.arriving}
+                  >
+                    {card}
+                  </DragCard>
+                ))}
+              </ul>
+              {more}
+            </DropColumn>
+          ))}
+        </div>
+        {role && <DropBar words={held && ((state) => wordsOf(held, state, role, steps))} />}
+        <DragOverlay dropAnimation={null}>{held && <HeldCard claim={held} />}</DragOverlay>
+      </DndContext>
+      {moves.asked && (
+        <BoardDialogs asked={moves.asked} onClose={() => moves.ask(null)} onDone={moves.done} />
+      )}
+    </BoardMovesContext>
+  );
+}
+
+/** What follows the hand: enough of the card to know it by. */
+function HeldCard({ claim }: { claim: BoardClaim }) {
+  return (
+    <div className="cursor-grabbing rounded border border-accent bg-raised p-2.5 shadow-float">
+      <p className="text-12 text-muted tabular-nums">#{claim.number}</p>
+      <p dir="auto" className="line-clamp-3 font-serif text-16/5.5 wrap-break-word">
+        {claim.statement}
+      </p>
+    </div>
+  );
+}
+
+// Without the server's answer the table of steps is told, and the server decides when the card is dropped.
+function ignore(): void {}
