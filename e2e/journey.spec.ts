@@ -77,7 +77,7 @@ test('from two documents to a published claim, by two reviewers and an editor', 
     await thread.getByRole('button', { name: 'Resolve' }).click();
     await thread.getByLabel('What came out of it').fill('Both count gross tonnage.');
     await thread.getByRole('button', { name: 'Resolve' }).last().click();
-    await jun.page.getByRole('tab', { name: /^Resolved/ }).click();
+    await jun.page.getByRole('link', { name: /^Resolved/ }).click();
     await expect(jun.page.getByText('Both count gross tonnage.').first()).toBeVisible();
     await page.getByRole('button', { name: 'Record a search' }).click();
     const search = page.getByRole('form', { name: 'Record a search' });

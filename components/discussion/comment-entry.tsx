@@ -3,44 +3,48 @@ import { Avatar } from '@/components/ui/avatar';
 import { Markdown } from '@/components/ui/markdown';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { CommentView, RevisionView } from '@/lib/discussion/queries';
-import { EditComment } from './edit-comment';
+import { CommentHistory } from './comment-history';
+import { CommentQuote } from './comment-quote';
+import { CommentTools } from './comment-tools';
+import { DeletedComment } from './deleted-comment';
+import { Reactions } from './reactions';
 
 /** An earlier text of a comment. */
 export type Revision = RevisionView;
 
 type CommentEntryProps = { comment: CommentView; revisions?: readonly Revision[] };
 
-/** One comment, with its earlier texts folded away. */
+/** One comment: what it answers, its text, its earlier texts folded away, and what can be done with it. */
 export function CommentEntry({ comment, revisions = [] }: CommentEntryProps) {
   const t = useTranslations('discussion');
+  const { id, author, body, quote, edits, createdAt, deleted } = comment;
+  if (deleted) return <DeletedComment comment={comment} deleted={deleted} />;
   return (
-    <li className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-3 py-2">
-      <Avatar name={comment.author.name} decorative />
+    <li
+      id={`comment-${id}`}
+      tabIndex={-1}
+      className="grid scroll-mt-16 grid-cols-[28px_minmax(0,1fr)] gap-x-3 rounded py-2 outline-offset-[-2px] target:bg-accent-wash"
+    >
+      <Avatar name={author.name} decorative />
       <div>
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <b className="font-medium">{comment.author.name}</b>
+          <b className="font-medium">{author.name}</b>
           <span className="text-12 text-muted">
-            <Timestamp value={comment.createdAt} />
-            {comment.edits > 0 && <> · {t('edited', { count: comment.edits })}</>}
+            <a href={`#comment-${id}`} className="text-inherit no-underline hover:underline">
+              <Timestamp value={createdAt} />
+            </a>
+            {edits > 0 && <> · {t('edited', { count: edits })}</>}
           </span>
         </p>
-        <Markdown source={comment.body} className="max-w-[66ch] wrap-break-word" />
-        {revisions.length > 0 && (
-          <details className="mt-1 text-12 text-muted">
-            <summary>{t('earlier', { count: revisions.length })}</summary>
-            <ol className="mt-1 grid gap-2">
-              {revisions.map(({ version, body, replacedAt }) => (
-                <li key={version} className="border-s ps-3">
-                  <Timestamp value={replacedAt} />
-                  <p className="whitespace-pre-line" dir="auto">
-                    {body}
-                  </p>
-                </li>
-              ))}
-            </ol>
-          </details>
-        )}
-        {comment.can.edit && <EditComment comment={comment} />}
+        {quote && <CommentQuote quote={quote} />}
+        <div data-comment={id}>
+          <Markdown source={body} className="max-w-[66ch] wrap-break-word" />
+        </div>
+        {revisions.length > 0 && <CommentHistory body={body} revisions={revisions} />}
+        <div className="mt-1 -ms-2 flex flex-wrap items-center gap-x-1">
+          <Reactions comment={comment} />
+        </div>
+        <CommentTools comment={comment} />
       </div>
     </li>
   );

@@ -1,21 +1,33 @@
 import { useTranslations } from 'next-intl';
 import { openThreadAction } from '@/lib/discussion/actions';
+import type { Part } from '@/lib/discussion/parts';
+import type { ThreadView } from '@/lib/discussion/queries';
 import { CommentForm } from './comment-form';
 
 type OpenThreadFormProps = {
   /** What the thread is about; the id of the claim for its verdict too. */
-  target: { kind: 'claim' | 'verdict' | 'evidence' | 'passage'; id: string };
+  target: ThreadView['target'];
+  /** Exact words of it. */
+  part?: Part;
 };
 
 /** Opens a thread with its first comment. */
-export function OpenThreadForm({ target }: OpenThreadFormProps) {
+export function OpenThreadForm({ target, part }: OpenThreadFormProps) {
   const t = useTranslations('discussion');
+  const { kind, id } = target;
   return (
     <CommentForm
       action={openThreadAction}
-      fields={{ kind: target.kind, id: target.id }}
-      label={t(`about.${target.kind}`)}
+      fields={{
+        kind,
+        id,
+        partStart: part?.start.toString(),
+        partEnd: part?.end.toString(),
+        partExact: part?.exact,
+      }}
+      label={t(part ? 'aboutWords' : `about.${kind}`)}
       verb={t('open')}
+      draft={part ? `words:${kind}:${id}` : `thread:${kind}:${id}`}
     />
   );
 }

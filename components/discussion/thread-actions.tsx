@@ -22,6 +22,7 @@ export function ThreadActions({ id, can }: ThreadActionsProps) {
           fields={{ threadId: id }}
           label={t('yourReply')}
           verb={t('reply')}
+          draft={`comment:${id}`}
         />
       ),
     });

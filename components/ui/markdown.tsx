@@ -1,4 +1,4 @@
-import ReactMarkdown, { type Components } from 'react-markdown';
+import ReactMarkdown, { type Components, defaultUrlTransform, type Options } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { cn } from '@/lib/utils';
 import { isTangled } from './tangled-markdown';
@@ -18,11 +18,19 @@ const allowed = [
   'br',
   'hr',
   'sup',
+  'span',
 ];
+
+/** Not an address to go to: whom a comment names. */
+const mention = 'mention:';
 
 const components: Components = {
   a: ({ href = '', children }) =>
-    href.startsWith('#') ? (
+    href.startsWith(mention) ? (
+      <span className="rounded bg-accent-wash px-0.5 font-medium whitespace-nowrap text-accent-strong">
+        {children}
+      </span>
+    ) : href.startsWith('#') ? (
       <sup>
         <a href={href} className="font-sans text-12 font-medium text-accent no-underline">
           {children}
@@ -35,14 +43,21 @@ const components: Components = {
     ),
 };
 
-type MarkdownProps = { source: string; lang?: string; className?: string };
+type MarkdownProps = {
+  source: string;
+  lang?: string;
+  className?: string;
+  /** Works on the tree before it is shown; what it adds is shown by `elements`. */
+  plugins?: Options['rehypePlugins'];
+  elements?: Components;
+};
 
 /**
  * Markdown with a safe subset: no images, no headings, no HTML. A link to a place on the page (`#…`) is set as a
- * reference; every other link is one the author alone answers for. A text that
+ * reference, one to a person as a name; every other link is one the author alone answers for. A text that
  * no reader of Markdown gets to the end of is shown as it was typed.
  */
-export function Markdown({ source, lang, className }: MarkdownProps) {
+export function Markdown({ source, lang, className, plugins, elements }: MarkdownProps) {
   return (
     <div
       dir="auto"
@@ -60,7 +75,9 @@ export function Markdown({ source, lang, className }: MarkdownProps) {
           allowedElements={allowed}
           unwrapDisallowed
           skipHtml
-          components={components}
+          components={elements ? { ...components, ...elements } : components}
+          rehypePlugins={plugins}
+          urlTransform={(url) => (url.startsWith(mention) ? url : defaultUrlTransform(url))}
         >
           {source}
         </ReactMarkdown>

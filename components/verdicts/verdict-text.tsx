@@ -1,24 +1,20 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Markdown } from '@/components/ui/markdown';
 import type { AssessmentView } from '@/lib/assessments/queries';
 import type { VerdictView } from '@/lib/verdicts/queries';
-import { replaceReferences } from '@/lib/verdicts/references';
 import { RatingMark } from './rating-mark';
-import type { CitableEvidence } from './verdict-form';
 
 type VerdictTextProps = {
   verdict: VerdictView;
-  evidence: readonly CitableEvidence[];
+  /** The explanation, to be read and discussed. */
+  explanation: ReactNode;
   assessments: readonly AssessmentView[];
 };
 
-/** The verdict to be read, its references as numbers that lead to the evidence on the page. */
-export function VerdictText({ verdict, evidence, assessments }: VerdictTextProps) {
+/** The verdict to be read. */
+export function VerdictText({ verdict, explanation, assessments }: VerdictTextProps) {
   const t = useTranslations('verdicts');
-  const link = (id: string) => {
-    const index = evidence.findIndex((item) => item.id === id);
-    return index < 0 ? '' : `[${index + 1}](#evidence-${id})`;
-  };
   return (
     <div className="grid gap-3">
       <RatingMark
@@ -29,10 +25,7 @@ export function VerdictText({ verdict, evidence, assessments }: VerdictTextProps
       />
       <p className="text-12 text-muted">{t('confidenceOf', { confidence: verdict.confidence })}</p>
       <p dir="auto">{verdict.summary}</p>
-      <Markdown
-        source={replaceReferences(verdict.explanation, link)}
-        className="font-serif text-16"
-      />
+      {explanation}
       <h3 className="font-semibold">{t('wouldChange')}</h3>
       <Markdown source={verdict.wouldChange} className="font-serif text-16" />
       {verdict.dissents.length > 0 && <h3 className="font-semibold">{t('dissent')}</h3>}

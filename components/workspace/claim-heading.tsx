@@ -1,25 +1,33 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { EditableClaim } from '@/components/claims/editable-claim';
+import { DiscussedStatement } from '@/components/discussion/words/discussed-statement';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ClaimView } from '@/lib/claims/view';
+import type { ThreadView } from '@/lib/discussion/queries';
 import { formatDate } from '@/lib/format';
 
+type ClaimHeadingProps = { claim: ClaimView; threads: readonly ThreadView[] };
+
 /** The statement as a large quotation, with who made it, when, and what it is filed under. */
-export function ClaimHeading({ claim }: { claim: ClaimView }) {
+export function ClaimHeading({ claim, threads }: ClaimHeadingProps) {
   const t = useTranslations('claims');
-  const { topics, statement, language, createdBy, createdAt } = claim;
+  const { topics, language, createdBy, createdAt } = claim;
   const shown = (
     <>
       {topics.length > 0 && (
         <p className="eyebrow mb-1">{topics.map(({ name }) => name).join(' · ')}</p>
       )}
-      <h2
-        lang={language ?? undefined}
-        dir="auto"
-        className="max-w-[36ch] font-serif text-28 text-balance wrap-break-word"
-      >
-        “{statement}”
-      </h2>
+      <DiscussedStatement claim={claim} threads={threads} canDiscuss={claim.can.discuss}>
+        {(words) => (
+          <h2
+            lang={language ?? undefined}
+            dir="auto"
+            className="max-w-[36ch] font-serif text-28 text-balance wrap-break-word"
+          >
+            “{words}”
+          </h2>
+        )}
+      </DiscussedStatement>
       <p className="mt-2">
         <Attribution claim={claim} />
       </p>

@@ -15,6 +15,7 @@ import { ClaimSubclaims } from '@/components/subclaims/claim-subclaims';
 import { PartOf } from '@/components/subclaims/part-of';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
 import type { ClaimOriginView } from '@/lib/claim-imports/queries';
+import type { ThreadFilter } from '@/lib/discussion/schema';
 import type { Provenance } from '@/lib/lineage/queries';
 import type { MatchesView } from '@/lib/matches/queries';
 import type { MergedThreads as MergedThreadsOf } from '@/lib/merges/queries';
@@ -36,6 +37,8 @@ type WorkspaceBodyProps = {
   /** The passages it rests on that changed and were not looked at since. */
   reReviews: readonly ReReviewView[];
   matches: MatchesView;
+  /** Which threads are shown, and who looks. */
+  discussion: { filter: ThreadFilter | null; userId: string };
   /** The threads of claims that were merged into this one. */
   merged: readonly MergedThreadsOf[];
 };
@@ -44,6 +47,7 @@ type WorkspaceBodyProps = {
 export function WorkspaceBody(props: WorkspaceBodyProps) {
   const { workspace, provenance, revisions, candidates, origin, reReviews, matches, merged } =
     props;
+  const { discussion } = props;
   const { claim, evidence, searches, threads, history, verdict, subclaims, canMerge } = workspace;
   const { draws, lineage, suggestions, change } = provenance;
   const openThread = new Map(
@@ -54,7 +58,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
   return (
     <div className="grid gap-10 px-4 py-6 md:px-6 max-lg:[&_h2]:scroll-mt-8">
       <div className="grid gap-3">
-        <ClaimHeading claim={claim} />
+        <ClaimHeading claim={claim} threads={threads} />
         <PartOf parents={subclaims.parents} />
         {origin && <ClaimOrigin origin={origin} />}
         <Assignees
@@ -81,9 +85,10 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
       <ClaimPictures entries={toTimeline(evidence, draws)} claimedOn={claim.claimedOn} />
       <CommentRequest claim={claim} />
       <ClaimDiscussion
-        claimId={claim.id}
+        claim={claim}
         threads={threads}
         revisions={revisions}
+        {...discussion}
         canDiscuss={claim.can.discuss}
         hasVerdict={verdict.verdict !== null}
       />

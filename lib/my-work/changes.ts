@@ -43,6 +43,8 @@ export const changeKinds = [
   'thread_reopened',
   'comment_added',
   'comment_edited',
+  'comment_deleted',
+  'comment_reacted',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number] | 'other';

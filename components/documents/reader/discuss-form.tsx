@@ -1,40 +1,43 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { FormDraft } from '@/components/drafts/form-draft';
-import { FormRefusal } from '@/components/layout/form-refusal';
-import { Button } from '@/components/ui/button';
-import { TextareaField } from '@/components/ui/textarea-field';
+import { CommentForm } from '@/components/discussion/comment-form';
+import { PanelClose } from '@/components/layout/panel-close';
 import type { Span } from '@/lib/capture/segment';
 import { openThreadAction } from '@/lib/discussion/actions';
-import { PassageFields } from './passage-fields';
+import { partOfPassage } from './part-of-passage';
 import { useReader } from './reader-context';
-import { errorOf } from './refused-field';
-import { useMarkingForm } from './use-marking-form';
 
-/** Opens a thread on the chosen passage. */
-export function DiscussForm({ span }: { span: Span }) {
-  const { documentId, finish } = useReader();
+type DiscussFormProps = { span: Span; quote: string };
+
+/** Opens a thread on the chosen passage; words inside of a passage are discussed as a part of that one. */
+export function DiscussForm({ span, quote }: DiscussFormProps) {
+  const { documentId, versionNumber, passages, finish } = useReader();
   const t = useTranslations('reader');
-  const { state, pending, onSubmit } = useMarkingForm(openThreadAction, () =>
-    finish({ kind: 'discuss', span }),
-  );
+  const inside = partOfPassage(passages, span, quote);
+  const fields = inside
+    ? {
+        kind: 'passage',
+        id: inside.passageId,
+        partStart: `${inside.part.start}`,
+        partEnd: `${inside.part.end}`,
+        partExact: inside.part.exact,
+      }
+    : {
+        ...{ documentId, versionNumber: `${versionNumber}` },
+        ...{ start: `${span.start}`, end: `${span.end}` },
+      };
   return (
-    <form onSubmit={onSubmit} className="grid gap-4">
-      <PassageFields span={span} />
-      <TextareaField
+    <PanelClose value={() => finish({ kind: 'discuss', span })}>
+      {inside && <p className="mb-3 text-muted">{t('insidePassage')}</p>}
+      <CommentForm
+        action={openThreadAction}
+        fields={fields}
         label={t('comment')}
         hint={t('commentHint')}
-        name="body"
-        required
-        rows={5}
-        error={errorOf(state, 'body')}
+        verb={t('openThread')}
+        draft={`thread:document:${documentId}`}
       />
-      <FormRefusal state={state} fields={['body']} />
-      <Button type="submit" variant="primary" pending={pending}>
-        {t('openThread')}
-      </Button>
-      <FormDraft draft={`thread:document:${documentId}`} {...{ state, pending }} />
-    </form>
+    </PanelClose>
   );
 }

@@ -10,6 +10,6 @@ export function paint(name: string, blocks: readonly PageBlock[], spans: readonl
   }
   const ranges = spans.flatMap((span) => rangesOf(blocks, span));
   const highlight = new Highlight(...ranges);
-  highlight.priority = name.startsWith('reader-') ? 1 : 0;
+  highlight.priority = name.startsWith('reader-') ? 2 : name === 'thread-words' ? 1 : 0;
   CSS.highlights.set(name, highlight);
 }

@@ -15,7 +15,8 @@ const placeVerb: MarkingPanel[] = ['place'];
 
 /** One passage with all that is tied to it, and the three verbs for it. */
 export function PassageDetails({ passage }: { passage: PassageView }) {
-  const { documentId, versionNumber, language, can, placing, choose, openPanel } = useReader();
+  const { documentId, versionNumber, language, can, placing, choose, openPanel, openPassages } =
+    useReader();
   const t = useTranslations('reader');
   const { evidence, appearances, threads, carried } = passage;
   return (
@@ -48,7 +49,17 @@ export function PassageDetails({ passage }: { passage: PassageView }) {
           mark={<span className="font-semibold text-accent">{t('appearance')}</span>}
         />
       ))}
-      {threads > 0 && <p className="text-muted">{t('threads', { count: threads })}</p>}
+      {threads > 0 && (
+        <p>
+          <a
+            href={`#thread-of-${passage.id}`}
+            onClick={() => openPassages([])}
+            className="link text-muted"
+          >
+            {t('threads', { count: threads })}
+          </a>
+        </p>
+      )}
       {can.mark && (
         <div className="flex flex-wrap gap-2">
           {(placing ? placeVerb : verbs).map((verb) => (

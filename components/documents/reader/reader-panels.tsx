@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { AsidePanel } from '@/components/layout/aside-panel';
-import type { ThreadView } from '@/lib/discussion/queries';
+import type { RevisionView, ThreadView } from '@/lib/discussion/queries';
 import type { DocumentView } from '@/lib/documents/view';
 import type { DocumentProvenance } from '@/lib/lineage/queries';
 import type { MissingPassageView } from '@/lib/passages/queries';
@@ -18,12 +18,14 @@ type ReaderPanelsProps = {
   /** What of earlier versions does not stand in this one. */
   missing: MissingPassageView[];
   threads: ThreadView[];
+  /** The earlier texts of edited comments, by the comment's id. */
+  revisions: Readonly<Record<string, readonly RevisionView[]>>;
   provenance: DocumentProvenance | null;
 };
 
 /** What stands beside the text: its passages, their threads, its relatives, where it comes from. */
 export async function ReaderPanels(props: ReaderPanelsProps) {
-  const { document, version, passageCount, missing, threads, provenance } = props;
+  const { document, version, passageCount, missing, threads, revisions, provenance } = props;
   const { id: documentId, language, can } = document;
   const t = await getTranslations('reader');
   return (
@@ -38,7 +40,7 @@ export async function ReaderPanels(props: ReaderPanelsProps) {
         canDecide={can.mark}
       />
       <AsidePanel title={t('threadsTitle')} note={threads.length}>
-        <DocumentThreads threads={threads} />
+        <DocumentThreads {...{ threads, revisions }} />
       </AsidePanel>
       {provenance && <ProvenancePanel document={document} provenance={provenance} />}
       <AsidePanel title={t('about.title')}>

@@ -59,9 +59,11 @@ function actionsOf(root: ReaderFrame['root'], setState: SetState) {
     setDragging: (dragging: boolean) => change({ dragging }),
     openPanel: (panel: ReaderState['panel']) => change({ panel, opened: [] }),
     openPassages: (opened: ReaderState['opened']) => change({ opened }),
-    goTo: (passage: ReaderState['opened'][number]) => {
+    goTo: (passage: ReaderState['opened'][number], part?: { start: number; end: number }) => {
       change({ opened: [passage], asideOpen: false, span: null });
-      if (root.current) showPassage(root.current, passage);
+      const { start } = passage;
+      const words = part && { start: start + part.start, end: start + part.end };
+      if (root.current) showPassage(root.current, words ?? passage);
     },
     // Painted past React: it follows the pointer.
     hover: (span: ReaderState['span']) => {

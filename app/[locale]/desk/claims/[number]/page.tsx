@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { StateDot } from '@/components/claims/state-dot';
+import { MentionPeople } from '@/components/discussion/mentions/mention-people';
 import { DeskPage } from '@/components/layout/desk-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { PresenceLine } from '@/components/live/presence-line';
@@ -16,8 +17,10 @@ import { deskMember } from '@/lib/auth/viewer';
 import { getClaimOrigin } from '@/lib/claim-imports/queries';
 import { getClaim } from '@/lib/claims/queries';
 import { listRevisions } from '@/lib/discussion/queries';
+import { threadFilterSchema } from '@/lib/discussion/schema';
 import { getProvenance } from '@/lib/lineage/queries';
 import { listMatches } from '@/lib/matches/queries';
+import { listMentionable } from '@/lib/mentions/queries';
 import { getMergedInto, listMergedThreads } from '@/lib/merges/queries';
 import { paths } from '@/lib/paths';
 import { listReReviews } from '@/lib/re-reviews/queries';
@@ -27,7 +30,7 @@ import { getWorkspace } from '@/lib/workspace/queries';
 
 type Props = {
   params: Promise<{ number: string }>;
-  searchParams: Promise<{ history?: string | string[]; merged?: string | string[] }>;
+  searchParams: Promise<Partial<Record<'history' | 'merged' | 'threads', string | string[]>>>;
 };
 
 async function read(params: Props['params']) {
@@ -45,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A claim that was merged leads to the other one, unless its history is asked for. */
 export default async function ClaimWorkspacePage({ params, searchParams }: Props) {
   const { number, member } = await read(params);
-  const { history, merged } = await searchParams;
+  const { history, merged, threads: asked } = await searchParams;
   const workspace = await getWorkspace(member, { number });
   if (!workspace) notFound();
   const { claim, mergedInto } = workspace;
@@ -63,40 +66,45 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
       listReReviews(member, reReviewFilterSchema.parse({ claim: claim.id, limit: 200 })),
     ]);
   if (!matches) notFound();
+  const { data: filter = null } = threadFilterSchema.safeParse(asked);
+  const people = await listMentionable(member);
   const { parents, items } = workspace.subclaims;
   const related = [...parents, ...items].map((one) => one.claim.id);
   return (
-    <DeskPage
-      flush
-      eyebrow={
-        <>
-          <Link href={paths.desk.claims()} className="link">
-            {t('title')}
-          </Link>{' '}
-          /
-        </>
-      }
-      title={`#${claim.number}`}
-      note={
-        <div className="flex items-center gap-4">
-          <StateDot state={claim.state} />
-          <PresenceLine claim={claim.id} />
-        </div>
-      }
-      actions={<ClaimActions workspace={workspace} />}
-      aside={<VerdictSide workspace={workspace} change={provenance.change} />}
-    >
-      <LiveRefresh claim={claim.id} claims={related} />
-      <WorkspaceNav
-        workspace={workspace}
-        has={{ reReviews: reReviews.length > 0, lineage: provenance.lineage.edges.length > 0 }}
-      />
-      {from?.id === claim.id && <MergedNotice from={Number(merged)} into={number} />}
-      <ClaimEnd claim={claim} />
-      <WorkspaceBody
-        {...{ workspace, provenance, revisions, candidates, origin, reReviews, matches }}
-        merged={threads}
-      />
-    </DeskPage>
+    <MentionPeople people={people}>
+      <DeskPage
+        flush
+        eyebrow={
+          <>
+            <Link href={paths.desk.claims()} className="link">
+              {t('title')}
+            </Link>{' '}
+            /
+          </>
+        }
+        title={`#${claim.number}`}
+        note={
+          <div className="flex items-center gap-4">
+            <StateDot state={claim.state} />
+            <PresenceLine claim={claim.id} />
+          </div>
+        }
+        actions={<ClaimActions workspace={workspace} />}
+        aside={<VerdictSide workspace={workspace} change={provenance.change} />}
+      >
+        <LiveRefresh claim={claim.id} claims={related} />
+        <WorkspaceNav
+          workspace={workspace}
+          has={{ reReviews: reReviews.length > 0, lineage: provenance.lineage.edges.length > 0 }}
+        />
+        {from?.id === claim.id && <MergedNotice from={Number(merged)} into={number} />}
+        <ClaimEnd claim={claim} />
+        <WorkspaceBody
+          {...{ workspace, provenance, revisions, candidates, origin, reReviews, matches }}
+          merged={threads}
+          discussion={{ filter, userId: member.userId }}
+        />
+      </DeskPage>
+    </MentionPeople>
   );
 }

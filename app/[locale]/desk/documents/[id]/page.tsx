@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { MentionPeople } from '@/components/discussion/mentions/mention-people';
 import { AsideButton } from '@/components/documents/reader/aside-button';
 import { CorrectButton } from '@/components/documents/reader/correct-button';
 import { DocumentBlocks } from '@/components/documents/reader/document-blocks';
@@ -16,9 +17,10 @@ import { DeskPage } from '@/components/layout/desk-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { PresenceLine } from '@/components/live/presence-line';
 import { deskMember, getViewer } from '@/lib/auth/viewer';
-import { listThreads } from '@/lib/discussion/queries';
+import { listRevisions, listThreads } from '@/lib/discussion/queries';
 import { getDocument, getDocumentText } from '@/lib/documents/queries';
 import { getDocumentProvenance } from '@/lib/lineage/queries';
+import { listMentionable } from '@/lib/mentions/queries';
 import { getPassage, listMissingPassages, listPassages } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
 import { getPlacement } from '@/lib/placements/queries';
@@ -50,10 +52,12 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   if (!document || !text || !version) notFound();
   const { title, language, can } = document;
   const shown = { documentId: id, versionNumber: text.number };
-  const [passages, missing, threads, provenance, t] = await Promise.all([
+  const [passages, missing, threads, revisions, people, provenance, t] = await Promise.all([
     listPassages(member, shown),
     listMissingPassages(member, shown),
     listThreads(member, { documentId: id }),
+    listRevisions(member, { documentId: id }),
+    listMentionable(member),
     getDocumentProvenance(member, id),
     getTranslations('reader'),
   ]);
@@ -73,46 +77,50 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   };
   return (
     <Reader {...{ ...shown, language, title, can, passages, placing, folded }}>
-      <DeskPage
-        flush
-        title={title}
-        eyebrow={
-          <>
-            <Link href={paths.desk.documents()} className="link">
-              {t('documents')}
-            </Link>{' '}
-            /
-          </>
-        }
-        note={
-          <div className="flex items-center gap-4">
-            <VersionNote documentId={id} number={text.number} latest={latest} />
-            <PresenceLine document={id} />
-          </div>
-        }
-        actions={
-          <>
-            <KeyboardButton />
-            <AsideButton />
-          </>
-        }
-        aside={
-          <ReaderPanels {...{ document, version, passageCount, missing, threads, provenance }} />
-        }
-      >
-        <LiveRefresh document={id} claims={claimIds} />
-        {toPlace && <PlacingBanner placement={toPlace} language={language} />}
-        <ReaderText
-          header={
-            <DocumentHeading
-              {...{ document, textSha256 }}
-              actions={can.correct && <CorrectButton document={document} />}
+      <MentionPeople people={people}>
+        <DeskPage
+          flush
+          title={title}
+          eyebrow={
+            <>
+              <Link href={paths.desk.documents()} className="link">
+                {t('documents')}
+              </Link>{' '}
+              /
+            </>
+          }
+          note={
+            <div className="flex items-center gap-4">
+              <VersionNote documentId={id} number={text.number} latest={latest} />
+              <PresenceLine document={id} />
+            </div>
+          }
+          actions={
+            <>
+              <KeyboardButton />
+              <AsideButton />
+            </>
+          }
+          aside={
+            <ReaderPanels
+              {...{ document, version, passageCount, missing, threads, revisions, provenance }}
             />
           }
         >
-          <DocumentBlocks document={text} />
-        </ReaderText>
-      </DeskPage>
+          <LiveRefresh document={id} claims={claimIds} />
+          {toPlace && <PlacingBanner placement={toPlace} language={language} />}
+          <ReaderText
+            header={
+              <DocumentHeading
+                {...{ document, textSha256 }}
+                actions={can.correct && <CorrectButton document={document} />}
+              />
+            }
+          >
+            <DocumentBlocks document={text} />
+          </ReaderText>
+        </DeskPage>
+      </MentionPeople>
     </Reader>
   );
 }
