@@ -1,5 +1,6 @@
 import type { Role } from '@/prisma/generated/enums';
 import { exchangeActions } from './access-exchange';
+import { judgementActions } from './access-judgement';
 import type { OperationRow, Prepared } from './access-table';
 import { teamActions } from './access-team-actions';
 import { workActions } from './access-work';
@@ -35,6 +36,7 @@ const opinion = { rating: 'mixed', confidence: 50 };
 /** Every server action behind `memberAction`: the least role that may, and what is sent. */
 export const actions: Record<string, ActionRow> = {
   ...exchangeActions,
+  ...judgementActions,
   ...workActions,
   createClaimAction: {
     ...work,

@@ -239,6 +239,7 @@ export const operations: Record<string, OperationRow> = {
     ...work,
     at: ({ thread }) => `/comments/${thread.comments[0]?.id}/reactions/agree`,
   },
+  'GET /insights/[name]': { ...team, at: () => '/insights/agreement' },
   'GET /matrix': { ...team, at: () => '/matrix' },
   'GET /topics/[slug]/matrix': {
     least: 'anyone',

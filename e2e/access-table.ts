@@ -35,6 +35,10 @@ export const pages: Record<string, PageRow> = {
   '/desk/claims/import': { ...desk, at: ({ file }) => `/desk/claims/import?import=${file.id}` },
   // Numbers are the team's own: a stranger's team has no such number.
   '/desk/claims/[number]': { ...owned, at: ({ claim }) => `/desk/claims/${claim.number}` },
+  '/desk/claims/[number]/adjudication': {
+    ...owned,
+    at: ({ claim }) => `/desk/claims/${claim.number}/adjudication`,
+  },
   '/desk/documents': { ...desk, at: () => '/desk/documents' },
   '/desk/documents/import': { ...desk, at: () => '/desk/documents/import' },
   '/desk/documents/annotations': { ...desk, at: () => '/desk/documents/annotations' },
@@ -53,6 +57,7 @@ export const pages: Record<string, PageRow> = {
     at: ({ copy }) => `/desk/documents/${copy.id}/versions/compare?from=1&to=2`,
   },
   '/desk/re-review': { ...desk, at: () => '/desk/re-review' },
+  '/desk/insights': { ...desk, at: () => '/desk/insights' },
   '/desk/matrix': { ...desk, at: () => '/desk/matrix' },
   '/desk/settings': { ...desk, at: () => '/desk/settings' },
   '/desk/settings/people': { ...desk, at: () => '/desk/settings/people' },

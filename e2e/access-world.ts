@@ -7,6 +7,7 @@ import {
   createDerivation,
   createDocument,
   createEvidence,
+  createMember,
   createPassage,
   createVersion,
 } from '@/prisma/factories';
@@ -58,9 +59,11 @@ export async function createWorld(author: Member, state: ClaimState) {
     resolvedById: by.userId,
   });
   if (state === 'drafting') await createVerdict(db, { by, claimId });
+  const judged = state === 'assessing' || state === 'drafting';
+  if (judged) await moveClaim(db, { claimId, to: 'assessing' });
+  const assessment = judged ? await createAssessment(db, { by, claimId }) : undefined;
   await moveClaim(db, { claimId, to: state });
-  const assessment =
-    state === 'assessing' ? await createAssessment(db, { by, claimId }) : undefined;
+  const conflict = await createConflict(author, claimId, secret);
   const file = await createClaimFile(by, secret);
   return {
     ...{ file, secret, author, document, copy, first, second },
@@ -74,9 +77,17 @@ export async function createWorld(author: Member, state: ClaimState) {
       thread,
       resolved,
       assessment,
+      conflict,
       ...displaced,
     },
   };
+}
+
+/** A colleague of the author has an interest of their own in the claim. */
+async function createConflict({ teamId }: Member, claimId: string, secret: string) {
+  const { userId } = await createMember(db, { teamId, name: 'Conny Insider' });
+  const reason = `A cousin carries ${secret} tonnes.`;
+  return await db.conflictOfInterest.create({ data: { claimId, userId, reason } });
 }
 
 /** The machine believes that the document draws on a leaflet. */

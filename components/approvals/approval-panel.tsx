@@ -1,13 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { DeclareConflict } from '@/components/conflicts/declare-conflict';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import type { ApprovalsView } from '@/lib/approvals/queries';
+import type { ConflictsView } from '@/lib/conflicts/queries';
 import { formatDateTime, formatDigest } from '@/lib/format';
 import { ApprovalForm } from './approval-form';
 
-type ApprovalPanelProps = { claimId: string; approvals: ApprovalsView };
+type ApprovalPanelProps = {
+  claimId: string;
+  approvals: ApprovalsView;
+  conflicts: ConflictsView;
+};
 
 /** What lies before the editors, their decisions, and the lapses with their reasons. */
-export function ApprovalPanel({ claimId, approvals }: ApprovalPanelProps) {
+export function ApprovalPanel({ claimId, approvals, conflicts }: ApprovalPanelProps) {
   const t = useTranslations('approvals');
   const locale = useLocale();
   const { submittedDigest, items, can, required } = approvals;
@@ -54,6 +60,9 @@ export function ApprovalPanel({ claimId, approvals }: ApprovalPanelProps) {
           canApprove={can.approve}
           contributor={can.contributor}
         />
+      )}
+      {submittedDigest && (can.approve || can.conflicted) && (
+        <DeclareConflict claimId={claimId} conflicts={conflicts} stake="approving" />
       )}
     </AsidePanel>
   );

@@ -1,8 +1,11 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { OwnAdjudications } from '@/components/adjudications/own-adjudications';
 import { StateDot } from '@/components/claims/state-dot';
+import type { OwnAdjudication } from '@/lib/adjudications/queries';
 import type { WorkView } from '@/lib/my-work/queries';
 import { paths } from '@/lib/paths';
+import { ReviewRemark } from './review-remark';
 import { SentBackRemark } from './sent-back-remark';
 import { TaskList } from './task-list';
 import { WorkSection } from './work-section';
@@ -12,10 +15,12 @@ type WorkPilesProps = {
   now: string;
   /** Whether approving is this person's business at all. */
   approves: boolean;
+  /** What became of their assessments. */
+  adjudications: readonly OwnAdjudication[];
 };
 
 /** What waits for one person, what others wait for first. */
-export function WorkPiles({ work, now, approves }: WorkPilesProps) {
+export function WorkPiles({ work, now, approves, adjudications }: WorkPilesProps) {
   const t = useTranslations('work');
   const { approvals, assessments, sentBack, assigned, reReviews } = work;
   const given = (task: { given: number; required: number }) => t('given', task);
@@ -33,6 +38,7 @@ export function WorkPiles({ work, now, approves }: WorkPilesProps) {
             items={reReviews}
             now={now}
             detail={(task) => <StateDot state={task.state} />}
+            remark={(task) => <ReviewRemark {...task} />}
           />
         </WorkSection>
       )}
@@ -56,6 +62,7 @@ export function WorkPiles({ work, now, approves }: WorkPilesProps) {
       >
         <TaskList items={assessments} now={now} detail={given} />
       </WorkSection>
+      <OwnAdjudications items={adjudications} />
       <WorkSection title={t('sentBack.title')} count={sentBack.length} empty={t('sentBack.empty')}>
         <TaskList
           items={sentBack}
@@ -76,7 +83,14 @@ export function WorkPiles({ work, now, approves }: WorkPilesProps) {
           </>
         }
       >
-        <TaskList items={assigned} now={now} detail={(task) => <StateDot state={task.state} />} />
+        <TaskList
+          items={assigned}
+          now={now}
+          detail={(task) => <StateDot state={task.state} />}
+          remark={({ waits }) =>
+            waits && <p className="text-12 text-muted">{t('assigned.waits')}</p>
+          }
+        />
       </WorkSection>
     </div>
   );

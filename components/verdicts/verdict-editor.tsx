@@ -6,6 +6,7 @@ import { FormDraft } from '@/components/drafts/form-draft';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea-field';
+import { overrulingOf, verdictStart } from '@/lib/adjudications/start';
 import { summaryLimit } from '@/lib/checklist/rules';
 import { dissentsFrom } from '@/lib/dissent/dissent';
 import { fieldError, typed, unsent } from '@/lib/form-state';
@@ -32,6 +33,7 @@ const named = ['rating', 'confidence', 'summary', 'explanation', 'wouldChange'];
 export function VerdictEditor(props: VerdictEditorProps) {
   const { claimId, verdict, base, ratings, evidence, assessments, onTouched, onSaved } = props;
   const t = useTranslations('verdicts');
+  const words = useTranslations('adjudications');
   const form = useRef<HTMLFormElement>(null);
   const [state, action] = useActionState(saveVerdictAction, unsent);
   const saved = useEffectEvent(onSaved);
@@ -43,10 +45,14 @@ export function VerdictEditor(props: VerdictEditorProps) {
   const refused = (state.status === 'refused' && (state.current as VerdictView)) || null;
   const version = refused?.version ?? began;
   const other = (verdict?.version ?? 0) > (version ?? 0) ? verdict : refused;
-  const rating = typed(state, 'rating', base?.rating.key);
+  // What was accepted fills only what is empty, and stays what it was when the form was opened.
+  const [start] = useState(() => (base?.explanation ? null : verdictStart(assessments)));
+  const rating = typed(state, 'rating', base?.rating.key ?? start?.rating);
   const [picked, pick] = useState(rating);
   const dissents = picked ? dissentsFrom(assessments, picked) : [];
-  const reasonFor = (id: string) => base?.dissents.find((one) => one.assessment === id)?.reason;
+  const reasonFor = (id: string) =>
+    base?.dissents.find((one) => one.assessment === id)?.reason ??
+    dissents.filter((one) => one.id === id).map(overrulingOf)[0];
   const conflict = other && state.status !== 'done' && (
     <VerdictConflict
       key={other.version}
@@ -74,6 +80,7 @@ export function VerdictEditor(props: VerdictEditorProps) {
         />
       )}
       {conflict}
+      {start && <p className="text-12 text-muted">{words('start')}</p>}
       <input type="hidden" name="claimId" value={claimId} />
       {version && <input type="hidden" name="version" value={version} />}
       <RatingChoice
@@ -83,7 +90,7 @@ export function VerdictEditor(props: VerdictEditorProps) {
         error={fieldError(state, 'rating')}
       />
       <ConfidenceField
-        initial={typed(state, 'confidence', String(base?.confidence ?? ''))}
+        initial={typed(state, 'confidence', String(base?.confidence ?? start?.confidence ?? ''))}
         error={fieldError(state, 'confidence')}
       />
       <SummaryField
@@ -92,7 +99,7 @@ export function VerdictEditor(props: VerdictEditorProps) {
         error={fieldError(state, 'summary')}
       />
       <ExplanationField
-        initial={typed(state, 'explanation', base?.explanation)}
+        initial={typed(state, 'explanation', base?.explanation || start?.explanation)}
         evidence={evidence}
         error={fieldError(state, 'explanation')}
       />

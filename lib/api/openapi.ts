@@ -19,7 +19,9 @@ import * as imports from './definitions/imports';
 import * as judgement from './definitions/judgement';
 import * as lifecycle from './definitions/lifecycle';
 import * as matches from './definitions/matches';
+import * as insights from './definitions/insights';
 import * as matrix from './definitions/matrix';
+import * as next from './definitions/next';
 import * as people from './definitions/people';
 import * as placements from './definitions/placements';
 import * as published from './definitions/published';
@@ -33,6 +35,7 @@ import { problemField } from './fields';
 
 const rooms = [
   people,
+  next,
   assignmentRules,
   drafts,
   documents,
@@ -51,6 +54,7 @@ const rooms = [
   placements,
   reReviews,
   reviewPlans,
+  insights,
   matrix,
   discussion,
   published,

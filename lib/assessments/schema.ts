@@ -41,11 +41,13 @@ export const assessmentSchema = z.object({
 
 export type AssessmentInput = z.output<typeof assessmentSchema>;
 
-/** The same from the fields of a form, where no tick at all means that it leans on nothing in particular. */
+const tick = 'leansOn.';
+
+/** The same from the fields of a form: `leansOn.ID` is a tick; without any it leans on nothing in particular. */
 export const assessmentFormSchema = z.preprocess((form) => {
   if (typeof form !== 'object' || form === null) return form;
-  const ticked = 'leansOn' in form ? form.leansOn : undefined;
-  return { ...form, leansOn: ticked === undefined ? [] : [ticked].flat() };
+  const ticked = Object.keys(form).filter((name) => name.startsWith(tick));
+  return { ...form, leansOn: ticked.map((name) => name.slice(tick.length)) };
 }, assessmentSchema);
 
 /** The choice of the name one's own assessment is published under, until the claim is published. */

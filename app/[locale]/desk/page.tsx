@@ -7,6 +7,7 @@ import { LiveRefresh } from '@/components/live/live-refresh';
 import { ChangeList } from '@/components/my-work/change-list';
 import { WorkPiles } from '@/components/my-work/work-piles';
 import { LinkButton } from '@/components/ui/link-button';
+import { listOwnAdjudications } from '@/lib/adjudications/queries';
 import { deskMember } from '@/lib/auth/viewer';
 import { getWork, listChanges } from '@/lib/my-work/queries';
 import { paths } from '@/lib/paths';
@@ -19,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkPage() {
   const member = await deskMember(paths.desk.home());
-  const [t, work, changes] = await Promise.all([
+  const [t, work, adjudications, changes] = await Promise.all([
     getTranslations('work'),
     getWork(member),
+    listOwnAdjudications(member),
     listChanges(member),
   ]);
   const now = new Date().toISOString();
@@ -41,7 +43,16 @@ export default async function WorkPage() {
     <DeskPage
       title={t('title')}
       note={t('note', { count: work.total })}
-      actions={board}
+      actions={
+        <>
+          {board}
+          {work.total > 0 && (
+            <LinkButton href={paths.desk.next()} variant="primary">
+              {t('next')}
+            </LinkButton>
+          )}
+        </>
+      }
       aside={
         <AsidePanel title={t('changes.title')}>
           {list || <p className="text-muted">{t('changes.empty')}</p>}
@@ -49,7 +60,7 @@ export default async function WorkPage() {
       }
     >
       <LiveRefresh team inbox />
-      <WorkPiles work={work} now={now} approves={hasRole(member, 'editor')} />
+      <WorkPiles approves={hasRole(member, 'editor')} {...{ work, now, adjudications }} />
     </DeskPage>
   );
 }

@@ -28,7 +28,7 @@ function toSources(evidence: Workspace['evidence'], { draws, documents }: DrawsV
 
 function toClaim(workspace: Workspace, draws: DrawsView): z.input<typeof claimField> {
   const { claim, evidence, searches, assessments, verdict, approvals, digest, steps } = workspace;
-  const { subclaims, mergedInto } = workspace;
+  const { subclaims, mergedInto, conflicts } = workspace;
   return {
     ...claim,
     digest,
@@ -41,6 +41,7 @@ function toClaim(workspace: Workspace, draws: DrawsView): z.input<typeof claimFi
     rollUp: subclaims.rollUp,
     mergedInto,
     approvals: approvals.items,
+    conflicts: conflicts.items,
     can: {
       ...claim.can,
       assess: assessments.can.assess,

@@ -26,6 +26,7 @@ import lineage from './en/lineage.json';
 import live from './en/live.json';
 import matches from './en/matches.json';
 import matrix from './en/matrix.json';
+import next from './en/next.json';
 import people from './en/people.json';
 import placements from './en/placements.json';
 import priorities from './en/priorities.json';
@@ -79,6 +80,7 @@ export const en = {
   matches,
   insights,
   matrix,
+  next,
   people,
   placements,
   priorities,

@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { StanceMark } from '@/components/evidence/stance-mark';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { Table } from '@/components/ui/table';
+import type { Leaning } from '@/lib/adjudications/differences';
+import type { AdjudicationSheet } from '@/lib/adjudications/queries';
+import { paths } from '@/lib/paths';
+
+const tones: Record<Leaning['spread'], Tone> = {
+  all: 'accent',
+  some: 'neutral',
+  one: 'warn',
+  none: 'neutral',
+};
+
+/** Evidence by evidence, who leans on it; what only one leans on is where they part. */
+export function LeaningTable({ sheet }: { sheet: AdjudicationSheet }) {
+  const t = useTranslations('adjudications');
+  const { assessments, evidence, claim } = sheet;
+  const nameOf = (id: string) => assessments.find((one) => one.id === id)?.by.name ?? '';
+  return (
+    <section aria-labelledby="leaning">
+      <SectionHeading id="leaning" className="border-b pb-2">
+        {t('evidence')}
+      </SectionHeading>
+      {evidence.length === 0 && <p className="text-muted">{t('noEvidence')}</p>}
+      {evidence.length > 0 && (
+        <Table caption={t('evidence')} className="min-w-140">
+          <thead>
+            <tr>
+              <th scope="col">{t('evidenceHead')}</th>
+              <th scope="col">{t('spreadHead')}</th>
+              {assessments.map(({ id, by }) => (
+                <th key={id} scope="col">
+                  {by.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {evidence.map(({ id, passage, stance, document, withdrawn, leaning }, index) => (
+              <tr key={id} id={`leaning-${id}`} className="target:bg-accent-wash">
+                <th scope="row" className="max-w-100">
+                  <span className="block text-12 text-muted">
+                    <span className="tabular-nums">[{index + 1}]</span>{' '}
+                    <StanceMark stance={stance} /> <bdi>{document.publisher ?? document.title}</bdi>
+                    {withdrawn && ` · ${t('withdrawn')}`}
+                  </span>
+                  <Link
+                    href={paths.desk.evidence(claim.number, id)}
+                    lang={document.language ?? undefined}
+                    dir="auto"
+                    className="line-clamp-3 font-serif text-ink hover:text-accent"
+                  >
+                    “{passage.exact}”
+                  </Link>
+                </th>
+                <td>
+                  <Badge tone={tones[leaning.spread]} className="whitespace-normal">
+                    {t(`spread.${leaning.spread}`, { names: leaning.by.map(nameOf).join(', ') })}
+                  </Badge>
+                </td>
+                {assessments.map((assessment) => (
+                  <Lean key={assessment.id} leans={leaning.by.includes(assessment.id)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
+function Lean({ leans }: { leans: boolean }) {
+  const t = useTranslations('adjudications');
+  return (
+    <td className={leans ? 'text-accent' : 'text-muted'}>
+      <span aria-hidden>{leans ? '●' : '–'}</span>
+      <span className="sr-only">{t(leans ? 'leans' : 'leansNot')}</span>
+    </td>
+  );
+}
