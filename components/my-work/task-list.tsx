@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { DueMark } from '@/components/priorities/due-mark';
+import { PriorityMark } from '@/components/priorities/priority-mark';
 import { Timestamp } from '@/components/ui/timestamp';
 import { directionOf } from '@/lib/i18n/locales';
 import type { TaskView } from '@/lib/my-work/queries';
@@ -15,7 +17,7 @@ type TaskListProps<T extends TaskView> = {
   remark?: (task: T) => ReactNode;
 };
 
-/** Claims that wait for somebody, the one that waits longest first. */
+/** Claims that wait for somebody, what presses most first. */
 export function TaskList<T extends TaskView>({ items, now, detail, remark }: TaskListProps<T>) {
   const t = useTranslations('work');
   return (
@@ -42,6 +44,8 @@ export function TaskList<T extends TaskView>({ items, now, detail, remark }: Tas
             </div>
             <div className="flex flex-wrap gap-x-3 text-12 text-muted sm:flex-col sm:items-end sm:pe-2 sm:pt-0.5">
               <span className="text-ink">{detail(task)}</span>
+              <PriorityMark priority={task.priority} usual={false} />
+              <DueMark claim={task} now={now} />
               <span>
                 {t.rich('since', { time: () => <Timestamp value={task.since} now={now} /> })}
               </span>

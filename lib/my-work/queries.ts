@@ -1,14 +1,20 @@
 import 'server-only';
 import type { Member, Viewer } from '@/lib/auth/types';
+import { dayOf } from '@/lib/claim-order/due';
+import { orders } from '@/lib/claim-order/order';
+import { mostPressing } from '@/lib/claim-order/pressing';
 import { visibleClaims } from '@/lib/claims/policy';
 import { namingOf } from '@/lib/claims/view';
 import { db } from '@/lib/db';
+import { isoDate } from '@/lib/digest/iso-date';
 import { listPeople } from '@/lib/people/queries';
+import { whereReviewDue } from '@/lib/review-plans/policy';
 import { hasRole } from '@/lib/teams/roles';
 import type { Prisma } from '@/prisma/generated/client';
-import type { ClaimState } from '@/prisma/generated/enums';
+import type { ClaimPriority, ClaimState } from '@/prisma/generated/enums';
 import { type ChangeView, detailsOf, kindOf } from './changes';
 import {
+  canGoOn,
   isAssignedTo,
   isAwaitingApprovalOf,
   isAwaitingAssessmentOf,
@@ -16,7 +22,10 @@ import {
   possibleTasks,
 } from './tasks';
 
-/** A claim that waits for somebody. `given` of `required` assessments are in; `since` is when its state began. */
+/**
+ * A claim that waits for somebody. `given` of `required` assessments are in; `since` is when its state began. `dueOn` is a
+ * day, YYYY-MM-DD.
+ */
 export type TaskView = {
   id: string;
   number: number;
@@ -24,22 +33,33 @@ export type TaskView = {
   language: string | null;
   claimant: string | null;
   state: ClaimState;
+  priority: ClaimPriority;
+  dueOn: string | null;
   since: string;
   given: number;
   required: number;
 };
 
+/** A claim that is assigned; `waits` when there is nothing in it for its assignee until others have done theirs. */
+export type AssignedView = TaskView & { waits: boolean };
+
+/**
+ * A claim to look at again: `passages` of it changed, `reviewOn` is the day that has come for it (null: none has). `since`
+ * is when the first of that happened, and `dueOn` that day.
+ */
+export type ReviewTaskView = TaskView & { passages: number; reviewOn: string | null };
+
 /** A draft that came back from the editors: who sent it (null when the approvals lapsed by themselves), and why. */
 export type SentBackView = TaskView & { by: string | null; reason: string | null };
 
-/** What waits for one member, longest first. */
+/** What waits for one member, what presses most first. */
 export type WorkView = {
-  assigned: TaskView[];
+  assigned: AssignedView[];
   assessments: TaskView[];
   approvals: TaskView[];
   sentBack: SentBackView[];
-  /** Claims of theirs, published ones too, that rest on passages which changed. */
-  reReviews: TaskView[];
+  /** Claims of theirs, published ones too, that rest on passages which changed, or whose day has come. */
+  reReviews: ReviewTaskView[];
   /** How many different claims that is. */
   total: number;
 };
@@ -65,8 +85,10 @@ const taskSelect = {
   state: true,
   round: true,
   stateChangedAt: true,
+  priority: true,
+  dueOn: true,
   submittedDigest: true,
-  team: { select: { requiredAssessments: true } },
+  team: { select: { requiredAssessments: true, requiredApprovals: true } },
   assignments: { select: { userId: true } },
   contributors: { select: { userId: true } },
   conflicts: { where: { liftedAt: null }, select: { userId: true } },
@@ -80,12 +102,12 @@ const taskSelect = {
 type TaskRow = Prisma.ClaimGetPayload<{ select: typeof taskSelect }>;
 
 /** What waits for the viewer in their team; nothing for a visitor. Says of assessments only how many are in. */
-export async function getWork(viewer: Viewer): Promise<WorkView> {
+export async function getWork(viewer: Viewer, now = new Date()): Promise<WorkView> {
   if (!hasRole(viewer, 'observer')) return nothing;
   const rows = await db.claim.findMany({
     where: { AND: [visibleClaims(viewer), possibleTasks(viewer)] },
     select: taskSelect,
-    orderBy: [{ stateChangedAt: 'asc' }, { id: 'asc' }],
+    orderBy: orders.pressing,
     take: MOST,
   });
   const assigned = rows.filter((row) => isAssignedTo(viewer, row));
@@ -94,31 +116,64 @@ export async function getWork(viewer: Viewer): Promise<WorkView> {
   const drafts = rows.filter((row) => isDraftOf(viewer, row));
   const sentBack = await whySentBack(drafts.map(({ id }) => id));
   const returned = drafts.filter(({ id }) => sentBack.has(id));
-  const reReviews = await readReReviews(viewer);
+  const reReviews = await readReReviews(viewer, now);
+  const sorted = <T extends TaskView>(tasks: T[]) => mostPressing(tasks, dayOf(now));
   const every = [...assigned, ...assessments, ...approvals, ...returned, ...reReviews];
   return {
-    assigned: assigned.map(toTask),
-    assessments: assessments.map(toTask),
-    approvals: approvals.map(toTask),
-    sentBack: returned.map((row) => ({
-      ...toTask(row),
-      ...(sentBack.get(row.id) ?? { by: null, reason: null }),
-    })),
-    reReviews: reReviews.map(toTask),
+    assigned: sorted(
+      assigned.map((row) => ({ ...toTask(row), waits: !canGoOn(viewer, row, requiredOf(row)) })),
+    ),
+    assessments: sorted(assessments.map(toTask)),
+    approvals: sorted(approvals.map(toTask)),
+    sentBack: sorted(
+      returned.map((row) => ({
+        ...toTask(row),
+        ...(sentBack.get(row.id) ?? { by: null, reason: null }),
+      })),
+    ),
+    reReviews: sorted(reReviews),
     total: new Set(every.map(({ id }) => id)).size,
   };
 }
 
-async function readReReviews(member: Member): Promise<TaskRow[]> {
+function requiredOf({ team }: TaskRow) {
+  return { assessments: team.requiredAssessments, approvals: team.requiredApprovals };
+}
+
+async function readReReviews(member: Member, now: Date): Promise<ReviewTaskView[]> {
   if (!hasRole(member, 'reviewer')) return [];
-  const open = { reReviews: { some: { settledAt: null } } };
-  return await db.claim.findMany({
-    where: { AND: [visibleClaims(member), ownClaims(member), open] },
-    select: taskSelect,
-    orderBy: [{ stateChangedAt: 'asc' }, { id: 'asc' }],
+  const changed = { reReviews: { some: { settledAt: null } } };
+  const rows = await db.claim.findMany({
+    where: {
+      AND: [visibleClaims(member), ownClaims(member), { OR: [changed, whereReviewDue(now)] }],
+    },
+    select: {
+      ...taskSelect,
+      nextReviewOn: true,
+      reReviews: {
+        where: { settledAt: null },
+        select: { openedAt: true },
+        orderBy: { openedAt: 'asc' },
+      },
+    },
+    orderBy: orders.pressing,
     take: MOST,
   });
+  return rows.map((row) => {
+    const { nextReviewOn, state, reReviews } = row;
+    const come = state === 'published' && nextReviewOn && nextReviewOn <= now ? nextReviewOn : null;
+    const first = [come, reReviews[0]?.openedAt].flatMap((one) => one ?? []).toSorted(byTime)[0];
+    return {
+      ...toTask(row),
+      passages: reReviews.length,
+      reviewOn: isoDate(come),
+      dueOn: isoDate(come) ?? (state === 'published' ? null : isoDate(row.dueOn)),
+      since: (first ?? row.stateChangedAt).toISOString(),
+    };
+  });
 }
+
+const byTime = (one: Date, other: Date) => one.getTime() - other.getTime();
 
 function toTask(row: TaskRow): TaskView {
   return {
@@ -128,6 +183,8 @@ function toTask(row: TaskRow): TaskView {
     language: row.language,
     claimant: row.claimant?.name ?? null,
     state: row.state,
+    priority: row.priority,
+    dueOn: isoDate(row.dueOn),
     since: row.stateChangedAt.toISOString(),
     given: row.assessments.filter(({ round }) => round === row.round).length,
     required: row.team.requiredAssessments,

@@ -67,3 +67,28 @@ export function isDraftOf(member: Member, facts: TaskFacts): boolean {
   const contributed = facts.contributors.some(({ userId }) => userId === member.userId);
   return facts.state === 'drafting' && (contributed || isAssignedTo(member, facts));
 }
+
+/** Approvals of what lies before the editors; those of an earlier digest do not count. */
+function standing({ approvals, submittedDigest }: TaskFacts): number {
+  const current = approvals.filter(({ digest }) => digest === submittedDigest);
+  return new Set(current.map(({ approverId }) => approverId)).size;
+}
+
+/**
+ * Can the member go on with a claim that is assigned to them? Not while it waits for others: for their assessments, or for
+ * another editor's approval. `required` is how many of each the team asks for.
+ */
+export function canGoOn(
+  member: Member,
+  facts: TaskFacts,
+  required: { assessments: number; approvals: number },
+): boolean {
+  if (!hasRole(member, 'reviewer')) return false;
+  if (facts.state === 'assessing') {
+    const given = facts.assessments.filter(({ round }) => round === facts.round).length;
+    return isAwaitingAssessmentOf(member, facts) || given >= required.assessments;
+  }
+  if (facts.state !== 'approval') return facts.state !== 'published' && facts.state !== 'closed';
+  const ready = standing(facts) >= required.approvals;
+  return isAwaitingApprovalOf(member, facts) || (ready && hasRole(member, 'editor'));
+}
