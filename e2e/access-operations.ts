@@ -3,6 +3,7 @@ import { documentOperations } from './access-document-operations';
 import { exchangeOperations } from './access-exchange';
 import { judgementOperations } from './access-judgement';
 import type { OperationRow } from './access-table';
+import { upkeepOperations } from './access-upkeep';
 import { workOperations } from './access-work';
 import { contradict, type World } from './access-world';
 
@@ -35,6 +36,7 @@ export const operations: Record<string, OperationRow> = {
   'DELETE /drafts/[key]': { ...team, status: 204, at: draft },
   ...documentOperations,
   ...exchangeOperations,
+  ...upkeepOperations,
   'GET /events': { ...team, at: () => '/events?wait=0' },
   'POST /presence': {
     least: 'observer',

@@ -14,10 +14,14 @@ export type JobPayloads = {
   sketch_version: { versionId: string };
   /** Removes the drafts that nobody has touched for 90 days; started by the clock. */
   remove_old_drafts: Record<string, never>;
+  /** Puts together the counts that insights are read from; started by the clock. */
+  settle_insights: Record<string, never>;
   /** Imports the rows of a file of claims. */
   import_claims: { importId: string };
   /** Tells people of events, in their inboxes and by mail: the events of one transaction in one job. */
   notify: string[];
+  /** Removes live events that nobody can ask for any more; started by the clock. */
+  remove_old_events: Record<string, never>;
   /** Sends one mail. */
   send_mail: { mailId: string };
   /** Queues mails again whose job was lost; started by the clock. */

@@ -112,3 +112,30 @@ export function formatLanguage(locale: string, tag: string): string {
 function toTag(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
+
+/** How long something takes, in minutes, hours or days with at most one decimal ("45 mins", "5.2 hrs", "12 days"). */
+export function formatDuration(locale: string, minutes: number): string {
+  const hours = minutes / 60;
+  const [value, unit] =
+    minutes < 100 ? [minutes, 'minute'] : hours < 48 ? [hours, 'hour'] : [hours / 24, 'day'];
+  return new Intl.NumberFormat(toTag(locale), {
+    ...{ style: 'unit', unit, unitDisplay: 'short' },
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  })
+    .format(value)
+    .replaceAll(' ', '\u00a0');
+}
+
+/** A share of 1 as a percentage with one decimal: 12.5%. */
+export function formatShare(locale: string, share: number): string {
+  return new Intl.NumberFormat(toTag(locale), {
+    ...{ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  }).format(share);
+}
+
+/** A coefficient with three decimals, so that columns of them align: 0.743. */
+export function formatCoefficient(locale: string, value: number): string {
+  return new Intl.NumberFormat(toTag(locale), {
+    ...{ minimumFractionDigits: 3, maximumFractionDigits: 3 },
+  }).format(value);
+}

@@ -28,6 +28,7 @@ export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }:
           {t('documents')}
         </DeskRailLink>
         <DeskRailLink href={paths.desk.matrix()}>{t('matrix')}</DeskRailLink>
+        <DeskRailLink href={paths.desk.insights()}>{t('insights')}</DeskRailLink>
         <DeskRailLink href={paths.desk.reReview()} count={counts.reReviews || undefined}>
           {t('reReview')}
         </DeskRailLink>

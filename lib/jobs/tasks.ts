@@ -6,19 +6,28 @@ import { removeOldDrafts } from '@/lib/drafts/mutations';
 import { type JobName, MAX_ATTEMPTS } from '@/lib/enqueue';
 import { abandonImport, runImport } from '@/lib/imports/mutations';
 import { findRequester } from '@/lib/imports/queries';
+import { settleInsights } from '@/lib/insights/mutations';
+import { removeOldEvents } from '@/lib/live/mutations';
 import { sketchVersion } from '@/lib/suggestions/suggest-mutations';
 import { readActingMember } from './acting-member';
+import { attentionTasks } from './attention-tasks';
 import { documentTasks } from './document-tasks';
 
 const importPayload = z.object({ itemId: z.uuid() });
 const sketchPayload = z.object({ versionId: z.uuid() });
 const claimImportPayload = z.object({ importId: z.uuid() });
 
-/** What each job does. Payloads are parsed again: they may have been written by an earlier version. */
-export const tasks = {
+/** The work itself, without telling people of it. Payloads are parsed again: they may have been written by an earlier version. */
+export const workTasks = {
   ...documentTasks,
   remove_old_drafts: async () => {
     await removeOldDrafts(new Date());
+  },
+  settle_insights: async () => {
+    await settleInsights();
+  },
+  remove_old_events: async () => {
+    await removeOldEvents();
   },
   sketch_version: async (payload) => {
     await sketchVersion(sketchPayload.parse(payload).versionId);
@@ -44,4 +53,7 @@ export const tasks = {
       await abandonClaimImport(importId, 'The server stopped twice while it was importing this.');
     } else await runClaimImport(member, importId);
   },
-} satisfies Record<JobName, Task>;
+} satisfies Record<string, Task>;
+
+/** What each job does. */
+export const tasks = { ...workTasks, ...attentionTasks } satisfies Record<JobName, Task>;

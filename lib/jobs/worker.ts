@@ -3,21 +3,32 @@ import { pool } from '@/lib/db';
 import { env } from '@/lib/env';
 import { enqueueMissingSketches } from '@/lib/suggestions/suggest-mutations';
 import { holdWorkerLock } from './abandoned';
+import { attentionTasks } from './attention-tasks';
 import { workerLogger } from './logger';
 import { migrateJobs } from './migrate';
-import { tasks } from './tasks';
+import { workTasks } from './tasks';
 
 /** As many as there are threads that parse documents. */
 const CONCURRENCY = 2;
 
+/** Two mails at a time (lib/outbox), and a place left for telling people of things. */
+const ATTENTION_CONCURRENCY = 3;
+
 /** What is started by the clock. A document is checked at most ten minutes late, and what was missed is not made up for. */
 const clock = [
   { task: 'check_documents', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+  // Every hour: a day’s import would be read row by row until the night.
+  { task: 'settle_insights', match: '23 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'remove_old_events', match: '41 * * * *', options: { backfillPeriod: 0 } },
   // Every night; drafts live for months, so an hour more or less says nothing.
   { task: 'remove_old_drafts', match: '17 3 * * *', options: { backfillPeriod: 0 } },
 ];
 
-type Running = { runner: Runner; release: () => Promise<void> };
+const attentionClock = [
+  { task: 'sweep_mail', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
+];
+
+type Running = { runners: Runner[]; release: () => Promise<void> };
 // On the global object, because a development server loads this file anew after a change.
 const store = globalThis as typeof globalThis & { assayWorker?: Promise<Running> };
 
@@ -36,7 +47,7 @@ export async function startWorker(): Promise<void> {
 export async function stopWorker(): Promise<void> {
   const running = await store.assayWorker;
   store.assayWorker = undefined;
-  await running?.runner.stop();
+  await Promise.all((running?.runners ?? []).map((runner) => runner.stop()));
   await running?.release();
 }
 
@@ -44,14 +55,25 @@ async function begin(): Promise<Running> {
   await migrateJobs();
   const release = await holdWorkerLock();
   await enqueueMissingSketches();
-  const runner = await run({
+  const shared = {
     pgPool: pool(),
-    taskList: tasks,
-    parsedCronItems: parseCronItems(clock),
-    concurrency: CONCURRENCY,
     // Signals belong to the server; it calls stopWorker.
     noHandleSignals: true,
     logger: workerLogger,
-  });
-  return { runner, release };
+  };
+  const runners = await Promise.all([
+    run({
+      ...shared,
+      taskList: workTasks,
+      parsedCronItems: parseCronItems(clock),
+      concurrency: CONCURRENCY,
+    }),
+    run({
+      ...shared,
+      taskList: attentionTasks,
+      parsedCronItems: parseCronItems(attentionClock),
+      concurrency: ATTENTION_CONCURRENCY,
+    }),
+  ]);
+  return { runners, release };
 }

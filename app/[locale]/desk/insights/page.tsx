@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { InsightFilters } from '@/components/insights/insight-filters';
+import { InsightSection } from '@/components/insights/insight-section';
+import { InsightsEmpty } from '@/components/insights/insights-empty';
+import { DeskPage } from '@/components/layout/desk-page';
+import { Notice } from '@/components/ui/notice';
+import { deskMember } from '@/lib/auth/viewer';
+import { formatDate } from '@/lib/format';
+import { getInsights } from '@/lib/insights/queries';
+import { insightNames, insightQuery, NO_TOPIC, readInsightFilter } from '@/lib/insights/schema';
+import { listClaimFacets } from '@/lib/my-work/board-queries';
+import { paths } from '@/lib/paths';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('insights');
+  return { title: t('title') };
+}
+
+export default async function InsightsPage({ searchParams }: Props) {
+  const { filter, problems } = readInsightFilter(await searchParams);
+  const member = await deskMember(paths.desk.insights(insightQuery(filter)));
+  const [t, locale, insights, { topics }] = await Promise.all([
+    getTranslations('insights'),
+    getLocale(),
+    getInsights(member, filter, new Date()),
+    listClaimFacets(member),
+  ]);
+  if (!insights) return null;
+  const { period, topic, tables, colours, begun } = insights;
+  const said = [...problems, ...(filter.topic && !topic ? [NO_TOPIC] : [])];
+  const days = { from: formatDate(locale, period.from), to: formatDate(locale, period.to) };
+  const shown = { ...filter, topic: topic?.slug };
+  return (
+    <DeskPage
+      title={t('title')}
+      note={topic ? t('noteTopic', { ...days, topic: topic.name }) : t('note', days)}
+    >
+      <div className="grid gap-6">
+        {said.length > 0 && (
+          <Notice tone="warn" title={t('problems')}>
+            {said.join(' ')}
+          </Notice>
+        )}
+        {begun || topic ? (
+          <>
+            <InsightFilters filter={shown} topics={topics} />
+            <div className="grid gap-x-8 gap-y-10 xl:grid-cols-2">
+              {insightNames.flatMap((name) => {
+                const table = tables[name];
+                return table ? (
+                  <InsightSection
+                    key={name}
+                    unit={period.unit}
+                    filter={shown}
+                    {...{ table, colours }}
+                  />
+                ) : (
+                  []
+                );
+              })}
+            </div>
+          </>
+        ) : (
+          <InsightsEmpty />
+        )}
+      </div>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,56 @@
+import Form from 'next/form';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { ChoiceField } from '@/components/ui/choice-field';
+import { LinkButton } from '@/components/ui/link-button';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import { type InsightFilter, insightQuery, presets } from '@/lib/insights/schema';
+import { paths } from '@/lib/paths';
+
+type InsightFiltersProps = {
+  filter: InsightFilter;
+  topics: readonly { slug: string; name: string }[];
+};
+
+/** Of which days and which topic; it stands in the address and works without a script. */
+export function InsightFilters({ filter, topics }: InsightFiltersProps) {
+  const t = useTranslations('insights.filters');
+  const { period = '90d', from, to, topic } = filter;
+  const filtered = Object.values(insightQuery(filter)).some(Boolean);
+  return (
+    <search>
+      <Form
+        action={paths.desk.insights()}
+        className="grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap"
+      >
+        <SelectField key={period} name="period" label={t('period')} defaultValue={period}>
+          {presets.map((preset) => (
+            <option key={preset} value={preset}>
+              {t(`presets.${preset}`)}
+            </option>
+          ))}
+        </SelectField>
+        <ChoiceField
+          name="topic"
+          label={t('topic')}
+          any={t('any')}
+          value={topic}
+          options={topics.map(({ slug, name }) => [slug, name] as const)}
+        />
+        <TextField
+          key={`from ${from}`}
+          type="date"
+          name="from"
+          label={t('from')}
+          defaultValue={from}
+        />
+        <TextField key={`to ${to}`} type="date" name="to" label={t('to')} defaultValue={to} />
+        <div className="flex gap-2">
+          <Button type="submit">{t('apply')}</Button>
+          {filtered && <LinkButton href={paths.desk.insights()}>{t('clear')}</LinkButton>}
+        </div>
+      </Form>
+    </search>
+  );
+}

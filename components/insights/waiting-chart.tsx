@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { formatDuration } from '@/lib/format';
+import { type InsightTable, numberIn, type Row, textIn } from '@/lib/insights/table';
+import { Spans } from './spans';
+import { useInsightTexts } from './use-insight-texts';
+
+/** In minutes. */
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+const minutesIn = (row: Row, key: string) => (row[key] === null ? null : numberIn(row, key));
+
+/** How long claims stay in a state: half of them, and nine in ten. */
+export function WaitingChart({ table }: { table: InsightTable }) {
+  const t = useTranslations('insights');
+  const locale = useLocale();
+  const texts = useInsightTexts(table, 'day');
+  const longest = Math.max(0, ...table.rows.map((row) => minutesIn(row, 'p90_minutes') ?? 0));
+  // Round numbers of what people count in.
+  const unit = longest >= 2 * DAY ? DAY : longest >= 2 * HOUR ? HOUR : 1;
+  const spans = table.rows.map((row) => {
+    const [half, most] = [minutesIn(row, 'median_minutes'), minutesIn(row, 'p90_minutes')];
+    const worded = (minutes: number | null) =>
+      minutes === null ? t('notReached') : texts.minutes(minutes);
+    return {
+      id: textIn(row, 'state'),
+      label: texts.row(row),
+      note: t('waiting.note', {
+        count: numberIn(row, 'entered'),
+        median: worded(half),
+        p90: worded(most),
+      }),
+      dot: half === null ? null : half / unit,
+      from: half === null ? null : half / unit,
+      to: most === null ? null : most / unit,
+      ring: true,
+    };
+  });
+  return (
+    <Spans
+      title={texts.title}
+      spans={spans}
+      reach={[0]}
+      formatValue={(value) => formatDuration(locale, value * unit)}
+    />
+  );
+}
