@@ -1,7 +1,9 @@
 import 'server-only';
 import { v7 as uuid } from 'uuid';
+import { isTold } from '@/lib/attention/kinds';
 import type { Viewer } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { enqueueNotify } from '@/lib/enqueue';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** What an audit event says: a verb in the past (`claim.created`), the subject, and what changed. */
@@ -15,9 +17,14 @@ export type AuditEntry = {
   after?: Prisma.InputJsonValue;
 };
 
-/** Writes one audit event in the caller's transaction. The team defaults to the actor's own. */
+/**
+ * Writes one audit event in the caller's transaction, and has whom it concerns told of it. The team defaults to the
+ * actor's own.
+ */
 export async function recordEvent(tx: Tx, actor: Viewer, entry: AuditEntry): Promise<void> {
-  await tx.auditEvent.create({ data: toRow(actor, entry) });
+  const id = uuid();
+  await tx.auditEvent.create({ data: { id, ...toRow(actor, entry) } });
+  if (isTold(entry.action)) await enqueueNotify(tx, [id]);
 }
 
 /** `recordEvent` for many entries at once, in their order, in one statement whatever their number. */
@@ -34,6 +41,11 @@ export async function recordEvents(
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS entry (id uuid, "teamId" uuid, "actorId" uuid,
       "actorKind" text, action text, "subjectKind" text, "subjectId" uuid, "claimId" uuid, "documentId" uuid,
       before jsonb, after jsonb)`;
+  const told = rows.filter(({ action }) => isTold(action));
+  await enqueueNotify(
+    tx,
+    told.map(({ id }) => id),
+  );
 }
 
 function toRow(actor: Viewer, entry: AuditEntry): Prisma.AuditEventCreateManyInput {

@@ -1,0 +1,30 @@
+import type { Task } from 'graphile-worker';
+import { z } from 'zod';
+import { makeNotifications } from '@/lib/notifications/mutations';
+import { queueMail, sweepMail } from '@/lib/outbox/mutations';
+import { findMailRecipient } from '@/lib/outbox/queries';
+import { sendMail } from '@/lib/outbox/sending-mutations';
+import { readActingMember } from './acting-member';
+
+const notifyPayload = z.array(z.uuid());
+const mailPayload = z.object({ mailId: z.uuid() });
+
+/**
+ * The tasks that tell people of things. They have a worker of their own, so that neither a long import keeps people waiting
+ * nor a slow mail server the imports.
+ */
+export const attentionTasks = {
+  notify: async (payload) => {
+    const eventIds = notifyPayload.parse(payload);
+    await makeNotifications(eventIds);
+    await queueMail(eventIds, new Date());
+  },
+  send_mail: async (payload) => {
+    const { mailId } = mailPayload.parse(payload);
+    const recipient = await findMailRecipient(mailId);
+    if (recipient) await sendMail(await readActingMember(recipient), mailId);
+  },
+  sweep_mail: async () => {
+    await sweepMail(new Date());
+  },
+} satisfies Record<string, Task>;
