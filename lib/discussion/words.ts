@@ -18,7 +18,7 @@ export function plainWords(markdown: string): string {
  */
 export function isQuoteOf(quote: string, texts: readonly string[]): boolean {
   const wanted = wordsOf(quote);
-  if (wanted === ' ') {
+  if (wanted.trim() === '') {
     return texts.some((text) => plainWords(text).includes(plainWords(quote)));
   }
   return texts.some((text) => wordsOf(text).includes(wanted));
