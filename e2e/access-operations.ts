@@ -55,6 +55,7 @@ export const operations: Record<string, OperationRow> = {
   },
   'GET /claims/similar': { ...team, at: () => '/claims/similar?text=Four+million+tonnes' },
   'GET /claims/[id]': { ...read, at: claim },
+  'GET /claims/[id]/story': { ...read, at: (world) => `${claim(world)}/story` },
   'PATCH /claims/[id]': {
     ...work,
     at: claim,

@@ -39,6 +39,10 @@ export const pages: Record<string, PageRow> = {
     ...owned,
     at: ({ claim }) => `/desk/claims/${claim.number}/adjudication`,
   },
+  '/desk/claims/[number]/story': {
+    ...owned,
+    at: ({ claim }) => `/desk/claims/${claim.number}/story`,
+  },
   '/desk/documents': { ...desk, at: () => '/desk/documents' },
   '/desk/documents/import': { ...desk, at: () => '/desk/documents/import' },
   '/desk/documents/annotations': { ...desk, at: () => '/desk/documents/annotations' },

@@ -61,6 +61,8 @@ export const paths = {
     adjudication: (number: number) => to(`/desk/claims/${number}/adjudication`),
     /** Where a claim is published. */
     publishing: (number: number) => to(`/desk/claims/${number}#publishing`),
+    /** `day` is a day, or a time in UTC: how the claim stood then. */
+    story: (number: number, query?: { day?: string }) => to(`/desk/claims/${number}/story`, query),
     /** A piece of evidence in the workspace of its claim. */
     evidence: (number: number, id: string) => to(`/desk/claims/${number}#evidence-${segment(id)}`),
     /** A comment in the workspace of its claim. */

@@ -1,18 +1,36 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
 import type { HistoryEntry } from '@/lib/claims/queries';
+import { paths } from '@/lib/paths';
 import { HistoryLine } from './history-line';
 
 /** What somebody who comes back wants to see at once; the rest is one step away. */
 const atOnce = 8;
 
+type ClaimHistoryProps = {
+  history: readonly HistoryEntry[];
+  /** The claim's. */
+  number: number;
+};
+
 /** Who changed what, last first. */
-export function ClaimHistory({ history }: { history: readonly HistoryEntry[] }) {
+export function ClaimHistory({ history, number }: ClaimHistoryProps) {
   const t = useTranslations('claims.history');
+  const story = useTranslations('story');
   const earlier = history.slice(atOnce);
   return (
     <section aria-labelledby="history" className="grid gap-3">
-      <SectionHeading id="history" className="mb-0" note={history.length}>
+      <SectionHeading
+        id="history"
+        className="mb-0"
+        note={history.length}
+        actions={
+          <Link href={paths.desk.story(number)} className="link">
+            {story('open')}
+          </Link>
+        }
+      >
         {t('title')}
       </SectionHeading>
       <ol>

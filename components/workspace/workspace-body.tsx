@@ -9,6 +9,7 @@ import { ClaimSearches } from '@/components/evidence/claim-searches';
 import { toTimeline } from '@/components/evidence/evidence-groups';
 import { ClaimLineage } from '@/components/lineage/claim-lineage';
 import { SimilarSection } from '@/components/matches/similar-section';
+import { ClaimPriorityLine } from '@/components/priorities/claim-priority-line';
 import { ClaimReReviews } from '@/components/re-reviews/claim-re-reviews';
 import { ClaimReviewPlan } from '@/components/review-dates/claim-review-plan';
 import { ClaimSubclaims } from '@/components/subclaims/claim-subclaims';
@@ -67,6 +68,11 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
           candidates={claim.can.assign ? candidates : []}
           rules={workspace.ruleAssignments}
         />
+        <ClaimPriorityLine
+          claim={toPriority(claim)}
+          may={claim.can.assign && claim.state !== 'closed'}
+          now={new Date().toISOString()}
+        />
       </div>
       <ClaimReviewPlan plan={workspace.reviewPlan} number={claim.number} />
       <ClaimReReviews items={reReviews} />
@@ -94,7 +100,12 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
       />
       <MergedThreads merged={merged} />
       <SimilarSection {...{ claim, matches, canMerge }} />
-      <ClaimHistory history={history ?? []} />
+      <ClaimHistory history={history ?? []} number={claim.number} />
     </div>
   );
+}
+
+/** Only what the line needs goes to the browser. */
+function toPriority({ id, number, state, priority, dueOn }: Workspace['claim']) {
+  return { id, number, state, priority, dueOn };
 }

@@ -16,10 +16,10 @@ import * as drafts from './definitions/drafts';
 import * as events from './definitions/events';
 import * as evidence from './definitions/evidence';
 import * as imports from './definitions/imports';
+import * as insights from './definitions/insights';
 import * as judgement from './definitions/judgement';
 import * as lifecycle from './definitions/lifecycle';
 import * as matches from './definitions/matches';
-import * as insights from './definitions/insights';
 import * as matrix from './definitions/matrix';
 import * as next from './definitions/next';
 import * as people from './definitions/people';
@@ -28,6 +28,7 @@ import * as published from './definitions/published';
 import * as reReviews from './definitions/re-reviews';
 import * as reviewPlans from './definitions/review-plans';
 import * as search from './definitions/search';
+import * as story from './definitions/story';
 import * as subclaims from './definitions/subclaims';
 import * as versions from './definitions/versions';
 import * as work from './definitions/work';
@@ -42,6 +43,7 @@ const rooms = [
   versions,
   imports,
   claims,
+  story,
   claimExchange,
   annotations,
   subclaims,

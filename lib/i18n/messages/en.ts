@@ -38,6 +38,7 @@ import reader from './en/reader.json';
 import reviewDates from './en/review-dates.json';
 import searches from './en/searches.json';
 import settings from './en/settings.json';
+import story from './en/story.json';
 import subclaims from './en/subclaims.json';
 import suggestions from './en/suggestions.json';
 import teams from './en/teams.json';
@@ -92,6 +93,7 @@ export const en = {
   'review-dates': reviewDates,
   searches,
   settings,
+  story,
   subclaims,
   suggestions,
   teams,

@@ -1,0 +1,87 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import {
+  fieldChanges,
+  isKnownAction,
+  isState,
+  otherClaim,
+} from '@/components/workspace/history-words';
+import type { RatingView } from '@/lib/assessments/queries';
+import { paths } from '@/lib/paths';
+import type { StoryChange } from '@/lib/story/queries';
+import { StoryRating } from './story-rating';
+import { TextChange } from './text-change';
+
+type StoryChangeLineProps = { item: StoryChange; ratings: readonly RatingView[] };
+
+/** Fields whose texts are long: what changed in them is shown word by word. */
+const texts = new Set(['statement', 'summary', 'explanation', 'wouldChange']);
+
+/** One thing that somebody did, and what it changed. */
+export function StoryChangeLine({ item, ratings }: StoryChangeLineProps) {
+  const t = useTranslations('claims.history');
+  const words = useTranslations('claims.state');
+  const { actor, action, before, after, assessment } = item;
+  const changes = fieldChanges(before, after);
+  const other = otherClaim(action, before, after);
+  const said = (field: string, value: string) => {
+    if (field === 'rating') return <StoryRating rating={value} ratings={ratings} />;
+    return field === 'state' && isState(value) ? words(value) : value;
+  };
+  return (
+    <div>
+      <p>
+        <b className="font-medium">{actor?.name ?? t('itself')}</b>{' '}
+        {isKnownAction(action) ? t(action) : action}
+        {other && (
+          <>
+            {' '}
+            <Link href={paths.desk.claim(other, { history: 1 })} className="link">
+              #{other}
+            </Link>
+          </>
+        )}
+      </p>
+      {assessment && <StoryAssessment {...{ assessment, ratings }} />}
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-12/5">
+        {changes
+          .filter(({ field }) => !texts.has(field))
+          .map(({ field, before: from, after: to }) => (
+            <div key={field} className="contents">
+              <dt className="text-muted">{t(`field.${field}`)}</dt>
+              <dd dir="auto" className="wrap-break-word whitespace-pre-line">
+                {from !== null && <del className="text-muted">{said(field, from)}</del>}
+                {from !== null && to !== null && ' → '}
+                {to !== null && said(field, to)}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      <TextChange changes={changes.filter(({ field }) => texts.has(field))} />
+    </div>
+  );
+}
+
+/** What an assessment says, where it may be read. */
+function StoryAssessment({
+  assessment,
+  ratings,
+}: {
+  assessment: NonNullable<StoryChange['assessment']>;
+  ratings: readonly RatingView[];
+}) {
+  const t = useTranslations('story');
+  return (
+    <div className="text-12/5">
+      <p className="flex flex-wrap gap-x-2">
+        <StoryRating rating={assessment.rating.key} ratings={ratings} />
+        <span className="text-muted">
+          {t('saysConfidence', { confidence: assessment.confidence })}
+        </span>
+      </p>
+      <p dir="auto" className="max-w-[66ch]">
+        {assessment.reasoning}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl';
+import { WordDifference } from '@/components/placements/word-difference';
+import type { FieldChange } from '@/components/workspace/history-words';
+import { differenceOfWords } from '@/lib/difference/words';
+
+/** Longer texts as they were and as they became, in one, folded away. */
+export function TextChange({ changes }: { changes: readonly FieldChange[] }) {
+  const t = useTranslations('story');
+  const label = useTranslations('claims.history.field');
+  if (changes.length === 0) return null;
+  const fields = changes.map(({ field }) => label(field)).join(', ');
+  return (
+    <details className="text-12/5">
+      <summary className="text-muted">{t('changedText', { fields })}</summary>
+      {changes.map(({ field, before, after }) => (
+        <div key={field} className="mt-1 border-s ps-3">
+          <p className="text-muted">{label(field)}</p>
+          <WordDifference
+            parts={differenceOfWords(before ?? '', after ?? '')}
+            language={null}
+            className="max-w-[66ch] text-14"
+          />
+        </div>
+      ))}
+    </details>
+  );
+}
