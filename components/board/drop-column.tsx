@@ -38,7 +38,7 @@ export function DropColumn({ state, words, heading, folded, children }: DropColu
       ref={setNodeRef}
       aria-labelledby={`state-${state}`}
       className={cn(
-        'min-w-0 rounded lg:min-h-64',
+        'relative min-w-0 rounded lg:min-h-64',
         words && !words.open && words.kind !== 'here' && 'opacity-60',
         isOver && words?.open && 'bg-accent-wash outline-2 outline-accent',
       )}
@@ -46,7 +46,8 @@ export function DropColumn({ state, words, heading, folded, children }: DropColu
       {heading}
       <p
         className={cn(
-          'mb-2 hidden px-1 text-12',
+          // Over the first card, so that nothing moves under the hand.
+          'absolute inset-x-0 top-8 z-10 hidden rounded-b border-b bg-paper px-1 py-1.5 text-12',
           words && words.kind !== 'here' && 'lg:block',
           words?.open ? 'font-medium text-accent' : 'text-ink',
         )}

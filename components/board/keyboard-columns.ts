@@ -42,8 +42,12 @@ export function keyboardColumns() {
     const next = Math.min(places.length - 1, Math.max(0, at + step));
     chosen = places[next] ?? null;
     const rect = chosen ? rects.get(chosen) : undefined;
-    // A little aside for each place: a card that did not move is not looked at again.
-    return rect ? { x: rect.left + next, y: currentCoordinates.y } : undefined;
+    if (!rect) return undefined;
+    const { x, y } = currentCoordinates;
+    // A little aside at least: a card that did not move is not looked at again. The bar is marked, not covered.
+    return chosen === `bar:${stateOf(chosen ?? undefined)}`
+      ? { x: x + step, y }
+      : { x: rect.left + next, y };
   };
   const collide: CollisionDetection = (args) => {
     if (!args.pointerCoordinates) return chosen ? [{ id: chosen }] : [];

@@ -16,7 +16,7 @@ export function BulkPriority({ action, pending }: BulkPriorityProps) {
         name="priority"
         defaultValue=""
         aria-label={t('priority')}
-        className="min-w-28 max-sm:grow"
+        className="min-w-28 max-sm:grow max-sm:basis-28"
       >
         <option value="">{t('priority')}</option>
         {Object.values(ClaimPriority)
@@ -27,7 +27,9 @@ export function BulkPriority({ action, pending }: BulkPriorityProps) {
             </option>
           ))}
       </Select>
-      <Input type="date" name="dueOn" aria-label={t('dueOn')} className="w-36" />
+      <span className="w-36">
+        <Input type="date" name="dueOn" aria-label={t('dueOn')} />
+      </span>
       <label className="inline-flex min-h-8 items-center gap-1.5 text-12">
         <input type="checkbox" name="noDate" className="size-4 accent-accent" />
         {t('none')}

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { useFormAction } from '@/components/layout/use-form-action';
 import { usePrioritisedWords } from '@/components/priorities/use-prioritise';
 import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
 import { useTellAct } from '@/components/undo/last-act';
 import { assignClaimsAction } from '@/lib/my-work/actions';
@@ -37,53 +36,42 @@ export function ClaimsBulkBar({ people }: ClaimsBulkBarProps) {
   useListKeys();
   const refused = [assigned, prioritised].find(({ status }) => status === 'refused');
   return (
-    <>
-      <form
-        id={selectionForm}
-        action={assign}
-        aria-label={t('label')}
-        className="fixed inset-x-3 bottom-3 z-20 hidden flex-wrap items-center gap-2 rounded border bg-raised p-2 shadow-float md:inset-x-auto md:end-6 [body:has([form=claims-selection]:checked)_&]:flex"
+    <form
+      id={selectionForm}
+      action={assign}
+      aria-label={t('label')}
+      className="fixed inset-x-3 bottom-3 z-20 hidden flex-wrap items-center gap-2 rounded border bg-raised p-2 shadow-float md:inset-x-auto md:end-6 [body:has([form=claims-selection]:checked)_&]:flex"
+    >
+      <p className="px-1 tabular-nums">{t('selected', { count: selected })}</p>
+      <Select
+        name="userId"
+        required
+        defaultValue=""
+        aria-label={t('member')}
+        className="min-w-40 max-sm:grow"
       >
-        <p className="px-1 tabular-nums">{t('selected', { count: selected })}</p>
-        <Select
-          name="userId"
-          required
-          defaultValue=""
-          aria-label={t('member')}
-          className="min-w-40 max-sm:grow"
-        >
-          <option value="">{t('choose')}</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <Button type="submit" name="change" value="assign" variant="primary" pending={assigning}>
-          {t('assign')}
-        </Button>
-        <Button type="submit" name="change" value="unassign" pending={assigning}>
-          {t('unassign')}
-        </Button>
-        <BulkPriority action={prioritise} pending={prioritising} />
-        <Button variant="quiet" onClick={() => select(false)}>
-          {t('clear')}
-        </Button>
-        {refused?.status === 'refused' && (
-          <p role="alert" className="w-full px-1 text-danger">
-            {refused.message}
-          </p>
-        )}
-      </form>
-      <p className="hidden text-12 text-muted md:pointer-fine:block">
-        {t.rich('keys', {
-          j: () => <Kbd>j</Kbd>,
-          k: () => <Kbd>k</Kbd>,
-          x: () => <Kbd>x</Kbd>,
-          shift: () => <Kbd>Shift</Kbd>,
-          enter: () => <Kbd>Enter</Kbd>,
-        })}
-      </p>
-    </>
+        <option value="">{t('choose')}</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Button type="submit" name="change" value="assign" variant="primary" pending={assigning}>
+        {t('assign')}
+      </Button>
+      <Button type="submit" name="change" value="unassign" pending={assigning}>
+        {t('unassign')}
+      </Button>
+      <BulkPriority action={prioritise} pending={prioritising} />
+      <Button variant="quiet" onClick={() => select(false)}>
+        {t('clear')}
+      </Button>
+      {refused?.status === 'refused' && (
+        <p role="alert" className="w-full px-1 text-danger">
+          {refused.message}
+        </p>
+      )}
+    </form>
   );
 }

@@ -39,7 +39,7 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
     <search>
       <Form
         action={paths.desk.claims()}
-        className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-[minmax(10rem,1fr)_repeat(7,minmax(5.5rem,8.5rem))_auto]"
+        className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-[minmax(8rem,1fr)_repeat(6,minmax(5.5rem,8rem))_minmax(9.75rem,10.5rem)_auto]"
       >
         {layout === 'table' && <input type="hidden" name="view" value="table" />}
         <TextField

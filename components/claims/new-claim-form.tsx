@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { FormDraft } from '@/components/drafts/form-draft';
 import { FormRefusal } from '@/components/layout/form-refusal';
+import { PriorityFields } from '@/components/priorities/priority-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea-field';
 import { createClaimAction } from '@/lib/claims/actions';
@@ -29,7 +30,7 @@ export function NewClaimForm() {
   const [statement, setStatement] = useState('');
   return (
     <form action={action} noValidate className="grid max-w-[88ch] gap-5">
-      <FormRefusal state={state} fields={claimFieldNames} />
+      <FormRefusal state={state} fields={[...claimFieldNames, 'priority', 'dueOn']} />
       <div>
         <TextareaField
           label={t('fields.statement')}
@@ -45,6 +46,7 @@ export function NewClaimForm() {
         <SimilarClaims text={statement} />
       </div>
       <ClaimFields state={state} initial={empty} />
+      <PriorityFields state={state} />
       <div>
         <SubmitButton>{t('create')}</SubmitButton>
       </div>

@@ -12,6 +12,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea-field';
+import { useTellAct } from '@/components/undo/last-act';
 import { fieldError, typed } from '@/lib/form-state';
 import { transitionClaimAction } from '@/lib/lifecycle/actions';
 import { mergeClaimAction } from '@/lib/merges/actions';
@@ -31,8 +32,13 @@ export function CloseDialog({ claimId, onClose, onDone }: CloseDialogProps) {
   const t = useTranslations('lifecycle');
   const [reason, setReason] = useState('');
   const duplicate = reason === 'duplicate';
-  const [closed, close] = useFormAction(transitionClaimAction, ({ undo }) => onDone?.(undo));
-  const [merged, merge] = useFormAction(mergeClaimAction, () => onDone?.([]));
+  const tell = useTellAct();
+  const words = useTranslations('undo')('moved', {
+    state: useTranslations('claims.state')('closed'),
+  });
+  const done = onDone ?? ((undo: readonly string[]) => tell({ words, eventIds: undo }));
+  const [closed, close] = useFormAction(transitionClaimAction, ({ undo }) => done(undo));
+  const [merged, merge] = useFormAction(mergeClaimAction, () => done([]));
   const [state, action] = duplicate ? [merged, merge] : [closed, close];
   return (
     <Dialog

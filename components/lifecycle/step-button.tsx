@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useFormAction } from '@/components/layout/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { unsent } from '@/lib/form-state';
+import { useTellAct } from '@/components/undo/last-act';
 import { transitionClaimAction } from '@/lib/lifecycle/actions';
 import type { StepView } from '@/lib/lifecycle/queries';
 import { WaiveDialog } from './waive-dialog';
@@ -13,7 +13,12 @@ type StepButtonProps = { claimId: string; step: StepView; label: string; waives:
 /** One step as a button; what is missing stands beneath it, so that it is known before it is tried. */
 export function StepButton({ claimId, step, label, waives }: StepButtonProps) {
   const t = useTranslations('lifecycle');
-  const [state, action] = useActionState(transitionClaimAction, unsent);
+  const words = useTranslations('undo');
+  const states = useTranslations('claims.state');
+  const tell = useTellAct();
+  const [state, action] = useFormAction(transitionClaimAction, ({ undo }) =>
+    tell({ words: words('moved', { state: states(step.to) }), eventIds: undo }),
+  );
   const why = state.status === 'refused' ? state.message : step.allowed ? null : step.why;
   return (
     <div className="flex flex-wrap items-center gap-2">

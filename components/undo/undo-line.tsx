@@ -2,17 +2,21 @@
 
 import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { type ReactNode, useContext, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { unsent } from '@/lib/form-state';
 import { undoAction } from '@/lib/undo/actions';
 import { cn } from '@/lib/utils';
-import type { LastAct } from './last-act';
+import { ActsContext } from './last-act';
 
-/** What was done, and the button that takes it back. Read out when it changes; nothing is shown before the first act. */
-export function UndoLine({ act }: { act: LastAct | undefined }) {
+/**
+ * What was done on this page, and the button that takes it back; read out when it changes, and in view wherever the page
+ * is scrolled to. Before the first act `rest` stands in its place.
+ */
+export function UndoLine({ rest, className }: { rest?: ReactNode; className?: string }) {
   const t = useTranslations('undo');
-  const [after, setAfter] = useState<string>();
+  const { act, turn } = useContext(ActsContext);
+  const [after, setAfter] = useState<{ turn: number; words: string }>();
   const [pending, start] = useTransition();
   const undo = () =>
     start(async () => {
@@ -20,35 +24,36 @@ export function UndoLine({ act }: { act: LastAct | undefined }) {
       for (const id of act?.eventIds ?? []) form.append('eventId', id);
       try {
         const state = await undoAction(unsent, form);
-        setAfter(state.status === 'refused' ? state.message : t('undone'));
+        setAfter({ turn, words: state.status === 'refused' ? state.message : t('undone') });
       } catch {
-        setAfter(t('failed'));
+        setAfter({ turn, words: t('failed') });
       }
     });
-  const words = after ?? act?.words;
+  const over = after?.turn === turn ? after.words : null;
   return (
-    <div
-      data-print="hide"
-      className={cn(
-        words &&
-          'sticky top-2 z-20 flex w-fit max-w-full flex-wrap items-center gap-x-3 gap-y-1 rounded border border-edge bg-raised py-1 ps-3 pe-1 shadow-float',
-      )}
-    >
-      <p role="status" className="min-h-7 content-center empty:hidden">
-        {words}
-      </p>
-      {act && after === undefined && act.eventIds.length > 0 && (
-        <Button
-          size="small"
-          variant="quiet"
-          pending={pending}
-          onClick={undo}
-          className="text-accent!"
-        >
-          <Undo2 aria-hidden="true" />
-          {t('undo')}
-        </Button>
-      )}
+    <div data-print="hide" className={cn(act && 'sticky top-2 z-20 flex', act && className)}>
+      {!act && rest}
+      <div
+        className={
+          act
+            ? 'flex min-h-9 w-fit max-w-full flex-wrap items-center gap-x-3 rounded border border-edge bg-raised ps-3 pe-1 shadow-float'
+            : 'sr-only'
+        }
+      >
+        <p role="status">{over ?? act?.words}</p>
+        {act && !over && act.eventIds.length > 0 && (
+          <Button
+            size="small"
+            variant="quiet"
+            pending={pending}
+            onClick={undo}
+            className="text-accent!"
+          >
+            <Undo2 aria-hidden="true" />
+            {t('undo')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

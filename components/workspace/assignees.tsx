@@ -6,8 +6,9 @@ import { useState, useTransition } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
-import { assignClaimAction, unassignClaimAction } from '@/lib/claims/actions';
-import { send } from '@/lib/form-state';
+import { useTellAct } from '@/components/undo/last-act';
+import { unsent } from '@/lib/form-state';
+import { assignClaimsAction } from '@/lib/my-work/actions';
 
 type Person = { id: string; name: string };
 
@@ -23,12 +24,21 @@ type AssigneesProps = {
 /** Who works on the claim; the menu assigns and ends an assignment. */
 export function Assignees({ claimId, assignees, candidates, rules }: AssigneesProps) {
   const t = useTranslations('claims');
+  const words = useTranslations('undo');
+  const tell = useTellAct();
   const [refusal, setRefusal] = useState<string>();
   const [pending, start] = useTransition();
-  const toggle = (userId: string, assigned: boolean) =>
+  const toggle = ({ id, name }: Person, assigned: boolean) =>
     start(async () => {
-      const action = assigned ? unassignClaimAction : assignClaimAction;
-      setRefusal(await send(action, { claimId, userId }));
+      const form = new FormData();
+      form.set('claimId', claimId);
+      form.set('userId', id);
+      form.set('change', assigned ? 'unassign' : 'assign');
+      const state = await assignClaimsAction(unsent, form);
+      setRefusal(state.status === 'refused' ? state.message : undefined);
+      if (state.status !== 'done') return;
+      const said = words(assigned ? 'unassigned' : 'assigned', { name });
+      tell({ words: said, eventIds: state.result.undo });
     });
   const is = (person: Person) => assignees.some(({ id }) => id === person.id);
   return (
@@ -55,7 +65,7 @@ export function Assignees({ claimId, assignees, candidates, rules }: AssigneesPr
           items={candidates.map((person) => ({
             label: person.name,
             checked: is(person),
-            onSelect: () => toggle(person.id, is(person)),
+            onSelect: () => toggle(person, is(person)),
           }))}
         />
       )}

@@ -8,11 +8,13 @@ import { ClaimsBulkBar } from '@/components/claim-list/claims-bulk-bar';
 import { ClaimsFilters } from '@/components/claim-list/claims-filters';
 import { ClaimsTable } from '@/components/claim-list/claims-table';
 import { ClaimsTablePages } from '@/components/claim-list/claims-table-pages';
+import { ListKeysHint } from '@/components/claim-list/list-keys-hint';
 import { DeskPage } from '@/components/layout/desk-page';
 import { LostPage } from '@/components/layout/lost-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { SavedViews } from '@/components/saved-views/saved-views';
-import { Undoable } from '@/components/undo/undoable';
+import { UndoLine } from '@/components/undo/undo-line';
+import { UndoScope } from '@/components/undo/undo-scope';
 import { deskMember } from '@/lib/auth/viewer';
 import { canCreateClaim } from '@/lib/claims/policy';
 import { countClaimsByState, listClaims } from '@/lib/claims/queries';
@@ -80,7 +82,8 @@ export default async function ClaimsPage({ searchParams }: Props) {
           </>
         )}
         {count === 0 && <BoardEmpty {...{ filtered, layout }} canCreate={may} />}
-        <Undoable>
+        <UndoScope>
+          {may && count > 0 && <UndoLine rest={<ListKeysHint />} />}
           {may && count > 0 && <ClaimsBulkBar people={people} />}
           {count > 0 && layout === 'board' && (
             <Board columns={columns} role={may ? member.role : null} {...shown} />
@@ -91,7 +94,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
               <ClaimsTablePages filter={filter} nextCursor={list.nextCursor} />
             </>
           )}
-        </Undoable>
+        </UndoScope>
       </div>
     </DeskPage>
   );

@@ -8,6 +8,8 @@ import { DeskPage } from '@/components/layout/desk-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { PresenceLine } from '@/components/live/presence-line';
 import { MergedNotice } from '@/components/matches/merged-notice';
+import { UndoLine } from '@/components/undo/undo-line';
+import { UndoScope } from '@/components/undo/undo-scope';
 import { ClaimActions } from '@/components/workspace/claim-actions';
 import { ClaimEnd } from '@/components/workspace/claim-end';
 import { VerdictSide } from '@/components/workspace/verdict-side';
@@ -71,40 +73,43 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
   const { parents, items } = workspace.subclaims;
   const related = [...parents, ...items].map((one) => one.claim.id);
   return (
-    <MentionPeople people={people}>
-      <DeskPage
-        flush
-        eyebrow={
-          <>
-            <Link href={paths.desk.claims()} className="link">
-              {t('title')}
-            </Link>{' '}
-            /
-          </>
-        }
-        title={`#${claim.number}`}
-        note={
-          <div className="flex items-center gap-4">
-            <StateDot state={claim.state} />
-            <PresenceLine claim={claim.id} />
-          </div>
-        }
-        actions={<ClaimActions workspace={workspace} />}
-        aside={<VerdictSide workspace={workspace} change={provenance.change} />}
-      >
-        <LiveRefresh claim={claim.id} claims={related} />
-        <WorkspaceNav
-          workspace={workspace}
-          has={{ reReviews: reReviews.length > 0, lineage: provenance.lineage.edges.length > 0 }}
-        />
-        {from?.id === claim.id && <MergedNotice from={Number(merged)} into={number} />}
-        <ClaimEnd claim={claim} />
-        <WorkspaceBody
-          {...{ workspace, provenance, revisions, candidates, origin, reReviews, matches }}
-          merged={threads}
-          discussion={{ filter, userId: member.userId }}
-        />
-      </DeskPage>
-    </MentionPeople>
+    <UndoScope>
+      <MentionPeople people={people}>
+        <DeskPage
+          flush
+          eyebrow={
+            <>
+              <Link href={paths.desk.claims()} className="link">
+                {t('title')}
+              </Link>{' '}
+              /
+            </>
+          }
+          title={`#${claim.number}`}
+          note={
+            <div className="flex items-center gap-4">
+              <StateDot state={claim.state} />
+              <PresenceLine claim={claim.id} />
+            </div>
+          }
+          actions={<ClaimActions workspace={workspace} />}
+          aside={<VerdictSide workspace={workspace} change={provenance.change} />}
+        >
+          <LiveRefresh claim={claim.id} claims={related} />
+          <WorkspaceNav
+            workspace={workspace}
+            has={{ reReviews: reReviews.length > 0, lineage: provenance.lineage.edges.length > 0 }}
+          />
+          {from?.id === claim.id && <MergedNotice from={Number(merged)} into={number} />}
+          <UndoLine className="mx-4 mt-3 md:mx-6" />
+          <ClaimEnd claim={claim} />
+          <WorkspaceBody
+            {...{ workspace, provenance, revisions, candidates, origin, reReviews, matches }}
+            merged={threads}
+            discussion={{ filter, userId: member.userId }}
+          />
+        </DeskPage>
+      </MentionPeople>
+    </UndoScope>
   );
 }
