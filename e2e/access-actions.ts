@@ -3,6 +3,7 @@ import { exchangeActions } from './access-exchange';
 import { judgementActions } from './access-judgement';
 import type { OperationRow, Prepared } from './access-table';
 import { teamActions } from './access-team-actions';
+import { upkeepActions } from './access-upkeep';
 import { workActions } from './access-work';
 import { contradict, type World } from './access-world';
 
@@ -36,6 +37,7 @@ const opinion = { rating: 'mixed', confidence: 50 };
 /** Every server action behind `memberAction`: the least role that may, and what is sent. */
 export const actions: Record<string, ActionRow> = {
   ...exchangeActions,
+  ...upkeepActions,
   ...judgementActions,
   ...workActions,
   createClaimAction: {

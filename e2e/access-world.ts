@@ -22,6 +22,7 @@ import {
   moveClaim,
 } from '@/prisma/publishing-factories';
 import { createClaimFile } from './access-exchange';
+import { createUpkeep } from './access-upkeep';
 
 /** One team's work, with a word in all of it that nobody outside the team may ever see. */
 export type World = Awaited<ReturnType<typeof createWorld>>;
@@ -68,6 +69,7 @@ export async function createWorld(author: Member, state: ClaimState) {
   return {
     ...{ file, secret, author, document, copy, first, second },
     ...{ other, subclaim, match },
+    upkeep: await createUpkeep(by, secret),
     ...{
       claim,
       appearance,

@@ -232,9 +232,13 @@ describe('rules', () => {
       code: 'NOT_FOUND',
     });
     const observer = await createMember(db, { teamId: editor.teamId, role: 'observer' });
-    for (const people of [[stranger.userId], [observer.userId]]) {
-      await expect(addAssignmentRule(editor, input({ people }))).rejects.toMatchObject({
-        code: 'INVALID',
+    for (const [person, code] of [
+      [stranger, 'NOT_FOUND'],
+      [observer, 'INVALID'],
+    ] as const) {
+      const rule = input({ people: [person.userId] });
+      await expect(addAssignmentRule(editor, rule)).rejects.toMatchObject({
+        code,
         fields: { people: expect.any(String) },
       });
     }

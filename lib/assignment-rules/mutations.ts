@@ -8,7 +8,10 @@ import { canSetRules } from './policy';
 import { type AssignmentRuleView, readRules } from './queries';
 import { type AssignmentRuleInput, MOST_RULES, type RuleChange, type RuleMove } from './schema';
 
-/** Adds a rule that is asked after all others. FORBIDDEN below editor; INVALID for people or a topic of no such team. */
+/**
+ * Adds a rule that is asked after all others. FORBIDDEN below editor; NOT_FOUND for people of another team, INVALID
+ * for observers and for a topic that the team does not have.
+ */
 export async function addAssignmentRule(
   member: Member,
   input: AssignmentRuleInput,
@@ -143,12 +146,19 @@ async function peopleOf(
 ): Promise<{ userId: string; position: number }[]> {
   const ids = [...new Set(given)];
   const members = await tx.member.findMany({
-    where: { teamId, removedAt: null, role: { not: 'observer' }, userId: { in: ids } },
-    select: { userId: true },
+    where: { teamId, removedAt: null, userId: { in: ids } },
+    select: { userId: true, role: true },
   });
-  const allowed = new Set([...known, ...members.map(({ userId }) => userId)]);
-  if (ids.some((id) => !allowed.has(id))) {
-    const sentence = 'Choose people of the team who are not observers.';
+  const here = new Set([...known, ...members.map(({ userId }) => userId)]);
+  if (ids.some((id) => !here.has(id))) {
+    const sentence = 'Choose people who are in the team.';
+    throw new AppError('NOT_FOUND', sentence, { people: sentence });
+  }
+  const observer = members.find(
+    ({ userId, role }) => role === 'observer' && !known.includes(userId),
+  );
+  if (observer) {
+    const sentence = 'Observers follow the work. Choose reviewers and editors.';
     throw new AppError('INVALID', sentence, { people: sentence });
   }
   return ids.map((userId, position) => ({ userId, position }));
