@@ -26,6 +26,8 @@ export async function writeHistory({ teamId, userId }: Member, size: HistorySize
     await run(PUBLICATIONS, [teamId, userId]);
     await run(ASSIGNMENTS, [teamId]);
     await run(LOG, [teamId, userId]);
+    await run(JUDGED);
+    await run('SELECT recount_insights()');
     await run('RESET session_replication_role');
     await run('VACUUM ANALYZE');
   } finally {
@@ -122,6 +124,10 @@ const ASSIGNMENTS = `
     FROM member WHERE team_id = $1::uuid AND role = 'reviewer')
   INSERT INTO assignment (claim_id, user_id)
   SELECT c.id, p.user_id FROM claim c JOIN people p ON p.n = 1 + c.number % p.total WHERE c.team_id = $1::uuid`;
+
+const JUDGED = `
+  INSERT INTO judged_round (claim_id, round, team_id, judged_at, said)
+  SELECT claim_id, round, team_id, judged_at, said FROM revealed_round`;
 
 /** What the audit log would say of each step, for the way that counts from it. */
 const LOG = `

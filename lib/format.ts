@@ -113,6 +113,15 @@ function toTag(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
 
+/** Days from one to another, both in it, as briefly as can be ("24–30 Aug 2026"); one day alone when they are the same. */
+export function formatDays(locale: string, from: string, to: string): string {
+  return new Intl.DateTimeFormat(toTag(locale), {
+    ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+  })
+    .formatRange(new Date(from), new Date(to))
+    .replace(/[\u2009 ]/g, '\u00a0');
+}
+
 /** How long something takes, in minutes, hours or days with at most one decimal ("45 mins", "5.2 hrs", "12 days"). */
 export function formatDuration(locale: string, minutes: number): string {
   const hours = minutes / 60;

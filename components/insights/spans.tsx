@@ -30,7 +30,7 @@ type SpansProps = {
 const rowHeight = 36;
 const axisHeight = 24;
 /** The first and the last number of the axis stand half outside it. */
-const margin = 16;
+const margin = 24;
 
 /** Values with what lies around them, on one axis, one below the other. */
 export function Spans({ title, spans, reach, limits = [], formatValue }: SpansProps) {

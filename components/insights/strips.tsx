@@ -36,6 +36,10 @@ export function Strips({ title, strips, days, unit, alike = false }: StripsProps
       {(width) => {
         const step = width / Math.max(1, days.length);
         const gap = step > 6 ? 2 : step > 3 ? 1 : 0;
+        const ticks = evenly(days.length, Math.floor(width / tickRoom)).filter(
+          // The last date would be cut at the edge.
+          (place) => place === 0 || place * step < width - tickRoom * 0.8,
+        );
         return (
           <>
             {strips.map(({ id, label, note, values }, index) => {
@@ -58,7 +62,7 @@ export function Strips({ title, strips, days, unit, alike = false }: StripsProps
                 </g>
               );
             })}
-            {evenly(days.length, Math.floor(width / tickRoom)).map((place) => (
+            {ticks.map((place) => (
               <text key={place} x={place * step} y={height - 6} className="fill-muted">
                 {formatTick(locale, { date: days[place] ?? '', precision })}
               </text>

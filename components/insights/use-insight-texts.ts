@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import {
   formatCoefficient,
-  formatDate,
+  formatDays,
   formatDuration,
   formatNumber,
   formatShare,
@@ -20,17 +20,12 @@ export function useInsightTexts({ name }: Pick<InsightTable, 'name'>, unit: Unit
   const formats = {
     count: (value: number) => formatNumber(locale, value),
     share: (value: number) => formatShare(locale, value),
-    minutes: (value: number) => formatDuration(locale, value),
+    minutes: (value: number) => (value === 0 ? t('moment') : formatDuration(locale, value)),
     alpha: (value: number) => formatCoefficient(locale, value),
   };
   const row = (of: Row): string => {
     if (name === 'states' || name === 'throughput' || name === 'corrections') {
-      const [from, to] = [textIn(of, 'from'), textIn(of, 'to')].map((day) =>
-        formatDate(locale, day),
-      );
-      return unit === 'day' || from === to
-        ? `${from}`
-        : t('days', { from: `${from}`, to: `${to}` });
+      return formatDays(locale, textIn(of, 'from'), textIn(of, 'to'));
     }
     if (name === 'waiting') return stateName(textIn(of, 'state') as StateKey);
     if (name === 'ratings') return textIn(of, 'name');

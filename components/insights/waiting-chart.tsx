@@ -40,7 +40,8 @@ export function WaitingChart({ table }: { table: InsightTable }) {
     <Spans
       title={texts.title}
       spans={spans}
-      reach={[0]}
+      // An axis of seconds would measure nothing: ten minutes at least.
+      reach={[0, unit === 1 ? 10 : 0]}
       formatValue={(value) => formatDuration(locale, value * unit)}
     />
   );

@@ -23,6 +23,8 @@ export type Insights = {
   period: Period;
   /** The topic that was asked for; null for all, and when there is none with that slug. */
   topic: { slug: string; name: string } | null;
+  /** What can be asked for, by name. */
+  topics: { slug: string; name: string }[];
   /** Has the team, or the topic, any claims at all? */
   begun: boolean;
   /** The colour token of each rating of the scale by its key. */
@@ -42,7 +44,8 @@ export async function getInsights(
 ): Promise<Insights | null> {
   if (!hasRole(viewer, 'observer')) return null;
   const { teamId } = viewer;
-  const topic = filter.topic ? await readTopic(teamId, filter.topic) : null;
+  const topics = await readTopics(teamId);
+  const topic = topics.find(({ slug }) => slug === filter.topic) ?? null;
   const scope = { teamId, topicId: topic?.id ?? null };
   const first = await readFirstDay(scope);
   const period = periodOf(filter, now.toISOString().slice(0, 10), first);
@@ -54,6 +57,7 @@ export async function getInsights(
   return {
     period,
     topic: topic && { slug: topic.slug, name: topic.name },
+    topics: topics.map(({ slug, name }) => ({ slug, name })),
     begun: first !== null,
     colours: Object.fromEntries(scale.map(({ key, color }) => [key, color])),
     tables: Object.fromEntries(tables.map((table) => [table.name, table])),
@@ -83,9 +87,10 @@ export async function getInsight(
   return { period, topic, table };
 }
 
-async function readTopic(teamId: string, slug: string) {
-  return await db.topic.findUnique({
-    where: { teamId_slug: { teamId, slug } },
+async function readTopics(teamId: string) {
+  return await db.topic.findMany({
+    where: { teamId },
+    orderBy: { name: 'asc' },
     select: { id: true, slug: true, name: true },
   });
 }

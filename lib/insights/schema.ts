@@ -5,12 +5,12 @@ import { daySchema } from '@/lib/day';
 /** What the page tells of, in its order; each has a chart, a table and an address of its own in the API. */
 export const insightNames = [
   'states',
-  'throughput',
   'waiting',
-  'ratings',
-  'corrections',
-  'agreement',
   'claimants',
+  'throughput',
+  'corrections',
+  'ratings',
+  'agreement',
   'load',
 ] as const;
 export type InsightName = (typeof insightNames)[number];

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { InsightColumns } from '@/components/insights/insight-columns';
 import { InsightFilters } from '@/components/insights/insight-filters';
-import { InsightSection } from '@/components/insights/insight-section';
 import { InsightsEmpty } from '@/components/insights/insights-empty';
 import { DeskPage } from '@/components/layout/desk-page';
 import { Notice } from '@/components/ui/notice';
 import { deskMember } from '@/lib/auth/viewer';
 import { formatDate } from '@/lib/format';
 import { getInsights } from '@/lib/insights/queries';
-import { insightNames, insightQuery, NO_TOPIC, readInsightFilter } from '@/lib/insights/schema';
-import { listClaimFacets } from '@/lib/my-work/board-queries';
+import { insightQuery, NO_TOPIC, readInsightFilter } from '@/lib/insights/schema';
 import { paths } from '@/lib/paths';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -22,14 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InsightsPage({ searchParams }: Props) {
   const { filter, problems } = readInsightFilter(await searchParams);
   const member = await deskMember(paths.desk.insights(insightQuery(filter)));
-  const [t, locale, insights, { topics }] = await Promise.all([
+  const [t, locale, insights] = await Promise.all([
     getTranslations('insights'),
     getLocale(),
     getInsights(member, filter, new Date()),
-    listClaimFacets(member),
   ]);
   if (!insights) return null;
-  const { period, topic, tables, colours, begun } = insights;
+  const { period, topic, topics, tables, colours, begun } = insights;
   const said = [...problems, ...(filter.topic && !topic ? [NO_TOPIC] : [])];
   const days = { from: formatDate(locale, period.from), to: formatDate(locale, period.to) };
   const shown = { ...filter, topic: topic?.slug };
@@ -47,21 +45,7 @@ export default async function InsightsPage({ searchParams }: Props) {
         {begun || topic ? (
           <>
             <InsightFilters filter={shown} topics={topics} />
-            <div className="grid gap-x-8 gap-y-10 xl:grid-cols-2">
-              {insightNames.flatMap((name) => {
-                const table = tables[name];
-                return table ? (
-                  <InsightSection
-                    key={name}
-                    unit={period.unit}
-                    filter={shown}
-                    {...{ table, colours }}
-                  />
-                ) : (
-                  []
-                );
-              })}
-            </div>
+            <InsightColumns filter={shown} unit={period.unit} {...{ tables, colours }} />
           </>
         ) : (
           <InsightsEmpty />
