@@ -15,9 +15,13 @@ export function pool(): Pool {
   return held.pool;
 }
 
-/** A connection that breaks is replaced at its next use; without a listener it would end the process. */
+/**
+ * A connection that breaks is replaced at its next use; without a listener it would end the process. Prisma writes times
+ * without their zone, in UTC: so that must be the zone of the connection, or `now()` and its times would be hours apart.
+ */
 function openPool(): Pool {
-  const opened = new Pool({ connectionString: env.DATABASE_URL, max: 10 });
+  const options = '-c TimeZone=UTC';
+  const opened = new Pool({ connectionString: env.DATABASE_URL, max: 10, options });
   opened.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   opened.on('connect', (client) => client.on('error', () => undefined));
   return opened;

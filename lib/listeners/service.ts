@@ -22,14 +22,14 @@ const TEST_SECONDS = 60;
 export class LiveService {
   readonly hub = new Hub();
   readonly presence = new PresenceBoard(this.hub);
-  readonly #line: Line;
+  readonly line: Line;
   readonly dispatcher: Dispatcher;
   #timer: NodeJS.Timeout | undefined;
   readonly #checking = new Set<string>();
   #second = 0;
 
   constructor(connectionString: string | undefined, mode: 'listen' | 'poll') {
-    this.#line = new Line({
+    this.line = new Line({
       connectionString,
       mode,
       notify: async (channel, payload) => {
@@ -38,16 +38,16 @@ export class LiveService {
       onOpen: () => this.#run(this.dispatcher.read()),
       onNotification: (channel, payload) => this.#hear(channel, payload),
     });
-    this.dispatcher = new Dispatcher(this.#line, this.hub);
+    this.dispatcher = new Dispatcher(this.line, this.hub);
   }
 
   /** Whether notifications arrive; otherwise the database is asked every second. */
   get listening(): boolean {
-    return this.#line.listening;
+    return this.line.listening;
   }
 
   start(): void {
-    this.#line.start();
+    this.line.start();
     this.#timer ??= setInterval(() => this.#tick(), 1_000).unref();
   }
 
@@ -55,7 +55,7 @@ export class LiveService {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.hub.close();
-    await this.#line.stop();
+    await this.line.stop();
   }
 
   /** Ends the streams of those who may not listen any more, or as somebody else. */
@@ -95,7 +95,7 @@ export class LiveService {
     const every = (seconds: number) => this.#second % seconds === 0;
     if (!this.listening || every(NET_SECONDS)) this.#run(this.dispatcher.read());
     if (!this.listening || every(NET_SECONDS)) this.#run(this.presence.showAll());
-    if (!this.listening && every(TEST_SECONDS)) this.#run(this.#line.test());
+    if (!this.listening && every(TEST_SECONDS)) this.#run(this.line.test());
     if (every(ACCESS_SECONDS)) this.#run(this.checkAccess(this.hub.all()));
     const { position } = this.dispatcher;
     if (position) this.hub.beat(this.#second % BEAT_SECONDS, position);
