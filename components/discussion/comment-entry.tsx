@@ -7,7 +7,7 @@ import { CommentHistory } from './comment-history';
 import { CommentQuote } from './comment-quote';
 import { CommentTools } from './comment-tools';
 import { DeletedComment } from './deleted-comment';
-import { Reactions } from './reactions';
+import { Reactors } from './reactors';
 
 /** An earlier text of a comment. */
 export type Revision = RevisionView;
@@ -17,7 +17,7 @@ type CommentEntryProps = { comment: CommentView; revisions?: readonly Revision[]
 /** One comment: what it answers, its text, its earlier texts folded away, and what can be done with it. */
 export function CommentEntry({ comment, revisions = [] }: CommentEntryProps) {
   const t = useTranslations('discussion');
-  const { id, author, body, quote, edits, createdAt, deleted } = comment;
+  const { id, author, body, quote, edits, createdAt, deleted, reactions } = comment;
   if (deleted) return <DeletedComment comment={comment} deleted={deleted} />;
   return (
     <li
@@ -41,9 +41,7 @@ export function CommentEntry({ comment, revisions = [] }: CommentEntryProps) {
           <Markdown source={body} className="max-w-[66ch] wrap-break-word" />
         </div>
         {revisions.length > 0 && <CommentHistory body={body} revisions={revisions} />}
-        <div className="mt-1 -ms-2 flex flex-wrap items-center gap-x-1">
-          <Reactions comment={comment} />
-        </div>
+        <Reactors reactions={reactions} />
         <CommentTools comment={comment} />
       </div>
     </li>

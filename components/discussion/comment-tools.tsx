@@ -5,6 +5,7 @@ import { CopyLink } from './copy-link';
 import { DeleteComment } from './delete-comment';
 import { EditCommentForm } from './edit-comment-form';
 import { QuoteForm } from './quote-form';
+import { Reactions } from './reactions';
 
 /** What can be done with a comment, beneath it. */
 export function CommentTools({ comment }: { comment: CommentView }) {
@@ -26,6 +27,7 @@ export function CommentTools({ comment }: { comment: CommentView }) {
     <PanelSwitch className="-ms-2" panels={panels}>
       {can.delete && <DeleteComment comment={comment} />}
       <CopyLink href={`#comment-${id}`} />
+      {can.react && <Reactions comment={comment} />}
     </PanelSwitch>
   );
 }

@@ -27,7 +27,7 @@ export function OpenThreadForm({ target, part }: OpenThreadFormProps) {
       }}
       label={t(part ? 'aboutWords' : `about.${kind}`)}
       verb={t('open')}
-      draft={part ? `words:${kind}:${id}` : `thread:${kind}:${id}`}
+      draft={`thread:${kind}:${id}${part ? ':words' : ''}`}
     />
   );
 }

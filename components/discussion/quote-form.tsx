@@ -24,7 +24,7 @@ export function QuoteForm({ comment }: { comment: CommentView }) {
       fields={{ threadId, quotedId: id, quotedText: text }}
       label={t('yourAnswer', { name: author.name })}
       verb={t('reply')}
-      draft={`quote:${id}`}
+      draft={`comment:${threadId}:${id}`}
     >
       <blockquote
         dir="auto"

@@ -25,8 +25,10 @@ export function ThreadFilters({ number, chosen, counts }: ThreadFiltersProps) {
               scroll={false}
               aria-current={filter === chosen ? 'true' : undefined}
               className={cn(
-                '-mb-px block border-b-2 border-transparent py-2 text-muted no-underline outline-offset-[-2px] hover:text-ink',
-                filter === chosen && 'border-accent font-medium text-ink',
+                'block border-b-2 py-2 no-underline outline-offset-[-2px] hover:text-ink',
+                filter === chosen
+                  ? 'border-accent font-medium text-ink'
+                  : 'border-transparent text-muted',
               )}
             >
               {t(`filters.${filter}`)}

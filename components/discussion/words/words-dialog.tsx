@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import { PanelClose } from '@/components/layout/panel-close';
 import { Dialog } from '@/components/ui/dialog';
 import type { Part } from '@/lib/discussion/parts';
@@ -14,9 +13,6 @@ type WordsDialogProps = { target: ThreadView['target']; part: Part; onClose: () 
 /** The chosen words and what there is to say about them. */
 export function WordsDialog({ target, part, onClose }: WordsDialogProps) {
   const t = useTranslations('discussion');
-  const form = useRef<HTMLDivElement>(null);
-  // The words are shown above; what comes next is to write.
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   return (
     <Dialog open title={t('discussWords')} onOpenChange={(open) => !open && onClose()}>
       <blockquote
@@ -25,11 +21,16 @@ export function WordsDialog({ target, part, onClose }: WordsDialogProps) {
       >
         {plainWords(part.exact)}
       </blockquote>
-      <div ref={form}>
+      <div ref={focusField}>
         <PanelClose value={onClose}>
           <OpenThreadForm target={target} part={part} />
         </PanelClose>
       </div>
     </Dialog>
   );
+}
+
+/** The words are shown above; what comes next is to write. */
+function focusField(form: HTMLDivElement | null): void {
+  form?.querySelector('textarea')?.focus();
 }
