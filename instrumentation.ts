@@ -4,6 +4,8 @@ import type { Instrumentation } from 'next';
 export async function register() {
   // The condition keeps the import out of the edge build, which has no processes.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { keepQueryOfRewrites } = await import('@/lib/i18n/rewritten-query');
+    keepQueryOfRewrites();
     const { beginServerProcess } = await import('@/lib/installation/server-process');
     await beginServerProcess();
   }
