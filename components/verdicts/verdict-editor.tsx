@@ -119,7 +119,7 @@ export function VerdictEditor(props: VerdictEditorProps) {
       <SubmitButton>{refused ? t('saveOver') : t('save')}</SubmitButton>
       <FormDraft
         draft={`verdict:${claimId}`}
-        seenVersion={version}
+        seenVersion={began}
         state={state}
         onRestored={(before) => setBegan(before ?? undefined)}
       />
