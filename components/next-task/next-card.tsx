@@ -26,7 +26,7 @@ export function NextCard({ next, aside, now }: NextCardProps) {
   return (
     <article className="grid max-w-180 gap-4">
       <div className="border-s-2 ps-4">
-        <p className="flex flex-wrap items-baseline gap-x-3 text-12 text-muted">
+        <p className="flex flex-wrap items-center gap-x-3 text-12 text-muted">
           <span className="tabular-nums">#{number}</span>
           <StateDot state={state} />
           <PriorityMark priority={priority} usual={false} />

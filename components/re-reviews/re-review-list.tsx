@@ -30,7 +30,7 @@ export function ReReviewList({ items, selectable }: ReReviewListProps) {
         .map(({ title, hint, groups }) => (
           <section key={title} className="grid gap-6">
             <div>
-              <SectionHeading className="mb-0" note={groups.length}>
+              <SectionHeading level={3} className="mb-0" note={groups.length}>
                 {title}
               </SectionHeading>
               {hint && <p className="max-w-[66ch] text-muted">{hint}</p>}
@@ -59,7 +59,7 @@ function ClaimToReview({ items, selectable }: { items: Group; selectable: boolea
       <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
         {selectable && <ClaimsSelect id={claim.id} number={claim.number} />}
         <span className="text-muted tabular-nums">#{claim.number}</span>
-        <h3
+        <h4
           lang={language ?? undefined}
           dir={language ? directionOf(language) : 'auto'}
           className="min-w-0 font-serif text-18 wrap-break-word"
@@ -71,7 +71,7 @@ function ClaimToReview({ items, selectable }: { items: Group; selectable: boolea
           >
             {claim.statement}
           </Link>
-        </h3>
+        </h4>
         <StateDot state={claim.state} />
         {reopens && <ReopenClaim id={claim.id} number={claim.number} />}
       </div>

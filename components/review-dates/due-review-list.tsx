@@ -67,7 +67,7 @@ function DueReview({
           candidates={candidates}
           rules={{}}
         />
-        {(item.can.review || item.can.plan) && <ReviewPanels plan={item} number={number} />}
+        {(item.can.review || item.can.plan) && <ReviewPanels plan={item} number={number} reopens />}
       </article>
     </li>
   );

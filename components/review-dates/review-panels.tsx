@@ -12,10 +12,15 @@ import { firstVolatility } from '@/lib/review-plans/plan';
 import type { ReviewPlanView } from '@/lib/review-plans/queries';
 import { ReviewFields } from './review-fields';
 
-type ReviewPanelsProps = { plan: ReviewPlanView; number: number };
+type ReviewPanelsProps = {
+  plan: ReviewPlanView;
+  number: number;
+  /** Offers to reopen the claim, where nothing else around it does. */
+  reopens?: boolean;
+};
 
 /** What can be done about a published claim's dates: say that it still holds, change them, or reopen the claim. */
-export function ReviewPanels({ plan, number }: ReviewPanelsProps) {
+export function ReviewPanels({ plan, number, reopens = false }: ReviewPanelsProps) {
   const t = useTranslations('review-dates');
   const { claimId, can, version } = plan;
   const panels: SwitchedPanel[] = [];
@@ -34,6 +39,8 @@ export function ReviewPanels({ plan, number }: ReviewPanelsProps) {
       description: t('planOf', { number }),
       content: <PlanForm key={version} plan={plan} />,
     });
+  }
+  if (can.plan && reopens) {
     panels.push({
       name: 'reopen',
       label: t('reopen'),

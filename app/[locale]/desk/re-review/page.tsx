@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClaimsBulkBar } from '@/components/claim-list/claims-bulk-bar';
 import { DeskPage } from '@/components/layout/desk-page';
 import { LostPage } from '@/components/layout/lost-page';
+import { SectionHeading } from '@/components/layout/section-heading';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { ReReviewList } from '@/components/re-reviews/re-review-list';
 import { ReviewEmpty } from '@/components/re-reviews/review-empty';
@@ -68,7 +69,10 @@ export default async function ReReviewPage({ searchParams }: Props) {
         )}
         {passages.items.length > 0 && (
           <>
-            <p className="max-w-[66ch] text-muted">{t('lead')}</p>
+            <div>
+              <SectionHeading className="mb-0">{t('passagesTitle')}</SectionHeading>
+              <p className="max-w-[66ch] text-muted">{t('lead')}</p>
+            </div>
             <ReReviewList
               items={passages.items}
               selectable={new Set(candidates.length > 0 ? rest : [])}
