@@ -74,7 +74,7 @@ const byMonth = () => db.$queryRaw`
   WHERE team_id = ${teamId}::uuid GROUP BY 1, 2, 3`;
 const spansByDay = () => db.$queryRaw`
   SELECT state, (entered_at AT TIME ZONE 'UTC')::date AS day, count(*),
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY left_at - entered_at) FROM state_span
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM left_at - entered_at)) FROM state_span
   WHERE team_id = ${teamId}::uuid GROUP BY 1, 2`;
 const fromLog = () => db.$queryRaw`
   SELECT after ->> 'state' AS state, date_trunc('day', at) AS day, count(*) FROM audit_event

@@ -26,7 +26,7 @@ export async function writeHistory({ teamId, userId }: Member, size: HistorySize
     await run(PUBLICATIONS, [teamId, userId]);
     await run(ASSIGNMENTS, [teamId]);
     await run(LOG, [teamId, userId]);
-    await run(JUDGED);
+    await run(JUDGED, [teamId]);
     await run('SELECT recount_insights()');
     await run('RESET session_replication_role');
     await run('VACUUM ANALYZE');
@@ -37,7 +37,7 @@ export async function writeHistory({ teamId, userId }: Member, size: HistorySize
 
 const PEOPLE = `
   WITH people AS (
-    INSERT INTO "user" (id, email, name) SELECT gen_random_uuid(), 'person' || n || '@bench.test', 'Person ' || n
+    INSERT INTO "user" (id, email, name) SELECT gen_random_uuid(), gen_random_uuid() || '@bench.test', 'Person ' || n
     FROM generate_series(1, $2::int) n RETURNING id)
   INSERT INTO member (id, user_id, team_id, role)
   SELECT gen_random_uuid(), id, $1::uuid, 'reviewer' FROM people`;
@@ -127,7 +127,7 @@ const ASSIGNMENTS = `
 
 const JUDGED = `
   INSERT INTO judged_round (claim_id, round, team_id, judged_at, said)
-  SELECT claim_id, round, team_id, judged_at, said FROM revealed_round`;
+  SELECT claim_id, round, team_id, judged_at, said FROM revealed_round WHERE team_id = $1::uuid`;
 
 /** What the audit log would say of each step, for the way that counts from it. */
 const LOG = `

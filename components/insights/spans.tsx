@@ -43,7 +43,11 @@ export function Spans({ title, spans, reach, limits = [], formatValue }: SpansPr
   return (
     <Picture label={t('picture', { title, rows })} height={bottom + axisHeight}>
       {(width) => {
-        const axis = axisOf([...values, ...reach], { start: margin, end: width - margin }, 5);
+        const axis = axisOf(
+          [...values, ...reach],
+          { start: margin, end: width - margin },
+          width > 400 ? 5 : 3,
+        );
         return (
           <>
             {axis.ticks.map((tick) => (

@@ -18,18 +18,18 @@ export function WaitingChart({ table }: { table: InsightTable }) {
   const longest = Math.max(0, ...table.rows.map((row) => minutesIn(row, 'p90_minutes') ?? 0));
   // Round numbers of what people count in.
   const unit = longest >= 2 * DAY ? DAY : longest >= 2 * HOUR ? HOUR : 1;
+  const noteOf = (row: Row, half: number | null, most: number | null) => {
+    if (numberIn(row, 'entered') === 0) return t('waiting.none');
+    if (half === null) return t('notReached');
+    if (most === null) return t('waiting.noteHalf', { median: texts.minutes(half) });
+    return t('waiting.note', { median: texts.minutes(half), p90: texts.minutes(most) });
+  };
   const spans = table.rows.map((row) => {
     const [half, most] = [minutesIn(row, 'median_minutes'), minutesIn(row, 'p90_minutes')];
-    const worded = (minutes: number | null) =>
-      minutes === null ? t('notReached') : texts.minutes(minutes);
     return {
       id: textIn(row, 'state'),
       label: texts.row(row),
-      note: t('waiting.note', {
-        count: numberIn(row, 'entered'),
-        median: worded(half),
-        p90: worded(most),
-      }),
+      note: noteOf(row, half, most),
       dot: half === null ? null : half / unit,
       from: half === null ? null : half / unit,
       to: most === null ? null : most / unit,
