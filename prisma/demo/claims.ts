@@ -1,4 +1,9 @@
-import type { ClaimantKind, CloseReason, Stance } from '@/prisma/generated/enums';
+import type {
+  AdjudicationDecision,
+  ClaimantKind,
+  CloseReason,
+  Stance,
+} from '@/prisma/generated/enums';
 
 export type DemoEvidence = {
   document: string;
@@ -16,8 +21,12 @@ export type DemoAssessment = {
   confidence: number;
   reasoning: string;
   publishAs?: 'name' | 'pseudonym';
+  /** Documents whose evidence it leans on. */
+  leansOn?: readonly string[];
   /** Why the verdict does not follow it, where its rating differs. */
   notFollowed?: string;
+  /** What the first reviewer, who drafts, made of it. */
+  became?: { decision: AdjudicationDecision; reason: string };
 };
 
 /** One demonstration claim and how far it has come; each step is taken by the product's own mutations. */
@@ -41,6 +50,8 @@ export type DemoClaim = {
     wouldChange: string;
   };
   waivers?: { rule: string; reason: string }[];
+  /** Who keeps out of assessing and approving it, and why. */
+  conflict?: { by: 'editor' | 'reviewer2'; reason: string };
   state: 'new' | 'researching' | 'assessing' | 'drafting' | 'approval' | 'published' | 'closed';
   closed?: { reason: CloseReason; duplicateOf?: string };
 };

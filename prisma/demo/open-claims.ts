@@ -53,13 +53,22 @@ export const openClaims: readonly DemoClaim[] = [
         rating: 'unproven',
         confidence: 60,
         reasoning: 'Everybody cites estimates; none of the documents here contains a count.',
+        leansOn: ['panel-2018', 'delegation-2018'],
+        became: {
+          decision: 'accepted',
+          reason: 'The verdict says so: estimates on both sides, and no count.',
+        },
       },
       {
         by: 'reviewer2',
         rating: 'mostly_true',
         confidence: 50,
         reasoning: 'Two organisations name the same order of magnitude.',
-        notFollowed: 'Both cite estimates made by others; neither of them counted.',
+        leansOn: ['amnesty-2018', 'estimate-2018', 'panel-2018'],
+        became: {
+          decision: 'overruled',
+          reason: 'Both cite estimates made by others; neither of them counted.',
+        },
       },
     ],
     verdict: {
@@ -112,6 +121,7 @@ export const openClaims: readonly DemoClaim[] = [
         rating: 'true',
         confidence: 80,
         reasoning: 'The report says so about its own interviews.',
+        leansOn: ['report-2021'],
       },
       {
         by: 'reviewer2',
@@ -119,8 +129,17 @@ export const openClaims: readonly DemoClaim[] = [
         confidence: 60,
         reasoning:
           'Only the organisation has seen the interviews; nobody else confirmed the number.',
+        leansOn: ['report-2021', 'wire-2021'],
+        became: {
+          decision: 'merged',
+          reason: 'The verdict will say that the number rests on one organisation.',
+        },
       },
     ],
+    conflict: {
+      by: 'editor',
+      reason: 'I worked for the organisation until 2021.',
+    },
   },
   {
     key: 'attacks',

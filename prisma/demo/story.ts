@@ -1,8 +1,10 @@
+import { adjudicateAssessment } from '@/lib/adjudications/mutations';
 import { decideApproval } from '@/lib/approvals/mutations';
 import { submitAssessment } from '@/lib/assessments/mutations';
 import { listAssessments } from '@/lib/assessments/queries';
 import { assignClaim, createClaim, recordCommentRequest } from '@/lib/claims/mutations';
 import { getClaim } from '@/lib/claims/queries';
+import { declareConflict } from '@/lib/conflicts/mutations';
 import { currentDigest } from '@/lib/digest/queries';
 import { addComment } from '@/lib/discussion/comment-mutations';
 import { openThread, resolveThread } from '@/lib/discussion/mutations';
@@ -42,7 +44,8 @@ export async function tellClaim(
     if (state === 'published') await approveAndPublish(team, claimId, story);
     else await transitionClaim(team.reviewer, { claimId, to: state });
     if (state === 'researching') await research(team, documents, claimId, story);
-    if (state === 'assessing') await assess(team, claimId, story);
+    if (state === 'assessing') await assess(team, documents, claimId, story);
+    if (state === 'drafting') await adjudicate(team, claimId, story);
     if (state === 'drafting') await draft(team, documents, claimId, story);
   }
   return claimId;
@@ -92,9 +95,32 @@ async function research(
   }
 }
 
-async function assess(team: DemoTeam, claimId: string, story: DemoClaim): Promise<void> {
-  for (const { by, notFollowed: _answer, ...assessment } of story.assessments ?? []) {
-    await submitAssessment(team[by], { claimId, ...assessment });
+async function assess(
+  team: DemoTeam,
+  documents: Keys,
+  claimId: string,
+  story: DemoClaim,
+): Promise<void> {
+  const evidence = await listEvidence(team.reviewer, claimId);
+  for (const given of story.assessments ?? []) {
+    const { by, notFollowed: _answer, became: _decision, leansOn = [], ...assessment } = given;
+    const on = leansOn.map((key) => idOf(documents, key));
+    const leaned = evidence.filter(({ document }) => on.includes(document.id));
+    const ids = leaned.map(({ id }) => id);
+    await submitAssessment(team[by], { claimId, ...assessment, leansOn: ids });
+  }
+  const { conflict } = story;
+  if (conflict) await declareConflict(team[conflict.by], { claimId, reason: conflict.reason });
+}
+
+/** The first reviewer, who drafts, says what becomes of the assessments. */
+async function adjudicate(team: DemoTeam, claimId: string, story: DemoClaim): Promise<void> {
+  const given = await listAssessments(team.reviewer, claimId);
+  for (const { by, became } of story.assessments ?? []) {
+    const own = given?.ofRound.find((assessment) => assessment.by.id === team[by].userId);
+    if (own && became) {
+      await adjudicateAssessment(team.reviewer, { assessmentId: own.id, ...became });
+    }
   }
 }
 
@@ -117,7 +143,8 @@ async function draft(
     idOf(references, key),
   );
   const dissents = await dissentsOf(team, claimId, story);
-  await saveVerdict(team.reviewer, { claimId, ...verdict, explanation: linked, dissents });
+  const answered = dissents.length > 0 ? { dissents } : {};
+  await saveVerdict(team.reviewer, { claimId, ...verdict, explanation: linked, ...answered });
 }
 
 async function dissentsOf(team: DemoTeam, claimId: string, story: DemoClaim) {
