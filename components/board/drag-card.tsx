@@ -2,7 +2,14 @@
 
 import { useDraggable } from '@dnd-kit/core';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useRef,
+} from 'react';
 import { cn } from '@/lib/utils';
 import { type BoardClaim, CardDragContext } from './card-drag';
 
@@ -43,13 +50,14 @@ export function DragCard({ claim, movable, refusal, arriving, children }: DragCa
         item.current = element;
         setNodeRef(element);
       }}
-      {...listeners}
+      onMouseDown={(event) => inCard(event) && listeners?.onMouseDown?.(event)}
+      onTouchStart={(event) => inCard(event) && listeners?.onTouchStart?.(event)}
       onKeyDown={onKeyDown}
       onDragStart={(event) => event.preventDefault()}
       className={cn(
         'min-w-0',
         movable && 'touch-manipulation [-webkit-touch-callout:none]',
-        isDragging && 'opacity-40',
+        isDragging && '[&>article]:border-dashed [&>article]:border-edge [&>article]:bg-sunk',
       )}
     >
       <CardDragContext value={movable ? { attributes, isDragging } : null}>
@@ -62,4 +70,9 @@ export function DragCard({ claim, movable, refusal, arriving, children }: DragCa
       )}
     </li>
   );
+}
+
+/** What happens in the card's menu or dialog is told to the card too, though it lies elsewhere on the screen. */
+function inCard({ currentTarget, target }: SyntheticEvent): boolean {
+  return target instanceof Node && currentTarget.contains(target);
 }

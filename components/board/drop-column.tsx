@@ -39,7 +39,7 @@ export function DropColumn({ state, words, heading, folded, children }: DropColu
       aria-labelledby={`state-${state}`}
       className={cn(
         'relative min-w-0 rounded lg:min-h-64',
-        words && !words.open && words.kind !== 'here' && 'opacity-60',
+        words?.open && 'outline-1 outline-edge outline-dashed',
         isOver && words?.open && 'bg-accent-wash outline-2 outline-accent',
       )}
     >
