@@ -12,7 +12,13 @@ export type DeskSlots = {
   /** Links to the documents opened last; see DeskRailLink. */
   readingNow?: ReactNode;
   /** Numbers beside the navigation. */
-  counts?: { work?: number; claims?: number; documents?: number; reReviews?: number };
+  counts?: {
+    work?: number;
+    unread?: number;
+    claims?: number;
+    documents?: number;
+    reReviews?: number;
+  };
 };
 
 type DeskFrameProps = DeskSlots & { demo?: boolean; children: ReactNode };

@@ -21,6 +21,9 @@ export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }:
         <DeskRailLink href={paths.desk.home()} exact count={counts.work}>
           {t('myWork')}
         </DeskRailLink>
+        <DeskRailLink href={paths.desk.inbox()} count={counts.unread || undefined}>
+          {t('inbox')}
+        </DeskRailLink>
         <DeskRailLink href={paths.desk.claims()} count={counts.claims}>
           {t('claims')}
         </DeskRailLink>

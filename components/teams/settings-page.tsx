@@ -20,6 +20,9 @@ export function SettingsPage({ title, intro, children }: SettingsPageProps) {
         <SettingsLink href={paths.desk.settings('ratings')}>{t('ratings')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('assignment')}>{t('assignment')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('publisher')}>{t('publisher')}</SettingsLink>
+        <SettingsLink href={paths.desk.settings('notifications')}>
+          {t('notifications')}
+        </SettingsLink>
         <SettingsLink href={paths.desk.settings('tokens')}>{t('tokens')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('sessions')}>{t('sessions')}</SettingsLink>
       </nav>

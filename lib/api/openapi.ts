@@ -7,6 +7,7 @@ import {
 import type { Definition } from './definition';
 import * as annotations from './definitions/annotations';
 import * as assignmentRules from './definitions/assignment-rules';
+import * as attention from './definitions/attention';
 import * as claimExchange from './definitions/claim-exchange';
 import * as claims from './definitions/claims';
 import * as derivations from './definitions/derivations';
@@ -35,6 +36,7 @@ import * as work from './definitions/work';
 import { problemField } from './fields';
 
 const rooms = [
+  attention,
   people,
   next,
   assignmentRules,

@@ -44,9 +44,10 @@ export async function saveMailSettings(
 /** Sets how often kinds are mailed to a person, whatever they have open: from a mail's own link, too. */
 export async function choosePaces(
   tx: Tx,
-  whose: { userId: string; teamId: string },
+  { userId, teamId }: { userId: string; teamId: string },
   paces: Partial<Record<NotificationKind, MailPace>>,
 ): Promise<void> {
+  const whose = { userId, teamId };
   await tx.mailSettings.createMany({ data: [whose], skipDuplicates: true });
   for (const [kind, pace] of Object.entries(paces)) {
     await tx.mailChoice.upsert({

@@ -121,3 +121,8 @@ export function dueAt(at: Date, pace: Exclude<MailPace, 'none'>, times: MailTime
   };
   return afterQuiet(due[pace](), times);
 }
+
+/** The time zones that people choose from, by name; UTC among them. */
+export function listTimeZones(): string[] {
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
+}

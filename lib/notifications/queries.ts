@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Member, Viewer } from '@/lib/auth/types';
 import { fromCursor, toCursor } from '@/lib/cursor';
 import { db } from '@/lib/db';
@@ -38,7 +39,7 @@ export async function getNotification(
   viewer: Viewer,
   id: string,
 ): Promise<NotificationView | null> {
-  if (viewer.kind !== 'member') return null;
+  if (viewer.kind !== 'member' || !z.uuid().safeParse(id).success) return null;
   const row = await db.notification.findFirst({ where: { AND: [own(viewer), { id }] } });
   return row ? ((await toViews(viewer, [row]))[0] ?? null) : null;
 }

@@ -1,7 +1,9 @@
 import 'server-only';
+import type { Route } from 'next';
 import type { Viewer } from '@/lib/auth/types';
 import { visibleClaims } from '@/lib/claims/policy';
 import { db, type Tx } from '@/lib/db';
+import { paths } from '@/lib/paths';
 import type { WatchTarget } from '@/prisma/generated/enums';
 import type { Choice } from './following';
 import type { WatchTargetInput } from './schema';
@@ -27,10 +29,18 @@ export async function getWatch(
   return { kind, id, choice: row ? choiceOf(row) : null, involved: involved.has(viewer.userId) };
 }
 
+/** A choice with how its thing is called and where it is. */
+export type WatchEntry = {
+  kind: WatchTarget;
+  id: string;
+  choice: 'watched' | 'muted';
+  name: string;
+  address: Route;
+  since: string;
+};
+
 /** What the viewer watches or muted in their team, the latest choice first, with how each thing is called. */
-export async function listWatches(
-  viewer: Viewer,
-): Promise<(Omit<WatchView, 'involved'> & { name: string; since: string })[]> {
+export async function listWatches(viewer: Viewer): Promise<WatchEntry[]> {
   if (viewer.kind !== 'member') return [];
   const { teamId, userId } = viewer;
   const rows = await db.watch.findMany({
@@ -44,18 +54,23 @@ export async function listWatches(
       select: { id: true, number: true, statement: true },
     }),
     db.document.findMany({ where: { teamId, id }, select: { id: true, title: true } }),
-    db.topic.findMany({ where: { teamId, id }, select: { id: true, name: true } }),
+    db.topic.findMany({ where: { teamId, id }, select: { id: true, name: true, slug: true } }),
   ]);
-  const names = new Map([
-    ...claims.map((one) => [one.id, `#${one.number} ${one.statement}`] as const),
-    ...documents.map((one) => [one.id, one.title] as const),
-    ...topics.map((one) => [one.id, one.name] as const),
-  ]);
+  const things = new Map<string, Pick<WatchEntry, 'name' | 'address'>>();
+  for (const { id, number, statement } of claims) {
+    things.set(id, { name: `#${number} ${statement}`, address: paths.desk.claim(number) });
+  }
+  for (const { id, title } of documents) {
+    things.set(id, { name: title, address: paths.desk.document(id) });
+  }
+  for (const { id, name, slug } of topics) {
+    things.set(id, { name, address: paths.desk.claims({ topic: slug }) });
+  }
   return rows.flatMap((row) => {
-    const name = names.get(row.targetId);
-    if (name === undefined) return [];
+    const thing = things.get(row.targetId);
+    if (!thing) return [];
     const since = row.since.toISOString();
-    return [{ kind: row.targetKind, id: row.targetId, choice: choiceOf(row), name, since }];
+    return [{ kind: row.targetKind, id: row.targetId, choice: choiceOf(row), ...thing, since }];
   });
 }
 

@@ -1,15 +1,18 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { ReadMark } from '@/components/attention/read-mark';
 import { DraftsOf } from '@/components/drafts/drafts-of';
 import { DeskFrame } from '@/components/layout/desk-frame';
 import { DeskRailLink } from '@/components/layout/desk-rail-link';
 import { FirstPaintScript } from '@/components/layout/first-paint-script';
 import { Words } from '@/components/layout/words';
 import { LiveProvider } from '@/components/live/live-provider';
+import { LiveRefresh } from '@/components/live/live-refresh';
 import { DeskAccountMenu } from '@/components/people/desk-account-menu';
 import { TeamSwitcher } from '@/components/teams/team-switcher';
 import { getViewer } from '@/lib/auth/viewer';
 import { getLiveId } from '@/lib/listeners/queries';
 import { countDesk, listReading } from '@/lib/my-work/desk-queries';
+import { countUnread } from '@/lib/notifications/queries';
 import { paths } from '@/lib/paths';
 import { getAccount } from '@/lib/people/queries';
 
@@ -18,11 +21,12 @@ export const instant = false;
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
-  const [since, account, counts, reading] = await Promise.all([
+  const [since, account, counts, reading, unread] = await Promise.all([
     getLiveId(viewer),
     getAccount(viewer),
     countDesk(viewer),
     listReading(viewer),
+    countUnread(viewer),
   ]);
   const readingNow = reading.map(({ id, title }) => (
     <DeskRailLink key={id} href={paths.desk.document(id)}>
@@ -36,11 +40,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       {account && viewer.kind === 'member' ? (
         <DraftsOf userId={viewer.userId} memberId={viewer.memberId}>
           <LiveProvider me={viewer.userId} since={since}>
+            <LiveRefresh inbox />
+            <Suspense>
+              <ReadMark />
+            </Suspense>
             <DeskFrame
               demo={account.teams.some((team) => team.current && team.isDemonstration)}
               teamSwitcher={<TeamSwitcher teams={account.teams} />}
               accountMenu={<DeskAccountMenu name={account.name} email={account.email} />}
-              counts={counts ? { ...counts, work: counts.work || undefined } : undefined}
+              counts={{ ...counts, work: counts?.work || undefined, unread: unread ?? undefined }}
               readingNow={readingNow.length > 0 && readingNow}
             >
               {children}

@@ -1,0 +1,39 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { ActionButton } from '@/components/layout/action-button';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { chooseWatchAction } from '@/lib/watching/actions';
+import type { WatchEntry } from '@/lib/watching/queries';
+
+/** What somebody watches and what they muted, with the way back. */
+export function WatchList({ items }: { items: readonly WatchEntry[] }) {
+  const t = useTranslations('attention');
+  return (
+    <section aria-labelledby="watches">
+      <SectionHeading id="watches" level={3}>
+        {t('settings.watchesTitle')}
+      </SectionHeading>
+      {items.length === 0 && <p className="text-muted">{t('settings.watchesEmpty')}</p>}
+      <ul>
+        {items.map(({ kind, id, choice, name, address }) => (
+          <li key={id} className="flex items-baseline justify-between gap-4 border-b py-2">
+            <span className="min-w-0">
+              <Link href={address} dir="auto" className="link line-clamp-2 wrap-break-word">
+                {name}
+              </Link>
+              <span className="text-12 text-muted">{t(`watch.${choice}`)}</span>
+            </span>
+            <ActionButton
+              action={chooseWatchAction}
+              fields={{ kind, id, choice: 'usual' }}
+              variant="quiet"
+              label={t('settings.takeBackLabel', { thing: name })}
+            >
+              {t('settings.takeBack')}
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
