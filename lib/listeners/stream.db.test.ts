@@ -4,6 +4,7 @@ import { submitAssessment } from '@/lib/assessments/mutations';
 import { recordEvent, recordEvents } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { db, pool, transaction } from '@/lib/db';
+import { env } from '@/lib/env';
 import { transitionClaim } from '@/lib/lifecycle/mutations';
 import type { LiveEvent } from '@/lib/live/events';
 import { endSession } from '@/lib/people/mutations';
@@ -21,7 +22,7 @@ let stop = new AbortController();
 
 /** What one process has, listening or asking. */
 function startProcess(mode: 'listen' | 'poll' = 'listen'): LiveService {
-  const service = new LiveService(process.env.DATABASE_URL, mode);
+  const service = new LiveService(env.DATABASE_URL, mode);
   service.start();
   running.push(service);
   return service;

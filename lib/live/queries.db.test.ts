@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordEvent, recordEvents } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { db, pool, transaction } from '@/lib/db';
+import { env } from '@/lib/env';
 import { runSql } from '@/lib/testing/database';
 import { createClaim, createMember } from '@/prisma/factories';
 import type { Batch } from './events';
@@ -17,7 +18,7 @@ const writers: Client[] = [];
 
 beforeAll(async () => {
   for (let index = 0; index < 4; index += 1) {
-    const client = new Client({ connectionString: process.env.DATABASE_URL });
+    const client = new Client({ connectionString: env.DATABASE_URL });
     await client.connect();
     writers.push(client);
   }
@@ -155,7 +156,7 @@ describe('what was missed', () => {
     const stranger = await createMember(db, { role: 'admin' });
     await write(writer(0), 'for all');
     await runSql(
-      String(process.env.DATABASE_URL),
+      String(env.DATABASE_URL),
       `INSERT INTO live_event (team_id, user_id, kind, subject_kind, subject_id)
        VALUES ($1, $2, 'for jonas', 'notification', gen_random_uuid())`,
       [mara.teamId, jonas.userId],
@@ -248,7 +249,7 @@ describe('the table of events', () => {
   it('loses what came from a cluster that counts further', async () => {
     await write(writer(0), 'ours');
     await runSql(
-      String(process.env.DATABASE_URL),
+      String(env.DATABASE_URL),
       `INSERT INTO live_event (transaction_id, team_id, kind, subject_kind, subject_id)
        VALUES ('900000000', $1, 'theirs', 'claim', gen_random_uuid())`,
       [mara.teamId],
