@@ -31,12 +31,12 @@ async function prioritiseAsAuthor({ author, claim }: World): Promise<string> {
   return event.id;
 }
 
-const views = new WeakMap<World, string>();
+/** The views of the worlds by their claims: the address is written before the body, and of a copy of the world. */
+const views = new WeakMap<World['claim'], string>();
 
-/** The view of a world, made when it is first asked for: the address is written before the body. */
-const viewOf = (world: World) => {
-  const id = views.get(world) ?? crypto.randomUUID();
-  views.set(world, id);
+const viewOf = ({ claim }: World) => {
+  const id = views.get(claim) ?? crypto.randomUUID();
+  views.set(claim, id);
   return id;
 };
 const withView = async (world: World) => {

@@ -5,6 +5,7 @@ import { RatingMark } from '@/components/verdicts/rating-mark';
 import { ownWords } from '@/lib/adjudications/differences';
 import type { AdjudicationSheet as Sheet } from '@/lib/adjudications/queries';
 import { paths } from '@/lib/paths';
+import { AdjudicatedStatement } from './adjudicated-statement';
 import { ComparedAssessment } from './compared-assessment';
 import { LeaningTable } from './leaning-table';
 
@@ -17,13 +18,7 @@ export function AdjudicationSheet({ sheet }: { sheet: Sheet }) {
   return (
     <div className="grid gap-10">
       <div>
-        <p
-          lang={claim.language ?? undefined}
-          dir="auto"
-          className="max-w-[36ch] font-serif text-22 text-balance wrap-break-word"
-        >
-          “{claim.statement}”
-        </p>
+        <AdjudicatedStatement claim={claim} />
         <p className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1">
           {verdict ? (
             <>

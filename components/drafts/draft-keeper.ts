@@ -1,28 +1,11 @@
 import type { DraftFields } from '@/lib/drafts/schema';
 import { isSame, type Mirror, type Saved, settle } from '@/lib/drafts/settle';
+import { type DraftLine, offers } from './draft-line';
 import { mirrorName, readMirror, toMirror, writeMirror } from './draft-mirror';
 import type { Owner } from './draft-owner';
 import { deleteDraft, type Failure, getDraft, putDraft } from './draft-requests';
 import { fillForm, readForm, readInitial } from './form-values';
-
-/** What the line under a form says; `at` is the time of the draft it speaks of. */
-export type DraftLine =
-  | { kind: 'nothing' | 'saved' | 'offline' | 'signed-out' | 'stranger' | 'discarded' | 'gone' }
-  | { kind: 'swapped' }
-  | { kind: 'refused'; message: string }
-  | { kind: 'found' | 'newer' | 'replaced'; at: string }
-  /** `other`: a text that had to give way can be shown. */
-  | { kind: 'restored'; at: string; other: boolean };
-
-/** After the last key. Short enough that a crash takes at most a word from other devices; this one has every key. */
-const PAUSE_MS = 600;
-/** Who never pauses is saved all the same. */
-const LONGEST_MS = 3000;
-/** Between attempts without a connection. */
-const RETRY_MS = 5000;
-
-/** What offers another text, which a plain "Draft saved" must not cover. */
-const offers = new Set<DraftLine['kind']>(['found', 'newer', 'replaced', 'gone', 'swapped']);
+import { SavingPace } from './saving-pace';
 
 type Options = {
   form: HTMLFormElement;
@@ -45,8 +28,7 @@ export class DraftKeeper {
   #submitting = false;
   #stopped = false;
   #saving: Promise<void> | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #firstUnsavedAt = 0;
+  #pace = new SavingPace(() => void this.#save());
 
   constructor(readonly o: Options) {
     this.#initial = readInitial(o.form);
@@ -83,7 +65,7 @@ export class DraftKeeper {
     this.#say({ kind: 'restored', at: settled.at, other: settled.other !== null });
     if (settled.take === 'mirror') {
       this.#remember(true);
-      this.#schedule();
+      this.#pace.typed();
     } else this.#remember(false);
     if (answer.failed) this.#fail(answer);
   }
@@ -101,7 +83,7 @@ export class DraftKeeper {
     setTimeout(() => {
       if (this.#stopped || this.#submitting) return;
       this.#remember(true);
-      this.#schedule();
+      this.#pace.typed();
     });
   }
 
@@ -121,7 +103,7 @@ export class DraftKeeper {
   /** The form is on its way: nothing is saved meanwhile, so that no draft is left of what went through. */
   submit(): void {
     this.#submitting = true;
-    clearTimeout(this.#timer);
+    this.#pace.stop();
   }
 
   /** The form went through. */
@@ -184,7 +166,7 @@ export class DraftKeeper {
     if (this.#submitting) this.#forget();
     else this.leave();
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#pace.stop();
   }
 
   async #take(newer: Omit<Saved, 'savedAt'> & { savedAt: string | null }, at: string) {
@@ -248,20 +230,11 @@ export class DraftKeeper {
     writeMirror(owner, draft, isSame(fields, this.#initial) && !this.#other ? null : mirror);
   }
 
-  #schedule(after = PAUSE_MS): void {
-    clearTimeout(this.#timer);
-    const now = Date.now();
-    this.#firstUnsavedAt ||= now;
-    const wait = Math.max(0, Math.min(after, this.#firstUnsavedAt + LONGEST_MS - now));
-    this.#timer = setTimeout(() => void this.#save(), after > PAUSE_MS ? after : wait);
-  }
-
   async #save(options: { leaving?: boolean } = {}): Promise<void> {
     // One after another, so that the last text is the one that stays.
     if (this.#saving && !options.leaving) await this.#saving;
     if (this.#submitting || (this.#stopped && !options.leaving)) return;
-    clearTimeout(this.#timer);
-    this.#firstUnsavedAt = 0;
+    this.#pace.stop();
     const fields = readForm(this.o.form);
     const saving = isSame(fields, this.#initial) ? this.#drop() : this.#put(fields, options);
     this.#saving = saving;
@@ -293,13 +266,12 @@ export class DraftKeeper {
   #fail(failure: Failure): void {
     if (failure.failed === 'refused') this.#say({ kind: 'refused', message: failure.message });
     else this.#say({ kind: failure.failed });
-    if (failure.failed === 'offline') this.#schedule(RETRY_MS);
+    if (failure.failed === 'offline') this.#pace.retry();
   }
 
   #forget(): void {
     const { draft, owner } = this.o;
-    clearTimeout(this.#timer);
-    this.#firstUnsavedAt = 0;
+    this.#pace.stop();
     this.#dirty = false;
     this.#basedOn = null;
     this.#other = null;

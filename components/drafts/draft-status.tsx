@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatClock } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import type { DraftKeeper, DraftLine } from './draft-keeper';
+import type { DraftKeeper } from './draft-keeper';
+import type { DraftLine } from './draft-line';
 
 type DraftStatusProps = { line: DraftLine; keeper: DraftKeeper };
 

@@ -22,8 +22,18 @@ export function StoryBody({ story, ratings, day }: StoryBodyProps) {
   const locale = useLocale();
   const { claim, days, until, standing, past, future, earlier, later } = story;
   const last = days.at(-1);
+  const statement = (
+    <p dir="auto" className="font-serif text-22">
+      {claim.statement}
+    </p>
+  );
   if (!last)
-    return <EmptyState title={t('title', { number: `#${claim.number}` })}>{t('empty')}</EmptyState>;
+    return (
+      <div className="mx-auto grid max-w-240 gap-6">
+        {statement}
+        <EmptyState title={t('title', { number: `#${claim.number}` })}>{t('empty')}</EmptyState>
+      </div>
+    );
   const shown = formatDate(locale, until);
   const at = Math.max(
     0,
@@ -32,9 +42,7 @@ export function StoryBody({ story, ratings, day }: StoryBodyProps) {
   const href = (to: string) => paths.desk.story(claim.number, { day: to });
   return (
     <div className="mx-auto grid max-w-240 gap-6">
-      <p dir="auto" className="font-serif text-22">
-        {claim.statement}
-      </p>
+      {statement}
       <StoryScrubber
         days={days.map((one) => ({
           day: one.day,

@@ -3,7 +3,13 @@ import { scaleLinear } from 'd3-scale';
 /** Where values stand along an axis, and the values to write on it. */
 export type Axis = { place: (value: number) => number; ticks: number[] };
 
-/** An axis of round numbers that holds all values, from `start` to `end` of a drawing, with about `count` of them written. */
+/** Values that differ by less than this part of what they come to are one place: no ticks could be told apart there. */
+const FINEST = 1e-9;
+
+/**
+ * An axis of round numbers that holds all values, from `start` to `end` of a drawing, with about `count` of them written,
+ * at least two.
+ */
 export function axisOf(
   values: readonly number[],
   { start, end }: { start: number; end: number },
@@ -11,8 +17,10 @@ export function axisOf(
 ): Axis {
   const low = Math.min(...values);
   const high = Math.max(...values);
+  const finest = FINEST * Math.max(Math.abs(low), Math.abs(high), 1);
   // A single value would have no scale.
-  const scale = scaleLinear([low, high > low ? high : low + 1], [start, end]).nice(count);
+  const top = high - low > finest ? high : low + Math.max(1, finest);
+  const scale = scaleLinear([low, top], [start, end]).nice(count);
   return { place: (value) => scale(value), ticks: scale.ticks(count) };
 }
 

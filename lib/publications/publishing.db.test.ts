@@ -126,7 +126,15 @@ describe('approvals', () => {
       approve: false,
       requestChanges: true,
       contributor: true,
+      conflicted: false,
     });
+    expect((await listApprovals(people.ines, claimId))?.can).toEqual({
+      approve: true,
+      requestChanges: true,
+      contributor: false,
+      conflicted: false,
+    });
+    await decideApproval(people.ines, { ...approve, digest: now });
   });
 
   it('lapse visibly, with the reason, when what they rest on changes', async () => {

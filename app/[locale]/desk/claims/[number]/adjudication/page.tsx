@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { AdjudicatedStatement } from '@/components/adjudications/adjudicated-statement';
 import { AdjudicationSheet } from '@/components/adjudications/adjudication-sheet';
 import { StateDot } from '@/components/claims/state-dot';
 import { DeskPage } from '@/components/layout/desk-page';
@@ -46,9 +47,12 @@ export default async function AdjudicationPage({ params }: Props) {
     >
       <LiveRefresh claim={sheet.claim.id} />
       {empty ? (
-        <EmptyState title={t(empty)} action={back}>
-          {t(`${empty}Why`)}
-        </EmptyState>
+        <div className="grid gap-10">
+          <AdjudicatedStatement claim={sheet.claim} />
+          <EmptyState title={t(empty)} action={back}>
+            {t(`${empty}Why`)}
+          </EmptyState>
+        </div>
       ) : (
         <AdjudicationSheet sheet={sheet} />
       )}
