@@ -11,6 +11,7 @@ import { both, tellLater } from './demo/later';
 import { openClaims } from './demo/open-claims';
 import { tellClaim } from './demo/story';
 import type { DemoTeam } from './demo/team';
+import { tellPassageThreads } from './demo/threads';
 import { createMember } from './factories';
 
 const loader: System = { kind: 'system', job: 'demonstration' };
@@ -26,6 +27,7 @@ export async function seedDemo(): Promise<void> {
   for (const claim of [training, graduated, ...openClaims, both]) {
     claims.set(claim.key, await tellClaim(team, documents, claims, claim));
   }
+  await tellPassageThreads(team, documents);
   const texts = new Map(demoDocuments.map(({ key, text }) => [key, text]));
   await tellLater(team, documents, claims, texts);
 }

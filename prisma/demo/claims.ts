@@ -39,7 +39,6 @@ export type DemoClaim = {
   appearance?: { document: string; exact: string };
   evidence?: DemoEvidence[];
   searches?: { where: string; query: string; searchedOn: string; note?: string }[];
-  threads?: { body: string; reply?: string; outcome?: string }[];
   assessments?: DemoAssessment[];
   /** `{key}` in the explanation stands for a reference to the evidence from that document. */
   verdict?: {
@@ -103,13 +102,6 @@ export const graduated: DemoClaim = {
       query: 'number of graduates, employers, December 2019',
       searchedOn: '2024-05-02',
       note: 'No list and no figure found.',
-    },
-  ],
-  threads: [
-    {
-      body: 'The ambassador adds nothing of his own. Do we count him as a **second** source?',
-      reply: 'No. He repeats the official statement, so both go back to one source.',
-      outcome: 'Recorded as drawn from the official statement; counted once.',
     },
   ],
   assessments: [

@@ -40,13 +40,6 @@ export const openClaims: readonly DemoClaim[] = [
         by: 'reviewer2',
       },
     ],
-    threads: [
-      {
-        body: 'Does “up to one million” support “about one million”?',
-        reply: 'Only as an upper bound. The explanation says so now.',
-        outcome: 'Stated as an upper bound in the explanation.',
-      },
-    ],
     assessments: [
       {
         by: 'reviewer',
@@ -114,7 +107,6 @@ export const openClaims: readonly DemoClaim[] = [
         by: 'reviewer2',
       },
     ],
-    threads: [{ body: 'Three documents, one source. We still lack a second independent one.' }],
     assessments: [
       {
         by: 'reviewer',
@@ -191,11 +183,6 @@ export const openClaims: readonly DemoClaim[] = [
         stance: 'contradicts',
         reason: 'The same statement names vocational centres already in August.',
         by: 'reviewer2',
-      },
-    ],
-    threads: [
-      {
-        body: 'The answer depends on whether “the centres” means re-education or vocational centres.',
       },
     ],
   },

@@ -6,8 +6,6 @@ import { assignClaim, createClaim, recordCommentRequest } from '@/lib/claims/mut
 import { getClaim } from '@/lib/claims/queries';
 import { declareConflict } from '@/lib/conflicts/mutations';
 import { currentDigest } from '@/lib/digest/queries';
-import { addComment } from '@/lib/discussion/comment-mutations';
-import { openThread, resolveThread } from '@/lib/discussion/mutations';
 import { attachEvidence, recordSearch } from '@/lib/evidence/mutations';
 import { listEvidence } from '@/lib/evidence/queries';
 import { transitionClaim } from '@/lib/lifecycle/mutations';
@@ -15,7 +13,9 @@ import { publishClaim } from '@/lib/publications/mutations';
 import { saveVerdict } from '@/lib/verdicts/mutations';
 import { referenceTo } from '@/lib/verdicts/references';
 import type { DemoClaim } from './claims';
+import { discussions } from './discussions';
 import type { DemoTeam } from './team';
+import { tellThreads } from './threads';
 
 type Keys = ReadonlyMap<string, string>;
 
@@ -85,14 +85,8 @@ async function research(
   }
   for (const search of story.searches ?? [])
     await recordSearch(team.reviewer, { claimId, ...search });
-  for (const { body, reply, outcome } of story.threads ?? []) {
-    const thread = await openThread(team.reviewer2, {
-      target: { kind: 'claim', id: claimId },
-      body,
-    });
-    if (reply) await addComment(team.reviewer, { threadId: thread.id, body: reply });
-    if (outcome) await resolveThread(team.reviewer2, { threadId: thread.id, outcome });
-  }
+  const threads = (discussions[story.key] ?? []).filter(({ about }) => about !== 'verdict');
+  await tellThreads(team, documents, claimId, threads);
 }
 
 async function assess(
@@ -145,6 +139,8 @@ async function draft(
   const dissents = await dissentsOf(team, claimId, story);
   const answered = dissents.length > 0 ? { dissents } : {};
   await saveVerdict(team.reviewer, { claimId, ...verdict, explanation: linked, ...answered });
+  const threads = (discussions[story.key] ?? []).filter(({ about }) => about === 'verdict');
+  await tellThreads(team, documents, claimId, threads);
 }
 
 async function dissentsOf(team: DemoTeam, claimId: string, story: DemoClaim) {

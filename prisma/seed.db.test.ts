@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { db } from '@/lib/db';
+import { openClaims } from './demo/open-claims';
+import { seedDemo } from './seed';
+
+test('the demonstration comes whole: each claim in its state, what was said about exact words where they stand', async () => {
+  await seedDemo();
+  const claims = await db.claim.findMany({ select: { statement: true, state: true } });
+  const states = new Map(claims.map(({ statement, state }) => [statement, state]));
+  for (const { statement, state } of openClaims) expect(states.get(statement)).toBe(state);
+  expect(await db.publication.count()).toBe(2);
+
+  const threads = await db.thread.findMany({ include: { claim: true, comments: true } });
+  expect(new Set(threads.map(({ targetKind }) => targetKind))).toEqual(
+    new Set(['claim', 'verdict', 'evidence', 'passage']),
+  );
+  expect(threads.filter(({ partExact }) => partExact).length).toBeGreaterThan(4);
+  expect(threads.some(({ outcome, because }) => outcome && because)).toBe(true);
+  expect(threads.some(({ resolvedAt }) => resolvedAt === null)).toBe(true);
+  // Whoever is named by hand is found in the team: no name is left as plain words.
+  const said = threads.flatMap(({ comments }) => comments.map(({ body }) => body));
+  expect(said.filter((body) => /(?<!\[)@\p{L}/u.test(body))).toEqual([]);
+  expect(await db.mention.count()).toBeGreaterThan(2);
+  expect(await db.reaction.count()).toBeGreaterThan(2);
+  for (const { claim, comments } of threads) {
+    if (claim?.state === 'published') expect(comments.length).toBeGreaterThan(0);
+  }
+});
