@@ -38,6 +38,12 @@ describe('agreement on a scale', () => {
     expect(ask(turned)[0]?.interval?.high).toBeCloseTo(nominal?.interval?.high ?? 0, 9);
   });
 
+  it('has the interval of a plain bootstrap: 5,000 samples of the units, drawn one by one elsewhere', () => {
+    expect(nominal?.interval?.low).toBeCloseTo(0.51, 1);
+    expect(nominal?.interval?.high).toBeCloseTo(0.909, 1);
+    expect(ask(units)[0]?.interval).toEqual(nominal?.interval);
+  });
+
   it('the interval is narrower the more there is', () => {
     const width = (times: number) => {
       const more = units.map((one) => ({ ...one, count: (one.count ?? 1) * times }));
