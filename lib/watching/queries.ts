@@ -29,6 +29,16 @@ export async function getWatch(
   return { kind, id, choice: row ? choiceOf(row) : null, involved: involved.has(viewer.userId) };
 }
 
+/** The same for a topic by the part of addresses that names it. */
+export async function getTopicWatch(viewer: Viewer, slug: string): Promise<WatchView | null> {
+  if (viewer.kind !== 'member') return null;
+  const topic = await db.topic.findFirst({
+    where: { teamId: viewer.teamId, slug },
+    select: { id: true },
+  });
+  return topic && (await getWatch(viewer, { kind: 'topic', id: topic.id }));
+}
+
 /** A choice with how its thing is called and where it is. */
 export type WatchEntry = {
   kind: WatchTarget;

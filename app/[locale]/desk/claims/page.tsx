@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { WatchButton } from '@/components/attention/watch-button';
 import { Board } from '@/components/board/board';
 import { BoardActions } from '@/components/board/board-actions';
 import { BoardEmpty } from '@/components/board/board-empty';
@@ -31,6 +32,7 @@ import { addressOf } from '@/lib/saved-views/address';
 import { canSaveView, canShareView } from '@/lib/saved-views/policy';
 import { listSavedViews } from '@/lib/saved-views/queries';
 import { listMembers } from '@/lib/teams/queries';
+import { getTopicWatch } from '@/lib/watching/queries';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -44,12 +46,13 @@ export default async function ClaimsPage({ searchParams }: Props) {
   const { filter, lostPage } = readClaimFilter(search);
   const layout = readClaimLayout(search);
   const member = await deskMember(paths.desk.claims(claimQuery(filter, layout)));
-  const [t, counts, members, facets, views, columns, list] = await Promise.all([
+  const [t, counts, members, facets, views, watch, columns, list] = await Promise.all([
     getTranslations('board'),
     countClaimsByState(member, filter),
     listMembers(member),
     listClaimFacets(member),
     listSavedViews(member),
+    filter.topic ? getTopicWatch(member, filter.topic) : null,
     layout === 'board' ? getBoard(member, filter) : [],
     layout === 'table' ? listClaims(member, filter) : { items: [], nextCursor: null },
   ]);
@@ -64,7 +67,14 @@ export default async function ClaimsPage({ searchParams }: Props) {
     <DeskPage
       title={t('title')}
       note={used && t(filtered ? 'found' : 'count', { count })}
-      actions={used && <BoardActions {...{ filter, layout }} canCreate={may} />}
+      actions={
+        used && (
+          <>
+            {watch && <WatchButton watch={watch} />}
+            <BoardActions {...{ filter, layout }} canCreate={may} />
+          </>
+        )
+      }
     >
       <LiveRefresh team />
       <div className="grid gap-5">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { WatchButton } from '@/components/attention/watch-button';
 import { StateDot } from '@/components/claims/state-dot';
 import { MentionPeople } from '@/components/discussion/mentions/mention-people';
 import { DeskPage } from '@/components/layout/desk-page';
@@ -28,6 +29,7 @@ import { paths } from '@/lib/paths';
 import { listReReviews } from '@/lib/re-reviews/queries';
 import { reReviewFilterSchema } from '@/lib/re-reviews/schema';
 import { listAssignable } from '@/lib/teams/queries';
+import { getWatch } from '@/lib/watching/queries';
 import { getWorkspace } from '@/lib/workspace/queries';
 
 type Props = {
@@ -69,7 +71,10 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
     ]);
   if (!matches) notFound();
   const { data: filter = null } = threadFilterSchema.safeParse(asked);
-  const people = await listMentionable(member);
+  const [people, watch] = await Promise.all([
+    listMentionable(member),
+    getWatch(member, { kind: 'claim', id: claim.id }),
+  ]);
   const { parents, items } = workspace.subclaims;
   const related = [...parents, ...items].map((one) => one.claim.id);
   return (
@@ -92,7 +97,12 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
               <PresenceLine claim={claim.id} />
             </div>
           }
-          actions={<ClaimActions workspace={workspace} />}
+          actions={
+            <>
+              {watch && <WatchButton watch={watch} />}
+              <ClaimActions workspace={workspace} />
+            </>
+          }
           aside={<VerdictSide workspace={workspace} change={provenance.change} />}
         >
           <LiveRefresh claim={claim.id} claims={related} />

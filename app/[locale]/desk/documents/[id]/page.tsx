@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { WatchButton } from '@/components/attention/watch-button';
 import { MentionPeople } from '@/components/discussion/mentions/mention-people';
 import { AsideButton } from '@/components/documents/reader/aside-button';
 import { CorrectButton } from '@/components/documents/reader/correct-button';
@@ -24,6 +25,7 @@ import { listMentionable } from '@/lib/mentions/queries';
 import { getPassage, listMissingPassages, listPassages } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
 import { getPlacement } from '@/lib/placements/queries';
+import { getWatch } from '@/lib/watching/queries';
 
 type DocumentPageProps = {
   params: Promise<{ id: string }>;
@@ -52,13 +54,14 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   if (!document || !text || !version) notFound();
   const { title, language, can } = document;
   const shown = { documentId: id, versionNumber: text.number };
-  const [passages, missing, threads, revisions, people, provenance, t] = await Promise.all([
+  const [passages, missing, threads, revisions, people, provenance, watch, t] = await Promise.all([
     listPassages(member, shown),
     listMissingPassages(member, shown),
     listThreads(member, { documentId: id }),
     listRevisions(member, { documentId: id }),
     listMentionable(member),
     getDocumentProvenance(member, id),
+    getWatch(member, { kind: 'document', id }),
     getTranslations('reader'),
   ]);
   const latest = document.versions[0]?.number ?? text.number;
@@ -97,6 +100,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
           }
           actions={
             <>
+              {watch && <WatchButton watch={watch} />}
               <KeyboardButton />
               <AsideButton />
             </>
