@@ -80,6 +80,11 @@ export function tracesOf(body: string, says: Hidden): Record<string, number> {
   return Object.fromEntries(parts.map((part) => [part, text.split(part).length - 1]));
 }
 
+/** The words of a page as they stand one after another, without scripts and without elements. */
+export function withoutMarks(body: string): string {
+  return body.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, '');
+}
+
 /** What a person or a program reads of a body, without the hour; words of a page in one order, for parts of it stream. */
 export function readable(body: string): string {
   const timeless = body.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, 'then');

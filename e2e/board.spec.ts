@@ -92,7 +92,8 @@ test('the server that says no sends a card back that was shown in the next colum
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');
-  await expect(page.getByRole('alert')).toContainText('This step is for a member with the role');
+  const refusal = page.getByRole('listitem').filter({ hasText: 'Ships came.' }).getByRole('alert');
+  await expect(refusal).toContainText('This step is for a member with the role');
   expect(await stateOf(claim.id)).toBe('closed');
 });
 

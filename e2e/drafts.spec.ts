@@ -138,16 +138,22 @@ test('two people at one verdict: the second save is refused and both texts stay'
   const mine = verdictForm(mara.page);
   await field(mine, 'Summary').fill('Mara counts four million.');
   await field(mine, 'What would change').fill('A customs count.');
+  await mine.getByLabel('Confidence').fill('33');
   const theirs = verdictForm(jonas.page);
   await field(theirs, 'Summary').fill('Jonas counts three million.');
   await theirs.getByRole('button', { name: 'Save verdict' }).click();
   const verdict = () => db.verdict.findUniqueOrThrow({ where: { claimId: claim.id } });
   await expect.poll(async () => (await verdict()).summary).toBe('Jonas counts three million.');
+  // The page is made anew under what is typed: it shows the other text and takes nothing from this one.
+  const meanwhile = mine.getByRole('status').filter({ hasText: 'Your text stays in the form' });
+  await expect(meanwhile).toContainText('Jonas Berg saved the verdict while you were writing');
+  await expect(field(mine, 'Summary')).toHaveValue('Mara counts four million.');
   await mine.getByRole('button', { name: 'Save verdict' }).click();
   const conflict = mine.getByRole('status').filter({ hasText: 'Nothing was replaced' });
   await expect(conflict).toContainText('Jonas Berg saved the verdict while you were writing');
   await expect(conflict.getByRole('listitem', { name: 'Summary' })).toContainText('Jonas');
   await expect(field(mine, 'Summary')).toHaveValue('Mara counts four million.');
+  await expect(mine.getByLabel('Confidence')).toHaveValue('33');
   expect((await verdict()).summary).toBe('Jonas counts three million.');
   expect(await findFaults(mara.page)).toEqual([]);
 
@@ -161,11 +167,16 @@ test('two people at one verdict: the second save is refused and both texts stay'
   await mine.getByRole('button', { name: 'Save verdict' }).click();
   await expect(conflict).toBeVisible();
   await mine.getByRole('button', { name: 'Save mine over theirs' }).click();
-  await expect
-    .poll(verdict)
-    .toMatchObject({ summary: 'Jonas counts three million.', wouldChange: 'A customs count.' });
+  await expect.poll(verdict).toMatchObject({
+    summary: 'Jonas counts three million.',
+    wouldChange: 'A customs count.',
+    confidence: 33,
+  });
   await expect(conflict).toBeHidden();
   await expect.poll(() => drafts(mara)).toEqual([]);
+  // Jonas has typed nothing since he saved: his form follows.
+  await expect(field(theirs, 'What would change')).toHaveValue('A customs count.');
+  await expect(theirs.getByText('saved the verdict while you were writing')).toHaveCount(0);
 });
 
 const day = (date: string) => new Date(`2026-03-${date}T09:30:00Z`);

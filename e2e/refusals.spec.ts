@@ -100,30 +100,3 @@ test('a change after the approval lapses it, visibly and with the reason', async
   await expect(editor.page.getByText('Drafting').first()).toBeVisible();
   await expect(editor.page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
 });
-
-test('of two saves of a verdict the second is refused, and keeps what was typed', async ({
-  desk,
-}) => {
-  const rana = await desk.open('reviewer', 'Rana Said');
-  const jun = await desk.open('reviewer', 'Jun Watanabe');
-  await prepareClaim(rana.member, jun.member, 'drafting');
-  await Promise.all([rana.page.goto('/desk/claims/1'), jun.page.goto('/desk/claims/1')]);
-  const first = jun.page.getByRole('form', { name: 'Verdict' });
-  const second = rana.page.getByRole('form', { name: 'Verdict' });
-  await first.getByLabel('Summary').fill('Jun’s summary.');
-  await second.getByLabel('Summary').fill('Rana’s summary.');
-  await second.getByLabel('Confidence').fill('33');
-  await first.getByRole('button', { name: 'Save verdict' }).click();
-  await expect(jun.page.getByText('Saved by Jun Watanabe')).toBeVisible();
-  await second.getByRole('button', { name: 'Save verdict' }).click();
-  const conflict = second.getByText('What Jun Watanabe saved in the meantime');
-  await expect(conflict).toBeVisible();
-  await expect(second.getByText('Jun’s summary.')).toBeVisible();
-  await expect(second.getByLabel('Summary')).toHaveValue('Rana’s summary.');
-  await expect(second.getByLabel('Confidence')).toHaveValue('33');
-  await second.getByRole('button', { name: 'Save mine over theirs' }).click();
-  await expect(conflict).toBeHidden();
-  await expect(rana.page.getByText('Saved by Rana Said')).toBeVisible();
-  await jun.page.reload();
-  await expect(first.getByLabel('Summary')).toHaveValue('Rana’s summary.');
-});

@@ -12,7 +12,6 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type ReactNode, useState } from 'react';
-import type { StepView } from '@/lib/lifecycle/queries';
 import type { ClaimState, Role } from '@/prisma/generated/enums';
 import { BoardDialogs } from './board-dialogs';
 import { type BoardClaim, BoardMovesContext } from './card-drag';
@@ -20,10 +19,10 @@ import { DragCard } from './drag-card';
 import { DropBar } from './drop-bar';
 import { DropColumn } from './drop-column';
 import { useDropWords } from './drop-words';
-import { findSteps } from './find-steps';
 import { keyboardColumns, stateOf } from './keyboard-columns';
 import { useAnnouncements } from './use-announcements';
 import { useBoardMoves } from './use-board-moves';
+import { keyOfSteps, useHeldSteps } from './use-held-steps';
 
 /** One state as the board lays it out; `claims` come with their cards. */
 export type DragColumnView = {
@@ -47,8 +46,14 @@ type BoardDragProps = {
 export function BoardDrag({ columns, role, className }: BoardDragProps) {
   const [keys] = useState(keyboardColumns);
   const moves = useBoardMoves(role ?? 'observer');
-  const [held, hold] = useState<BoardClaim | null>(null);
-  const [steps, setSteps] = useState<readonly StepView[]>();
+  const [heldId, hold] = useState<string | null>(null);
+  const all = columns
+    .flatMap(({ claims }) => claims)
+    .map((claim) => ({ ...claim, state: moves.moved[claim.id] ?? claim.state }));
+  const inState = (state: ClaimState) => all.filter((claim) => claim.state === state);
+  // Where it is now: the move before, or a colleague, may still be at work on it.
+  const held = all.find(({ id }) => id === heldId) ?? null;
+  const steps = useHeldSteps(held, held !== null && held.id in moves.moved, moves.steps);
   const wordsOf = useDropWords();
   const wordsFor = (state: ClaimState) =>
     held ? wordsOf(held, state, role ?? 'observer', steps) : null;
@@ -59,14 +64,8 @@ export function BoardDrag({ columns, role, className }: BoardDragProps) {
     useSensor(KeyboardSensor, { coordinateGetter: keys.getCoordinates, scrollBehavior: 'auto' }),
   );
   const begin = ({ active }: DragStartEvent) => {
-    const claim = active.data.current as BoardClaim;
     keys.begin();
-    hold(claim);
-    setSteps(moves.steps.current.get(claim.id));
-    findSteps(claim.id).then((found) => {
-      moves.steps.current.set(claim.id, found);
-      setSteps(found);
-    }, ignore);
+    hold(String(active.id));
   };
   const end = ({ over }: DragEndEvent) => {
     const to = stateOf(over?.id);
@@ -76,9 +75,6 @@ export function BoardDrag({ columns, role, className }: BoardDragProps) {
     }
     hold(null);
   };
-  const all = columns.flatMap(({ claims }) => claims);
-  const inState = (state: ClaimState) =>
-    all.filter((claim) => (moves.moved[claim.id] ?? claim.state) === state);
   return (
     <BoardMovesContext value={role && { role, drop: moves.drop }}>
       <DndContext
@@ -86,7 +82,7 @@ export function BoardDrag({ columns, role, className }: BoardDragProps) {
         sensors={sensors}
         collisionDetection={keys.collide}
         accessibility={useAnnouncements((claim, state) =>
-          wordsOf(claim, state, role ?? 'observer', moves.steps.current.get(claim.id)),
+          wordsOf(claim, state, role ?? 'observer', moves.steps.current.get(keyOfSteps(claim))),
         )}
         onDragStart={begin}
         onDragEnd={end}
@@ -134,6 +130,3 @@ function HeldCard({ claim }: { claim: BoardClaim }) {
     </div>
   );
 }
-
-// Without the server's answer the table of steps is told, and the server decides when the card is dropped.
-function ignore(): void {}

@@ -6,11 +6,11 @@ import { startTransition, useOptimistic, useRef, useState } from 'react';
 import { useTellAct } from '@/components/undo/last-act';
 import { unsent } from '@/lib/form-state';
 import { transitionClaimAction } from '@/lib/lifecycle/actions';
-import type { StepView } from '@/lib/lifecycle/queries';
 import { paths } from '@/lib/paths';
 import type { ClaimState, Role } from '@/prisma/generated/enums';
 import type { BoardClaim } from './card-drag';
 import { useDropWords } from './drop-words';
+import { type KnownSteps, keyOfSteps } from './use-held-steps';
 
 /** A step that is asked about before it is taken. */
 export type Asked = { claim: BoardClaim; to: ClaimState; kind: 'close' | 'reason' | 'waive' };
@@ -22,7 +22,7 @@ export function useBoardMoves(role: Role) {
   const wordsOf = useDropWords();
   const tell = useTellAct();
   const router = useRouter();
-  const steps = useRef(new Map<string, readonly StepView[]>());
+  const steps = useRef<KnownSteps>(new Map());
   const arriving = useRef<string | null>(null);
   const [refusals, setRefusals] = useState<Record<string, string>>({});
   const [asked, ask] = useState<Asked | null>(null);
@@ -51,7 +51,7 @@ export function useBoardMoves(role: Role) {
 
   const drop = (claim: BoardClaim, to: ClaimState) => {
     setRefusals({});
-    const known = steps.current.get(claim.id);
+    const known = steps.current.get(keyOfSteps(claim));
     const { kind, open, words } = wordsOf(claim, to, role, known);
     const missing = known?.find((step) => step.to === to)?.why;
     if (kind === 'here') return;
