@@ -73,10 +73,11 @@ export class Hub {
   deliver(batch: Batch): void {
     for (const teamId of this.#teams.keys()) {
       const own = { ...batch, rows: batch.rows.filter((row) => row.teamId === teamId) };
+      const named = new Set(own.rows.map(({ userId }) => userId));
       const shared = bytesFor(own, teamId);
       for (const listener of this.ofTeam(teamId)) {
         if (listener.held) listener.held.push(own);
-        else tell(listener, own, shared);
+        else tell(listener, own, named.has(listener.userId) ? null : shared);
       }
     }
   }
@@ -105,11 +106,11 @@ export class Hub {
   }
 }
 
-/** What a listener without a filter gets whom every row of the batch concerns; null when there is no such thing. */
+/** What a listener without a filter gets whom no row of the batch names; null when they are asked to look anew. */
 function bytesFor(batch: Batch, teamId: string): Uint8Array | null {
   if (batch.flooded.has(teamId)) return null;
-  if (batch.rows.some(({ userId }) => userId !== null)) return null;
-  return encode(batchFrames(batch.before, batch.after, batch.rows).join(''));
+  const rows = batch.rows.filter(({ userId }) => userId === null);
+  return encode(batchFrames(batch.before, batch.after, rows).join(''));
 }
 
 /** Sends a batch to one listener who is not being replayed. */
