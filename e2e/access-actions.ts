@@ -1,4 +1,5 @@
 import type { Role } from '@/prisma/generated/enums';
+import { attentionActions, attentionOpenActions } from './access-attention';
 import { exchangeActions } from './access-exchange';
 import { judgementActions } from './access-judgement';
 import type { OperationRow, Prepared } from './access-table';
@@ -40,6 +41,7 @@ export const actions: Record<string, ActionRow> = {
   ...upkeepActions,
   ...judgementActions,
   ...workActions,
+  ...attentionActions,
   createClaimAction: {
     ...work,
     own: true,
@@ -270,6 +272,7 @@ export const actions: Record<string, ActionRow> = {
 /** Actions that are for people who are not signed in: what they answer when what is sent is made up. */
 export const openActions: Record<string, Fields> = {
   signInAction: { email: 'nobody@example.test', password: 'made up, and long enough' },
+  ...attentionOpenActions,
   acceptInvitationAction: { token: 'nobody-knows-it', name: 'Nobody', password: 'made up, long' },
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { attentionOperations } from './access-attention';
 import { documentOperations } from './access-document-operations';
 import { exchangeOperations } from './access-exchange';
 import { judgementOperations } from './access-judgement';
@@ -46,6 +47,7 @@ export const operations: Record<string, OperationRow> = {
   },
   ...judgementOperations,
   ...workOperations,
+  ...attentionOperations,
   'GET /claims': { ...team, at: () => '/claims' },
   'POST /claims': {
     ...add,

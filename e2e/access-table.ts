@@ -1,4 +1,5 @@
 import type { Role } from '@/prisma/generated/enums';
+import { attentionForAll, attentionPages } from './access-attention';
 import type { World } from './access-world';
 
 /** What a page answers: its status, or a redirect to the sign-in page. */
@@ -71,10 +72,12 @@ export const pages: Record<string, PageRow> = {
   '/desk/settings/publisher': { ...desk, at: () => '/desk/settings/publisher' },
   '/desk/settings/tokens': { ...desk, at: () => '/desk/settings/tokens' },
   '/desk/settings/sessions': { ...desk, at: () => '/desk/settings/sessions' },
+  ...attentionPages,
 };
 
 /** Handlers that treat everybody alike, with the status they answer. */
 export const sameForAll: Record<string, { at: string; status: number }> = {
+  ...attentionForAll,
   'GET /api/health': { at: '/api/health', status: 200 },
   'GET /api/ready': { at: '/api/ready', status: 200 },
   'GET /api/v1/openapi.json': { at: '/api/v1/openapi.json', status: 200 },
@@ -100,6 +103,8 @@ export type OperationRow = {
   body?: (world: World, prepared: Prepared) => object | Promise<object>;
   /** It concerns the caller's own team, so that strangers get their own answer. */
   own?: boolean;
+  /** What others of the team get; 403 unless told. */
+  others?: 404;
   /** The state the claim is in; `researching` unless told. */
   state?: 'new' | 'researching' | 'assessing' | 'drafting';
   prepare?: 'submitted' | 'approved';

@@ -21,6 +21,7 @@ import {
   createVerdict,
   moveClaim,
 } from '@/prisma/publishing-factories';
+import { createTold } from './access-attention';
 import { createClaimFile } from './access-exchange';
 import { createUpkeep } from './access-upkeep';
 
@@ -65,9 +66,10 @@ export async function createWorld(author: Member, state: ClaimState) {
   const assessment = judged ? await createAssessment(db, { by, claimId }) : undefined;
   await moveClaim(db, { claimId, to: state });
   const conflict = await createConflict(author, claimId, secret);
+  const notification = await createTold(author, claimId, evidence.id);
   const file = await createClaimFile(by, secret);
   return {
-    ...{ file, secret, author, document, copy, first, second },
+    ...{ file, secret, author, document, copy, first, second, notification },
     ...{ other, subclaim, match },
     upkeep: await createUpkeep(by, secret),
     ...{
