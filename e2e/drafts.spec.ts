@@ -207,7 +207,7 @@ test('a story is scrubbed by the keyboard, and by links', async ({ desk }) => {
   const standing = page.getByRole('region', { name: /How it stood/ });
   await expect(standing).toContainText('Researching');
   await expect(
-    page.getByText('decided: The second year. – because The report says so.'),
+    page.getByText('decided: The second year – because: The report says so.'),
   ).toBeVisible();
   expect(await findFaults(page)).toEqual([]);
   await slider.press('ArrowLeft');

@@ -16,7 +16,7 @@ export function AdjudicationSheet({ sheet }: { sheet: Sheet }) {
   const runs = ownWords(assessments.map(({ reasoning }) => reasoning));
   const done = assessments.filter(({ adjudication }) => adjudication).length;
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10">
       <div>
         <AdjudicatedStatement claim={claim} />
         <p className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1">

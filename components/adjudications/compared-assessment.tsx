@@ -27,30 +27,36 @@ export function ComparedAssessment({ assessment, reasoning, sheet }: ComparedAss
     />
   );
   return (
-    <article aria-labelledby={`of-${id}`} className="flex min-w-0 flex-col gap-3">
-      <div>
-        <h3 id={`of-${id}`} className="mb-1 text-muted">
-          {by.name}
-        </h3>
-        <RatingMark name={rating.name} icon={rating.icon} colour={rating.color} size="stamp" />
-        <p className="mt-1 text-muted">{t('confidence', { confidence })}</p>
-        {conflicted && <Badge tone="warn">{t('conflicted')}</Badge>}
+    // Two rows of the sheet, so that the decisions begin on one line however long the reasonings are.
+    <article
+      aria-labelledby={`of-${id}`}
+      className="row-span-2 grid min-w-0 grid-cols-1 grid-rows-subgrid gap-y-3"
+    >
+      <div className="flex flex-col gap-3">
+        <div>
+          <h3 id={`of-${id}`} className="mb-1 text-muted">
+            {by.name}
+          </h3>
+          <RatingMark name={rating.name} icon={rating.icon} colour={rating.color} size="stamp" />
+          <p className="mt-1 text-muted">{t('confidence', { confidence })}</p>
+          {conflicted && <Badge tone="warn">{t('conflicted')}</Badge>}
+        </div>
+        <ApartList assessment={assessment} sheet={sheet} />
+        <p dir="auto" className="max-w-[66ch] whitespace-pre-line font-serif text-16/6.5">
+          {reasoning.map(({ text, own }, index) =>
+            own ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never change places.
+              <mark key={index} className="bg-qualifies-wash text-ink underline decoration-dotted">
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
+          )}
+        </p>
+        <Leaned assessment={assessment} sheet={sheet} />
       </div>
-      <ApartList assessment={assessment} sheet={sheet} />
-      <p dir="auto" className="max-w-[66ch] whitespace-pre-line font-serif text-16/6.5">
-        {reasoning.map(({ text, own }, index) =>
-          own ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never change places.
-            <mark key={index} className="bg-qualifies-wash text-ink underline decoration-dotted">
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
-        )}
-      </p>
-      <Leaned assessment={assessment} sheet={sheet} />
-      <div className="mt-auto border-t pt-3">
+      <div className="border-t pt-3">
         {adjudication && <AdjudicationNote adjudication={adjudication} />}
         {!adjudication && !sheet.can.adjudicate && <p className="text-muted">{t('undecided')}</p>}
         {sheet.can.adjudicate && !adjudication && form}

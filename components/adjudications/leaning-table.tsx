@@ -7,6 +7,7 @@ import { Table } from '@/components/ui/table';
 import type { Leaning } from '@/lib/adjudications/differences';
 import type { AdjudicationSheet } from '@/lib/adjudications/queries';
 import { paths } from '@/lib/paths';
+import { cn } from '@/lib/utils';
 
 const tones: Record<Leaning['spread'], Tone> = {
   all: 'accent',
@@ -27,13 +28,13 @@ export function LeaningTable({ sheet }: { sheet: AdjudicationSheet }) {
       </SectionHeading>
       {evidence.length === 0 && <p className="text-muted">{t('noEvidence')}</p>}
       {evidence.length > 0 && (
-        <Table caption={t('evidence')} className="min-w-140">
+        <Table caption={t('evidence')} className="sm:min-w-140">
           <thead>
             <tr>
               <th scope="col">{t('evidenceHead')}</th>
               <th scope="col">{t('spreadHead')}</th>
               {assessments.map(({ id, by }) => (
-                <th key={id} scope="col">
+                <th key={id} scope="col" className="max-sm:hidden">
                   {by.name}
                 </th>
               ))}
@@ -77,7 +78,8 @@ export function LeaningTable({ sheet }: { sheet: AdjudicationSheet }) {
 function Lean({ leans }: { leans: boolean }) {
   const t = useTranslations('adjudications');
   return (
-    <td className={leans ? 'text-accent' : 'text-muted'}>
+    // A narrow screen says who leans on it by name alone.
+    <td className={cn('max-sm:hidden', leans ? 'text-accent' : 'text-muted')}>
       <span aria-hidden>{leans ? '●' : '–'}</span>
       <span className="sr-only">{t(leans ? 'leans' : 'leansNot')}</span>
     </td>

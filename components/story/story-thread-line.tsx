@@ -26,7 +26,8 @@ export function StoryThreadLine({ item, number, until }: StoryThreadLineProps) {
   const about = t(`about.${thread.target.kind}`);
   const says = decided
     ? t(decided.because ? 'decidedBecause' : 'decided', {
-        outcome: decided.outcome,
+        // One sentence with its reason: a full stop would part them.
+        outcome: decided.because ? decided.outcome.replace(/\.$/, '') : decided.outcome,
         because: decided.because ?? '',
       })
     : status === 'talk'

@@ -29,7 +29,7 @@ export const discussions: Readonly<Record<string, readonly DemoThread[]>> = {
     },
     {
       about: { evidence: 'ambassador-2019' },
-      part: 'every trainee had graduated',
+      part: 'every trainee',
       comments: [
         { by: 'reviewer2', body: 'Do we count the ambassador as a **second** source?' },
         {
