@@ -75,6 +75,23 @@ test('whoever made a claim is told of it; others when they watch it; strangers n
   });
 });
 
+test('nobody is told of what they did themselves, nor of another team’s claim, whatever a row says', async () => {
+  await watch(ana, { kind: 'claim', id: claimId, muted: false });
+  await happen(ana, moved(), attached());
+  expect(await listOf(ana)).toEqual([]);
+  const { id, commentId } = await threadBy(ana);
+  await db.mention.create({ data: { commentId, userId: ana.userId } });
+  const [target, { teamId, userId }] = [
+    { targetKind: 'claim', targetId: claimId } as const,
+    stranger,
+  ];
+  await db.watch.createMany({ data: [{ ...target, userId, teamId: ana.teamId }] });
+  await db.watch.createMany({ data: [{ ...target, userId: ben.userId, teamId }] });
+  const subject = { kind: 'comment', id: commentId };
+  await happen(ana, { action: 'comment.added', subject, claimId, after: { threadId: id } });
+  expect(await db.notification.count({ where: { claimId } })).toBe(0);
+});
+
 test('muting is silence, taking it back is not', async () => {
   await watch(ana, { kind: 'claim', id: claimId, muted: true });
   await happen(ben, moved());
