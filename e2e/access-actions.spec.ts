@@ -22,7 +22,7 @@ test('every action has a row that says who may', () => {
 });
 
 for (const [name, row] of Object.entries(actions)) {
-  test(`action ${name}`, async ({ openBrowser, playwright, baseURL }) => {
+  test(`action ${name}`, async ({ openRequest, playwright, baseURL }) => {
     const author = await createMember(db, { name: 'Wanda Insider' });
     const { teamId } = author;
     const colleagues = new Map<Role, Member>();
@@ -33,7 +33,7 @@ for (const [name, row] of Object.entries(actions)) {
     const prepared = await prepare(row, world, await clientOf(author), await clientOf(editor));
     const fields = await row.send(world, prepared);
     const call = async (member: Member | null, sent = fields) =>
-      callAction((await openBrowser(member)).request, name, sent, String(baseURL));
+      callAction(await openRequest(member), name, sent, String(baseURL));
 
     const before = await readTeam(teamId);
     const visitor = await call(null);
@@ -63,8 +63,8 @@ function may(role: Role, { least }: ActionRow): boolean {
 }
 
 for (const [name, fields] of Object.entries(openActions)) {
-  test(`action ${name} lets nobody in who made something up`, async ({ openBrowser, baseURL }) => {
-    const { request } = await openBrowser(null);
+  test(`action ${name} lets nobody in who made something up`, async ({ openRequest, baseURL }) => {
+    const request = await openRequest(null);
     const answer = await callAction(request, name, fields, String(baseURL));
     expect(answer.status, answer.text).toBe('refused');
     const { cookies } = await request.storageState();

@@ -91,12 +91,12 @@ async function give(world: BlindWorld, client: ApiClient): Promise<void> {
   }
 }
 
-test('no page says what a hidden assessment says', async ({ openBrowser, playwright, baseURL }) => {
+test('no page says what a hidden assessment says', async ({ openRequest, playwright, baseURL }) => {
   const world = await createBlindWorld();
   await give(world, await ApiClient.of(playwright.request, baseURL, world.hidden));
-  const walkers = [walker('nobody', (await openBrowser(null)).request)];
+  const walkers = [walker('nobody', await openRequest(null))];
   for (const [name, member] of Object.entries(await othersOf(world))) {
-    walkers.push(walker(name, (await openBrowser(member)).request));
+    walkers.push(walker(name, await openRequest(member)));
   }
   await walk(world, walkers, doors.pages);
 });
@@ -170,7 +170,7 @@ for (const [operation, row] of Object.entries(operations)) {
 }
 
 test('after the reveal everybody in the team reads it', async ({
-  openBrowser,
+  openRequest,
   playwright,
   baseURL,
 }) => {
@@ -181,7 +181,7 @@ test('after the reveal everybody in the team reads it', async ({
   expectStatus(await author.post(`/claims/${id}/transitions`, { to: 'drafting' }), 200);
   const { ratingKey, reasoning, leansOn, confidence } = world.heron;
   for (const [name, member] of Object.entries(await othersOf(world))) {
-    const { request } = await openBrowser(member);
+    const request = await openRequest(member);
     for (const page of [`/desk/claims/${number}`, `/desk/claims/${number}/adjudication`]) {
       // Side by side, the words that differ are marked: they are read across the marks.
       const text = withoutMarks(await (await request.get(page)).text());

@@ -1,4 +1,10 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { encodeSessionCookie, SESSION_COOKIE } from '@/lib/people/session-cookie';
@@ -20,15 +26,21 @@ type Fixtures = {
   };
   /** Browsers besides the test's own: of anybody, or of nobody. */
   openBrowser: (member: Member | null, options?: ContextOptions) => Promise<BrowserContext>;
+  /** What a browser of somebody, or of nobody, sends and gets, without the browser: where no page is looked at. */
+  openRequest: (member: Member | null) => Promise<APIRequestContext>;
 };
 
 export { expect };
 
+async function createCookie(by: Member) {
+  const session = await createSession(db, { by });
+  const value = await encodeSessionCookie(session.id, process.env.AUTH_SECRET ?? '');
+  return { name: SESSION_COOKIE, value, httpOnly: true, sameSite: 'Lax' as const };
+}
+
 /** Signs a browser in without the form. */
 export async function signIn(context: BrowserContext, member: Member, url: string): Promise<void> {
-  const session = await createSession(db, { by: member });
-  const value = await encodeSessionCookie(session.id, process.env.AUTH_SECRET ?? '');
-  await context.addCookies([{ name: SESSION_COOKIE, value, url, httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([{ ...(await createCookie(member)), url }]);
 }
 
 /**
@@ -87,6 +99,18 @@ export const test = base.extend<Fixtures>({
       return context;
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+  openRequest: async ({ playwright, baseURL }, use) => {
+    const requests: APIRequestContext[] = [];
+    await use(async (member) => {
+      const place = { domain: new URL(String(baseURL)).hostname, path: '/', expires: -1 };
+      const cookies = member ? [{ ...(await createCookie(member)), ...place, secure: false }] : [];
+      const storageState = { cookies, origins: [] };
+      const request = await playwright.request.newContext({ baseURL, storageState });
+      requests.push(request);
+      return request;
+    });
+    await Promise.all(requests.map((request) => request.dispose()));
   },
   desk: async ({ openBrowser }, use) => {
     const { id: teamId } = await createTeam(db, { name: 'Tamar Desk' });
