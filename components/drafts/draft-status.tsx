@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatClock } from '@/lib/format';
-import { paths } from '@/lib/paths';
 import type { DraftKeeper } from './draft-keeper';
 import type { DraftLine } from './draft-line';
+import { SignInAgain } from './sign-in-again';
 
 type DraftStatusProps = { line: DraftLine; keeper: DraftKeeper };
 
@@ -70,16 +69,6 @@ export function DraftStatus({ line, keeper }: DraftStatusProps) {
     >
       {says()}
     </p>
-  );
-}
-
-/** To the form and back to this screen. */
-function SignInAgain({ words }: { words: string }) {
-  const here = window.location.pathname + window.location.search;
-  return (
-    <Link href={paths.signIn(here)} className="link text-12">
-      {words}
-    </Link>
   );
 }
 

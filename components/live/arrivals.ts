@@ -7,11 +7,13 @@ const SHOWN_MS = 4_000;
 
 /**
  * Watches what the page gains from now on; the function that comes back ends that and marks each new thing for a moment,
- * by an attribute that `live.css` colours, so that nothing moves.
+ * by an attribute that `live.css` colours, so that nothing moves. It answers the things that were on the page in no form
+ * before; a card that only changed its column is not among them.
  */
-export function markArrivals(): () => void {
+export function markArrivals(): () => Element[] {
   const main = document.getElementById('content');
-  if (!main) return () => undefined;
+  if (!main) return () => [];
+  const known = new Set(Array.from(main.querySelectorAll(things), wordsOf));
   const added = new Set<Element>();
   const note = (records: MutationRecord[]) => {
     for (const { addedNodes } of records) {
@@ -23,9 +25,13 @@ export function markArrivals(): () => void {
   return () => {
     note(observer.takeRecords());
     observer.disconnect();
-    for (const thing of newThings(added)) show(thing);
+    const arrived = [...newThings(added)];
+    for (const thing of arrived) show(thing);
+    return arrived.filter((thing) => !known.has(wordsOf(thing)));
   };
 }
+
+const wordsOf = (thing: Element) => thing.textContent;
 
 /** The outermost new things; a part of the page that was made anew as a whole holds several. */
 function newThings(added: ReadonlySet<Element>): Set<Element> {

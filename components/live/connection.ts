@@ -5,6 +5,8 @@ import type { Place, Present } from '@/lib/presence/places';
 export type ConnectionState = 'waiting' | 'open' | 'lost' | 'ended';
 
 export type ConnectionSettings = {
+  /** Whose page this is. */
+  me: string;
   /** Where the page was made: the id of an event. */
   since: string | null;
   screen: string;
@@ -50,8 +52,15 @@ export function openConnection(settings: ConnectionSettings): () => void {
   const lose = () => {
     close();
     onState('lost');
-    again = setTimeout(open, wait);
+    // Not all in the same instant: a server that was started anew has lost everybody at once.
+    again = setTimeout(open, wait * (0.5 + Math.random()));
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+  };
+  const end = async () => {
+    if (await mayListen(settings.me)) return;
+    close();
+    ended = true;
+    onState('ended');
   };
   const open = () => {
     if (ended || source) return;
@@ -65,19 +74,19 @@ export function openConnection(settings: ConnectionSettings): () => void {
         onState('open');
       },
       lose,
-      end: async () => {
-        close();
-        if (await isSignedIn()) return lose();
-        ended = true;
-        onState('ended');
+      refused: () => {
+        lose();
+        void end();
       },
     });
     heard();
   };
   const stopListening = listenToPage({
-    show: () => {
+    show: async () => {
       clearTimeout(hidden);
       wait = FIRST_WAIT_MS;
+      // Signed in again, in another tab.
+      if (ended) ended = !(await mayListen(settings.me));
       open();
     },
     hide: () => {
@@ -93,7 +102,7 @@ export function openConnection(settings: ConnectionSettings): () => void {
   };
 }
 
-type Turns = { ready: () => void; lose: () => void; end: () => void };
+type Turns = { ready: () => void; lose: () => void; refused: () => void };
 
 function listen(
   source: EventSource,
@@ -110,31 +119,36 @@ function listen(
   on('reset', settings.onReset);
   on('beat', () => undefined);
   on('ready', turns.ready);
-  on('end', turns.end);
+  on('end', turns.refused);
   on('presence', ({ data }) => {
     const { place, people } = JSON.parse(data) as { place: Place; people: Present[] };
     settings.onPresence(place, people);
   });
-  source.addEventListener('error', turns.lose);
+  // A browser gives up by itself where it was refused, and comes back by itself where the line broke.
+  source.addEventListener('error', () =>
+    source.readyState === EventSource.CLOSED ? turns.refused() : turns.lose(),
+  );
 }
 
-/** Does this browser's session still count? True when nobody answers: then it is the line. */
-async function isSignedIn(): Promise<boolean> {
+/** Is this browser still signed in as this person? True when nobody answers: then it is the line. */
+async function mayListen(me: string): Promise<boolean> {
   try {
     const answer = await fetch('/api/v1/me');
-    return !answer.ok || ((await answer.json()) as { kind: string }).kind !== 'visitor';
+    if (!answer.ok) return true;
+    const viewer = (await answer.json()) as { kind: 'visitor' } | { kind: 'member'; id: string };
+    return viewer.kind === 'member' && viewer.id === me;
   } catch {
     return true;
   }
 }
 
-function listenToPage(turns: { show: () => void; hide: () => void; leave: () => void }) {
+function listenToPage(turns: { show: () => Promise<void>; hide: () => void; leave: () => void }) {
   const stop = new AbortController();
   const { signal } = stop;
-  const look = () => (document.visibilityState === 'visible' ? turns.show() : turns.hide());
+  const look = () => (document.visibilityState === 'visible' ? void turns.show() : turns.hide());
   document.addEventListener('visibilitychange', look, { signal });
   window.addEventListener('pageshow', look, { signal });
-  window.addEventListener('online', turns.show, { signal });
+  window.addEventListener('online', () => void turns.show(), { signal });
   window.addEventListener('pagehide', turns.leave, { signal });
   return () => stop.abort();
 }

@@ -6,6 +6,7 @@ import { type ConnectionState, openConnection } from './connection';
 import { ConnectionNotice } from './connection-notice';
 import { type Live, LiveContext } from './live-context';
 import { createLiveStore } from './live-store';
+import { NewThings } from './new-things';
 import { useRefresh } from './use-refresh';
 
 type LiveProviderProps = {
@@ -21,17 +22,21 @@ export function LiveProvider({ me, since, children }: LiveProviderProps) {
   const [live, setLive] = useState<Live | null>(null);
   const [state, setState] = useState<ConnectionState>('waiting');
   const [first] = useState(since);
-  const refresh = useRefresh();
+  const [arrived, setArrived] = useState<readonly Element[]>([]);
+  const refresh = useRefresh((things) => {
+    if (things.length > 0) setArrived(things);
+  });
   const refreshSoon = useEffectEvent(() => refresh());
   useEffect(() => {
     const screen = crypto.randomUUID();
     const store = createLiveStore(me, screen, () => refreshSoon());
     const { onEvent, onReset, onPresence, teller } = store;
     const disconnect = openConnection({
-      ...{ since: first, screen, onEvent, onReset, onPresence },
+      ...{ me, since: first, screen, onEvent, onReset, onPresence },
       onState: (next) => {
         setState(next);
         if (next === 'ended') teller.stop();
+        if (next === 'open') teller.resume();
       },
     });
     const stopFollowing = followPage(teller);
@@ -45,7 +50,9 @@ export function LiveProvider({ me, since, children }: LiveProviderProps) {
   return (
     <LiveContext value={live}>
       {children}
-      <ConnectionNotice state={state} />
+      <ConnectionNotice state={state}>
+        <NewThings arrived={arrived} />
+      </ConnectionNotice>
     </LiveContext>
   );
 }

@@ -8,9 +8,10 @@ export function presenceTeller(screen: string) {
   let place: Place | null = null;
   let typing: string | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
+  let stopped = false;
 
   const say = () => {
-    if (document.visibilityState !== 'visible') return;
+    if (stopped || document.visibilityState !== 'visible') return;
     const where = place && { [place.kind]: place.id, ...(typing && { typing }) };
     // What is lost is said again, and nobody waits for it.
     fetch('/api/v1/presence', {
@@ -22,7 +23,7 @@ export function presenceTeller(screen: string) {
   };
   const renew = () => {
     clearInterval(timer);
-    timer = place ? setInterval(say, RENEW_MS) : undefined;
+    timer = place && !stopped ? setInterval(say, RENEW_MS) : undefined;
   };
   return {
     be(next: Place | null) {
@@ -41,7 +42,7 @@ export function presenceTeller(screen: string) {
     /** The page goes: said in the way that outlives it. */
     leave() {
       clearInterval(timer);
-      if (!place) return;
+      if (!place || stopped) return;
       const body = new Blob([JSON.stringify({ screen })], { type: 'application/json' });
       navigator.sendBeacon('/api/v1/presence', body);
     },
@@ -54,7 +55,14 @@ export function presenceTeller(screen: string) {
     /** There is nobody to tell any more. */
     stop() {
       clearInterval(timer);
-      place = null;
+      stopped = true;
+    },
+    /** There is somebody again. */
+    resume() {
+      if (!stopped) return;
+      stopped = false;
+      renew();
+      say();
     },
   };
 }

@@ -7,8 +7,11 @@ import { keepPlace } from './keep-place';
 const GATHER_MS = 80;
 const SPREAD_MS = 120;
 
-/** A function that makes the page anew: gathered, one at a time, and only while somebody can see it. */
-export function useRefresh(): () => void {
+/**
+ * A function that makes the page anew: gathered, one at a time, and only while somebody can see it. Calls back with what
+ * the page has gained by that.
+ */
+export function useRefresh(onArrived: (things: Element[]) => void): () => void {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -21,9 +24,10 @@ export function useRefresh(): () => void {
     if (!wanted.current || settle.current || document.visibilityState !== 'visible') return;
     wanted.current = false;
     began.current = Date.now();
-    const end = [keepPlace(), markArrivals()];
+    const [keep, mark] = [keepPlace(), markArrivals()];
     settle.current = () => {
-      for (const one of end) one();
+      keep();
+      onArrived(mark());
     };
     startTransition(() => router.refresh());
   });
