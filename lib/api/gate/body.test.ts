@@ -41,4 +41,19 @@ describe('a body', () => {
     const request = new NextRequest('http://127.0.0.1/api/v1/files', { method: 'POST' });
     expect(await readBody(request, upload)).toMatchObject({ value: {}, schema: upload.body });
   });
+
+  it('that breaks off is the sender’s matter, not a fault of ours', async () => {
+    const body = new ReadableStream({
+      start(stream) {
+        stream.enqueue(new TextEncoder().encode('{"text":'));
+        stream.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+      },
+    });
+    const init = { method: 'POST', body, duplex: 'half' as const };
+    const request = new NextRequest('http://127.0.0.1/api/v1/files', init);
+    await expect(readBody(request, upload)).rejects.toMatchObject({
+      code: 'INVALID',
+      message: 'The request broke off before its end.',
+    });
+  });
 });

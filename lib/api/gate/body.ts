@@ -41,10 +41,16 @@ async function readBytes(request: NextRequest, most: number): Promise<Buffer> {
   let length = Number(request.headers.get('content-length') ?? 0);
   if (length > most) throw tooLarge(most);
   length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > most) throw tooLarge(most);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > most) throw tooLarge(most);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    // Whoever sent it went away, as a browser does from a page that is closed; nothing of ours failed.
+    throw new UnreadableError('The request broke off before its end.');
   }
   return Buffer.concat(chunks);
 }
