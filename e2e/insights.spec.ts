@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Member } from '@/lib/auth/types';
 import { readCsv } from '@/lib/csv/read-csv';
 import { db } from '@/lib/db';
+import { sampleSnapshot } from '@/lib/publications/sample-snapshot';
 import { createClaim, createClaimant } from '@/prisma/factories';
 import { createAssessment, createPublication, moveClaim } from '@/prisma/publishing-factories';
 import { findFaults } from './find-faults';
@@ -24,7 +25,12 @@ async function prepareWork(by: Member, second: Member) {
     await createAssessment(db, { by, claimId: id, rating: 'true' });
     await createAssessment(db, { by: second, claimId: id, rating: 'false' });
   }
-  await createPublication(db, { by, claimId: published.id, ratingKey: 'mixed' });
+  // Public pages show it, so it must be one that they can show.
+  const slug = `insight-${published.id.slice(-12)}`;
+  const { number: claimNumber, statement } = published;
+  const shown = { claimNumber, slug, number: 1, kind: 'first' as const, topics: [] };
+  const snapshot = JSON.stringify(sampleSnapshot(statement, shown));
+  await createPublication(db, { by, claimId: published.id, slug, snapshot, ratingKey: 'mixed' });
   const topic = await db.topic.create({ data: { teamId, name: 'Rivers', slug: 'rivers' } });
   await db.claimTopic.create({ data: { claimId: waiting.id, topicId: topic.id } });
   await db.assignment.create({ data: { claimId: waiting.id, userId: second.userId } });
@@ -60,6 +66,7 @@ for (const width of [1440, 390]) {
       const label = (await section.getByRole('img').getAttribute('aria-label')) ?? '';
       expect(label.startsWith(`${name}.`)).toBe(true);
 
+      const beneath = (await section.locator('p').allInnerTexts()).join(' ');
       const link = section.getByRole('link', { name: `${name}: download as CSV` });
       const answer = await page.request.get(String(await link.getAttribute('href')));
       expect(answer.headers()['content-type']).toContain('text/csv');
@@ -72,8 +79,8 @@ for (const width of [1440, 390]) {
         const counts = row.slice(1).filter((cell) => /^\d+$/.test(cell));
         const inFile = (lines[index] ?? []).slice(overTime ? 2 : 1);
         for (const count of counts) expect(inFile, name).toContain(count);
-        // A row of a chart is a row of its table; over time, its last or its sum.
-        if (!overTime) expect(label).toContain(row[0]);
+        // A row of a chart is a row of its table, or named beneath it; over time, its last or its sum.
+        if (!overTime) expect(`${label} ${beneath}`).toContain(row[0]);
       }
       if (overTime) {
         const column = rows.map((row) => Number(row[1]));

@@ -60,7 +60,6 @@ function RuleControls({ rule, choices, first, last }: RuleRowProps) {
     description: t('changeOf', { name }),
     content: (
       <ActionForm
-        key={version}
         action={changeAssignmentRuleAction}
         fields={{ ruleId: id }}
         named={['name', 'onState', 'topic', 'manner', 'limit', 'people']}

@@ -2,13 +2,14 @@ import { useTranslations } from 'next-intl';
 import { cn } from '@/lib/utils';
 import { Picture } from './picture';
 import { RowWords } from './row-words';
+import { percent } from './widths';
 
 export type Bar = {
   id: string;
   label: string;
   note: string;
   value: number;
-  /** A part of the value that is drawn darker. */
+  /** A part of the value that is drawn in the colour of danger. */
   part?: number;
   /** The colour of the bar; the accent unless it means something. */
   className?: string;
@@ -29,35 +30,27 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
     .join('. ');
   return (
     <Picture label={t('picture', { title, rows })} height={bars.length * tall}>
-      {(width) =>
-        bars.map(({ id, label, note, value, part = 0, className, more }, index) => (
-          <g key={id} transform={`translate(0 ${index * tall})`}>
-            <RowWords y={12} {...{ width, label, note }} />
-            <rect y={18} width={width} height={8} rx={2} className="fill-sunk" />
-            <rect
-              y={18}
-              width={(value / most) * width}
-              height={8}
-              rx={2}
-              className={cn('fill-accent', className)}
-            />
-            {part > 0 && (
-              <rect
-                y={18}
-                width={(part / most) * width}
-                height={8}
-                rx={2}
-                className="fill-danger"
-              />
-            )}
-            {more && (
-              <text y={40} className="fill-muted">
-                {more}
-              </text>
-            )}
-          </g>
-        ))
-      }
+      {bars.map(({ id, label, note, value, part = 0, className, more }, index) => (
+        <g key={id} transform={`translate(0 ${index * tall})`}>
+          <RowWords y={12} {...{ label, note }} />
+          <rect y={18} width="100%" height={8} rx={2} className="fill-sunk" />
+          <rect
+            y={18}
+            width={percent(value / most)}
+            height={8}
+            rx={2}
+            className={cn('fill-accent', className)}
+          />
+          {part > 0 && (
+            <rect y={18} width={percent(part / most)} height={8} rx={2} className="fill-danger" />
+          )}
+          {more && (
+            <text y={40} className="fill-muted">
+              {more}
+            </text>
+          )}
+        </g>
+      ))}
     </Picture>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ratingColour } from '@/components/verdicts/rating-mark';
 import { type InsightTable, numberIn, type Row, textIn } from '@/lib/insights/table';
 import { type Bar, Bars } from './bars';
+import { FreePeople } from './free-people';
 import { useInsightTexts } from './use-insight-texts';
 
 type CountChartProps = {
@@ -47,9 +48,16 @@ export function CountChart({ table, colours }: CountChartProps) {
       );
     return [...named, ...(given.length > MOST_RATINGS ? [t('more')] : [])].join(' · ') || undefined;
   }
-  const bars = table.rows.flatMap((row, index) => {
+  const drawn =
+    table.name === 'load' ? table.rows.filter((row) => numberIn(row, 'open') > 0) : table.rows;
+  const bars = drawn.flatMap((row, index) => {
     const bar = draw[table.name]?.(row);
     return bar ? [{ id: `${index}`, label: texts.row(row), ...bar }] : [];
   });
-  return <Bars title={texts.title} bars={bars} />;
+  return (
+    <>
+      <Bars title={texts.title} bars={bars} />
+      {table.name === 'load' && <FreePeople table={table} />}
+    </>
+  );
 }

@@ -8,7 +8,7 @@ export function InsightFigures({ table, unit }: { table: InsightTable; unit: Uni
   const texts = useInsightTexts(table, unit);
   const columns = table.columns.filter(({ kind }) => kind !== 'text' && kind !== 'day');
   return (
-    <Table caption={texts.title}>
+    <Table caption={texts.title} className="[&_td]:py-1 [&_tbody_th]:py-1">
       <thead>
         <tr>
           <th scope="col">{texts.rowHead}</th>
@@ -23,7 +23,7 @@ export function InsightFigures({ table, unit }: { table: InsightTable; unit: Uni
         {table.rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name; rows have no life of their own.
           <tr key={index}>
-            <th scope="row" dir="auto">
+            <th scope="row" dir="auto" className="min-w-36">
               {texts.row(row)}
             </th>
             {columns.map((column) => (

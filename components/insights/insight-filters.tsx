@@ -50,6 +50,7 @@ export function InsightFilters({ filter, topics }: InsightFiltersProps) {
           <Button type="submit">{t('apply')}</Button>
           {filtered && <LinkButton href={paths.desk.insights()}>{t('clear')}</LinkButton>}
         </div>
+        {(from || to) && <p className="col-span-2 w-full text-12 text-muted">{t('ownDays')}</p>}
       </Form>
     </search>
   );

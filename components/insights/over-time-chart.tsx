@@ -16,8 +16,9 @@ export function OverTimeChart({ table, unit }: OverTimeChartProps) {
     .map((column) => {
       const values = rows.map((row) => numberIn(row, column.key));
       const most = texts.count(Math.max(0, ...values));
-      const note =
-        name === 'states'
+      const note = values.every((value) => value === 0)
+        ? t('nothing')
+        : name === 'states'
           ? t('states.note', { last: texts.count(values.at(-1) ?? 0), most })
           : t('throughput.note', {
               total: texts.count(values.reduce((sum, value) => sum + value, 0)),

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { type Axis, axisOf } from '@/lib/charts/axis';
-import { cn } from '@/lib/utils';
 import { Picture } from './picture';
 import { RowWords } from './row-words';
+import { percent, wideOnly } from './widths';
 
 export type Span = {
   id: string;
@@ -30,7 +30,10 @@ type SpansProps = {
 const rowHeight = 36;
 const axisHeight = 24;
 /** The first and the last number of the axis stand half outside it. */
-const margin = 24;
+const ends = { start: 0.07, end: 0.93 };
+const TICKS = 4;
+/** More of them than this fit only where there is room: then every other one is left out on a phone. */
+const MOST_TICKS = 5;
 
 /** Values with what lies around them, on one axis, one below the other. */
 export function Spans({ title, spans, reach, limits = [], formatValue }: SpansProps) {
@@ -40,59 +43,70 @@ export function Spans({ title, spans, reach, limits = [], formatValue }: SpansPr
   const values = spans
     .flatMap(({ dot, from, to }) => [dot, from, to])
     .filter((one) => one !== null);
+  const axis = axisOf([...values, ...reach], ends, TICKS);
+  // An axis without anything on it measures nothing.
+  const drawn = values.length > 0;
   return (
-    <Picture label={t('picture', { title, rows })} height={bottom + axisHeight}>
-      {(width) => {
-        const axis = axisOf(
-          [...values, ...reach],
-          { start: margin, end: width - margin },
-          width > 400 ? 5 : 3,
-        );
-        return (
-          <>
-            {axis.ticks.map((tick) => (
-              <g key={tick} transform={`translate(${axis.place(tick)} 0)`}>
-                <line y1={bottom} y2={bottom + 4} className="stroke-edge" />
-                <text y={bottom + 18} textAnchor="middle" className="fill-muted">
-                  {formatValue(tick)}
-                </text>
-              </g>
+    <Picture
+      label={t('picture', { title, rows })}
+      height={drawn ? bottom + axisHeight : bottom - rowHeight / 4}
+    >
+      {drawn && <AxisLine {...{ axis, formatValue }} y={bottom} />}
+      {spans.map((span, index) => (
+        <g key={span.id} transform={`translate(0 ${index * rowHeight})`}>
+          <RowWords y={12} label={span.label} note={span.note} />
+          <line x2="100%" y1={24} y2={24} className="stroke-hair" />
+          {drawn &&
+            limits.map((limit) => (
+              <line
+                key={limit}
+                x1={percent(axis.place(limit))}
+                x2={percent(axis.place(limit))}
+                y1={18}
+                y2={30}
+                strokeDasharray="2 2"
+                className="stroke-edge"
+              />
             ))}
-            <line x2={width} y1={bottom} y2={bottom} className="stroke-edge" />
-            {spans.map((span, index) => (
-              <g key={span.id} transform={`translate(0 ${index * rowHeight})`}>
-                <RowWords y={12} width={width} {...span} />
-                <line x2={width} y1={24} y2={24} className="stroke-hair" />
-                {limits.map((limit) => (
-                  <line
-                    key={limit}
-                    x1={axis.place(limit)}
-                    x2={axis.place(limit)}
-                    y1={18}
-                    y2={30}
-                    strokeDasharray="2 2"
-                    className="stroke-edge"
-                  />
-                ))}
-                <Mark {...{ span, axis, width }} />
-              </g>
-            ))}
-          </>
-        );
-      }}
+          <Mark {...{ span, axis }} />
+        </g>
+      ))}
     </Picture>
   );
 }
 
-function Mark({ span, axis, width }: { span: Span; axis: Axis; width: number }) {
+type AxisLineProps = { axis: Axis; y: number } & Pick<SpansProps, 'formatValue'>;
+
+function AxisLine({ axis, y, formatValue }: AxisLineProps) {
+  const dense = axis.ticks.length > MOST_TICKS;
+  return (
+    <>
+      <line x2="100%" y1={y} y2={y} className="stroke-edge" />
+      {axis.ticks.map((tick, index) => {
+        const x = percent(axis.place(tick));
+        return (
+          <g key={tick} className={dense && index % 2 === 1 ? wideOnly : undefined}>
+            <line x1={x} x2={x} y1={y} y2={y + 4} className="stroke-edge" />
+            <text x={x} y={y + 18} textAnchor="middle" className="fill-muted">
+              {formatValue(tick)}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function Mark({ span, axis }: { span: Span; axis: Axis }) {
   const { dot, from, to, ring = false } = span;
   if (dot === null) return null;
+  const place = (value: number) => percent(axis.place(value));
   return (
     <g className="stroke-accent">
       {from !== null && (
         <line
-          x1={axis.place(from)}
-          x2={to === null ? width : axis.place(to)}
+          x1={place(from)}
+          x2={to === null ? '100%' : place(to)}
           y1={24}
           y2={24}
           strokeWidth={2}
@@ -100,9 +114,9 @@ function Mark({ span, axis, width }: { span: Span; axis: Axis; width: number }) 
         />
       )}
       {ring && to !== null && (
-        <circle cx={axis.place(to)} cy={24} r={4} strokeWidth={2} className="fill-paper" />
+        <circle cx={place(to)} cy={24} r={4} strokeWidth={2} className="fill-paper" />
       )}
-      <circle cx={axis.place(dot)} cy={24} r={4} className={cn('fill-accent')} />
+      <circle cx={place(dot)} cy={24} r={4} className="fill-accent" />
     </g>
   );
 }

@@ -20,7 +20,7 @@ export function WaitingChart({ table }: { table: InsightTable }) {
   const unit = longest >= 2 * DAY ? DAY : longest >= 2 * HOUR ? HOUR : 1;
   const noteOf = (row: Row, half: number | null, most: number | null) => {
     if (numberIn(row, 'entered') === 0) return t('waiting.none');
-    if (half === null) return t('notReached');
+    if (half === null) return t('waiting.noteNone');
     if (most === null) return t('waiting.noteHalf', { median: texts.minutes(half) });
     return t('waiting.note', { median: texts.minutes(half), p90: texts.minutes(most) });
   };

@@ -22,14 +22,14 @@ type ReviewPanelsProps = {
 /** What can be done about a published claim's dates: say that it still holds, change them, or reopen the claim. */
 export function ReviewPanels({ plan, number, reopens = false }: ReviewPanelsProps) {
   const t = useTranslations('review-dates');
-  const { claimId, can, version } = plan;
+  const { claimId, can } = plan;
   const panels: SwitchedPanel[] = [];
   if (can.review) {
     panels.push({
       name: 'review',
       label: t('stillValid'),
       description: t('stillValidOf', { number }),
-      content: <ReviewForm key={version} plan={plan} />,
+      content: <ReviewForm plan={plan} />,
     });
   }
   if (can.plan) {
@@ -37,7 +37,7 @@ export function ReviewPanels({ plan, number, reopens = false }: ReviewPanelsProp
       name: 'plan',
       label: t('plan'),
       description: t('planOf', { number }),
-      content: <PlanForm key={version} plan={plan} />,
+      content: <PlanForm plan={plan} />,
     });
   }
   if (can.plan && reopens) {
