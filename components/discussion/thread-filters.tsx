@@ -31,8 +31,8 @@ export function ThreadFilters({ number, chosen, counts }: ThreadFiltersProps) {
                   : 'border-transparent text-muted',
               )}
             >
-              {t(`filters.${filter}`)}
-              <span className="ms-1.5 text-12 text-muted tabular-nums">{counts[filter]}</span>
+              {t(`filters.${filter}`)}{' '}
+              <span className="ms-0.5 text-12 text-muted tabular-nums">{counts[filter]}</span>
             </Link>
           </li>
         ))}

@@ -34,6 +34,7 @@ export function Thread({ thread, revisions = {}, heading }: ThreadProps) {
   return (
     <article
       id={`thread-${id}`}
+      data-list-row=""
       tabIndex={-1}
       aria-label={t('threadBy', { name: createdBy.name })}
       className="scroll-mt-16 border-t py-3 outline-offset-[-2px] first:border-t-0 first:pt-0 target:bg-accent-wash"

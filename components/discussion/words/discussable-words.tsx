@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { useShortcuts } from '@/components/keys/use-shortcuts';
 import type { Part } from '@/lib/discussion/parts';
 import type { ThreadView } from '@/lib/discussion/queries';
 import { selectByKey } from './select-by-key';
@@ -25,6 +26,7 @@ export function DiscussableWords({ target, text, label, children }: DiscussableW
   const root = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Part | null>(null);
   const chosen = useChosenWords(root, text, asked === null);
+  useShortcuts({ wordsChoose: 'focused', wordsExtend: 'focused', wordsDiscuss: 'focused' });
   return (
     <div className="relative">
       {/* biome-ignore lint/a11y/useSemanticElements: it groups no fields. */}

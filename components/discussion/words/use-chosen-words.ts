@@ -23,6 +23,8 @@ export function useChosenWords(
   });
   useEffect(() => {
     const onChange = () => read();
+    // Words may have been chosen before this began to listen.
+    onChange();
     document.addEventListener('selectionchange', onChange);
     return () => document.removeEventListener('selectionchange', onChange);
   }, []);
