@@ -29,6 +29,7 @@ export function ComparedAssessment({ assessment, reasoning, sheet }: ComparedAss
   return (
     // Two rows of the sheet, so that the decisions begin on one line however long the reasonings are.
     <article
+      data-list-row=""
       aria-labelledby={`of-${id}`}
       className="row-span-2 grid min-w-0 grid-cols-1 grid-rows-subgrid gap-y-3"
     >

@@ -16,6 +16,7 @@ export function OwnAdjudications({ items }: { items: readonly OwnAdjudication[] 
           <li key={assessmentId} className="border-b py-2.5">
             <Link
               href={paths.desk.adjudication(claim.number)}
+              data-list-link=""
               className="flex gap-4 text-ink no-underline hover:text-accent"
             >
               <span className="w-10 shrink-0 pt-0.5 text-end text-muted tabular-nums">

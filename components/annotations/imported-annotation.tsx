@@ -19,7 +19,7 @@ export function ImportedAnnotation({ annotation, documentId, canPlace }: Importe
   const t = useTranslations('annotations');
   const { id, quote, comment, by, passageId, reason, candidate } = annotation;
   return (
-    <li className="grid gap-2 border-b py-4">
+    <li data-list-row="" className="grid gap-2 border-b py-4">
       {quote ? (
         <blockquote dir="auto" className="max-w-[66ch] font-serif text-16 wrap-break-word">
           “{quote}”

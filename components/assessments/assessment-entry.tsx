@@ -23,7 +23,7 @@ export function AssessmentEntry({ assessment, evidence, canName }: AssessmentEnt
   const published = publishAs === 'name' ? by.name : (pseudonym ?? t('anonymous'));
   const numbers = evidence.filter(({ id }) => leansOn.includes(id)).map(({ number }) => number);
   return (
-    <article className="border-t py-3">
+    <article data-list-row="" className="border-t py-3">
       <p className="flex flex-wrap items-center gap-x-3">
         <RatingMark name={rating.name} icon={rating.icon} colour={rating.color} />
         <span className="text-12 text-muted">{t('confidenceOf', { confidence })}</span>

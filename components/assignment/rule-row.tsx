@@ -30,7 +30,7 @@ export function RuleRow({ rule, choices, first, last }: RuleRowProps) {
   const states = useTranslations('claims.state');
   const { name, onState, topic, manner, limit, enabled } = rule;
   return (
-    <li className="grid gap-2 border-t py-4">
+    <li data-list-row="" className="grid gap-2 border-t py-4">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h3 dir="auto" className="font-semibold wrap-anywhere">
           {name}

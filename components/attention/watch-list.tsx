@@ -16,7 +16,11 @@ export function WatchList({ items }: { items: readonly WatchEntry[] }) {
       {items.length === 0 && <p className="text-muted">{t('settings.watchesEmpty')}</p>}
       <ul>
         {items.map(({ kind, id, choice, name, address }) => (
-          <li key={id} className="flex items-baseline justify-between gap-4 border-b py-2">
+          <li
+            key={id}
+            data-list-row=""
+            className="flex items-baseline justify-between gap-4 border-b py-2"
+          >
             <span className="min-w-0">
               <Link href={address} dir="auto" className="link line-clamp-2 wrap-break-word">
                 {name}

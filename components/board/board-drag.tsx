@@ -12,6 +12,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type ReactNode, useState } from 'react';
+import { useShortcuts } from '@/components/keys/use-shortcuts';
 import type { ClaimState, Role } from '@/prisma/generated/enums';
 import { BoardDialogs } from './board-dialogs';
 import { type BoardClaim, BoardMovesContext } from './card-drag';
@@ -46,6 +47,9 @@ type BoardDragProps = {
 export function BoardDrag({ columns, role, className }: BoardDragProps) {
   const [keys] = useState(keyboardColumns);
   const moves = useBoardMoves(role ?? 'observer');
+  useShortcuts(
+    role ? { boardLift: 'focused', boardCarry: 'focused', boardPutBack: 'focused' } : {},
+  );
   const [heldId, hold] = useState<string | null>(null);
   const all = columns
     .flatMap(({ claims }) => claims)

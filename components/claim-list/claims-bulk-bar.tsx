@@ -11,7 +11,6 @@ import { prioritiseClaimsAction } from '@/lib/priorities/actions';
 import { BulkPriority } from './bulk-priority';
 import { selectionForm } from './claims-select';
 import { useClaimsSelection } from './use-claims-selection';
-import { useListKeys } from './use-list-keys';
 
 type ClaimsBulkBarProps = { people: { id: string; name: string }[] };
 
@@ -33,7 +32,6 @@ export function ClaimsBulkBar({ people }: ClaimsBulkBarProps) {
     ({ count, change, undo }) => tell({ words: wordsOf(count, change), eventIds: undo }),
   );
   const { selected, select } = useClaimsSelection();
-  useListKeys();
   const refused = [assigned, prioritised].find(({ status }) => status === 'refused');
   return (
     <form

@@ -103,7 +103,7 @@ function Row({ name, status, reason, children }: RowProps) {
   const t = useTranslations('documents.imports.status');
   const busy = status === 'running' || status === 'sending';
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-4 border-b py-2">
+    <li data-list-row="" className="grid grid-cols-[1fr_auto] gap-x-4 border-b py-2">
       <div className="min-w-0">
         {children}
         <p dir="auto" className={children ? 'text-12 wrap-anywhere text-muted' : 'wrap-anywhere'}>

@@ -56,6 +56,7 @@ function LibraryRow({ item }: { item: DocumentItem }) {
       <th scope="row" className="max-w-[60ch] min-w-0">
         <Link
           href={paths.desk.document(item.id)}
+          data-list-link=""
           lang={item.language ?? undefined}
           dir={item.language ? directionOf(item.language) : 'auto'}
           className="inline-block max-w-full font-serif text-16/6 wrap-break-word text-ink no-underline hover:text-accent hover:underline"

@@ -19,7 +19,11 @@ export function ClaimSearches({ claimId, searches, canRecord }: ClaimSearchesPro
       {searches.length > 0 && (
         <ul>
           {searches.map(({ id, where, query, searchedOn, note, by }) => (
-            <li key={id} className="grid gap-x-6 border-t py-2 sm:grid-cols-[150px_1fr]">
+            <li
+              key={id}
+              data-list-row=""
+              className="grid gap-x-6 border-t py-2 sm:grid-cols-[150px_1fr]"
+            >
               <span className="text-muted">{formatDate(locale, searchedOn)}</span>
               <div>
                 <p dir="auto">

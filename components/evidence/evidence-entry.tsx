@@ -26,6 +26,7 @@ export function EvidenceEntry({ evidence, number, canDiscuss, threadId }: Eviden
   return (
     <figure
       id={`evidence-${id}`}
+      data-list-row=""
       aria-label={t('number', { number })}
       className="mt-2 scroll-mt-16 rounded target:outline-2 target:outline-offset-4 target:outline-accent"
     >

@@ -3,6 +3,7 @@
 import { ChevronUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useCommands } from '@/components/palette/use-commands';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu, type MenuItem } from '@/components/ui/menu';
 import { keepTheme, readTheme, type Theme, themes } from './theme';
@@ -23,6 +24,15 @@ export function AccountMenu({ name, email, items }: AccountMenuProps) {
     keepTheme(next);
     setTheme(next);
   };
+  const command = useTranslations('keys.command');
+  useCommands({
+    group: 'do',
+    commands: themes.map((one) => ({
+      id: `theme-${one}`,
+      label: command('themeOf', { theme: words[one] }),
+      run: () => choose(one),
+    })),
+  });
   return (
     <Menu
       side="top"

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { PaletteButton } from '@/components/palette/palette-button';
 import { IconButton } from '@/components/ui/icon-button';
 
 /** On narrow screens: a bar whose button slides the navigation in. */
@@ -34,6 +35,7 @@ export function DeskMenu({ children }: { children: ReactNode }) {
         </Dialog.Portal>
       </Dialog.Root>
       <span className="font-serif text-16 font-semibold">{t('product')}</span>
+      <PaletteButton small />
     </header>
   );
 }

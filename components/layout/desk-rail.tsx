@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { PaletteButton } from '@/components/palette/palette-button';
 import { paths } from '@/lib/paths';
 import type { DeskSlots } from './desk-frame';
 import { DeskRailLink } from './desk-rail-link';
@@ -17,6 +18,7 @@ export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }:
         {t('product')}
       </Link>
       <div className="mb-3 min-h-4">{teamSwitcher}</div>
+      <PaletteButton />
       <nav aria-label={t('deskNavigation')} className="grid gap-0.5">
         <DeskRailLink href={paths.desk.home()} exact count={counts.work}>
           {t('myWork')}

@@ -10,6 +10,8 @@ export type SwitchedPanel = {
   label: ReactNode;
   /** The whole sentence for those who hear the button without what is around it. */
   description?: string;
+  /** The name by which the palette presses the button. */
+  command?: string;
   /** A form in it puts the panel away for good when it went through: `ActionForm` does, others ask `PanelClose`. */
   content: ReactNode;
 };
@@ -46,13 +48,14 @@ export function PanelSwitch(props: PanelSwitchProps) {
   return (
     <div ref={root} className={className}>
       <div className="flex flex-wrap items-center gap-1">
-        {panels.map(({ name, label, description }) => (
+        {panels.map(({ name, label, description, command }) => (
           <Button
             key={name}
             id={`${id}-${name}-button`}
             size="small"
             variant={variant}
             aria-label={description}
+            data-command={command}
             aria-expanded={shown === name}
             aria-controls={opened.includes(name) ? `${id}-${name}` : undefined}
             onClick={() => toggle(name)}

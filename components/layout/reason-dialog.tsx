@@ -21,15 +21,24 @@ type ReasonDialogProps<T> = {
   verb: string;
   /** Keeps what is typed until it is sent, under this key: `reason:WHAT:ID`. */
   draft?: string;
+  /** The name by which the palette presses the button. */
+  command?: string;
   /** How the button looks that asks. */
   button?: Pick<ComponentProps<typeof Button>, 'size' | 'variant'>;
 };
 
 /** A step that asks for a reason before it is taken. */
 export function ReasonDialog<T>(props: ReasonDialogProps<T>) {
-  const { action, fields, title, description, reason, hint, verb, draft, button } = props;
+  const { action, fields, title, description, reason, hint, verb, draft, command, button } = props;
   return (
-    <Dialog {...{ title, description }} trigger={<Button {...button}>{verb}</Button>}>
+    <Dialog
+      {...{ title, description }}
+      trigger={
+        <Button {...button} data-command={command}>
+          {verb}
+        </Button>
+      }
+    >
       <ActionForm {...{ action, fields, draft }} named={['reason']} className="grid gap-4">
         <FormTextareaField name="reason" label={reason} hint={hint} required />
         <SubmitButton>{verb}</SubmitButton>

@@ -45,7 +45,13 @@ export function CloseDialog({ claimId, onClose, onDone }: CloseDialogProps) {
       title={t('closeTitle')}
       {...(onClose
         ? { open: true, onOpenChange: onClose }
-        : { trigger: <Button variant="quiet">{t('close')}</Button> })}
+        : {
+            trigger: (
+              <Button variant="quiet" data-command="close-claim">
+                {t('close')}
+              </Button>
+            ),
+          })}
     >
       <form action={action} noValidate className="grid gap-4">
         <FormRefusal state={state} fields={['closeReason', 'intoId', 'reason']} />

@@ -16,6 +16,7 @@ export function StepDialog({ claimId, to, label, title }: StepDialogProps) {
       reason={t('reason')}
       hint={t('reasonHint')}
       verb={label}
+      command="reopen"
       draft={`reason:${to}:${claimId}`}
     />
   );

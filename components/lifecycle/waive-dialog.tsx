@@ -14,6 +14,7 @@ export function WaiveDialog({ claimId, label }: { claimId: string; label: string
       reason={t('reason')}
       hint={t('reasonPublished')}
       verb={label}
+      command="waive-assessments"
       draft={`reason:waive-assessments:${claimId}`}
     />
   );

@@ -23,7 +23,10 @@ export function MatchRow({ claim, note, children }: MatchRowProps) {
   const t = useTranslations('matches');
   const { number, statement, language, state, score } = claim;
   return (
-    <li className="grid items-start gap-x-6 gap-y-1 border-t py-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li
+      data-list-row=""
+      className="grid items-start gap-x-6 gap-y-1 border-t py-2 sm:grid-cols-[minmax(0,1fr)_auto]"
+    >
       <div>
         <Link href={paths.desk.claim(number)} className="link font-serif text-16">
           <span lang={language ?? undefined} dir="auto">

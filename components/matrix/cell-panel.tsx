@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef } from 'react';
+import { useShortcuts } from '@/components/keys/use-shortcuts';
 import { floating } from '@/components/ui/overlay-styles';
 import { paths } from '@/lib/paths';
 import { cn } from '@/lib/utils';
@@ -28,26 +29,24 @@ export function CellPanel({ open, onClose, onBack, onEnter, onLeave }: CellPanel
     if (held) panel.current?.focus();
   }, [held]);
 
-  useEffect(() => {
-    anchor.setAttribute('aria-expanded', 'true');
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
+  useShortcuts({
+    matrixClose: () => {
       if (panel.current?.contains(document.activeElement)) onBack(anchor);
       else onClose();
-    };
+    },
+  });
+  useEffect(() => {
+    anchor.setAttribute('aria-expanded', 'true');
     const onPress = ({ target }: PointerEvent) => {
       const within = target instanceof Node && panel.current?.contains(target);
       if (!within && !anchor.contains(target as Node)) onClose();
     };
-    document.addEventListener('keydown', onKey, true);
     document.addEventListener('pointerdown', onPress);
     return () => {
       anchor.removeAttribute('aria-expanded');
-      document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('pointerdown', onPress);
     };
-  }, [anchor, onClose, onBack]);
+  }, [anchor, onClose]);
 
   const name = content?.column.publisher ?? content?.column.title;
   return (

@@ -34,6 +34,7 @@ export function MatrixRow<C extends ShownClaim, E extends ShownEvidence>(
           href={links.claim(claim)}
           prefetch={false}
           data-col={-1}
+          data-list-link=""
           lang={claim.language ?? undefined}
           dir="auto"
           className="line-clamp-3 font-serif text-16/5.5"

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { useShortcuts } from '@/components/keys/use-shortcuts';
 import { moveFrom, stopsOf } from './grid-moves';
 
 /**
@@ -6,6 +7,7 @@ import { moveFrom, stopsOf } from './grid-moves';
  * cells; without a script every link of the table is a stop of its own.
  */
 export function useGridKeys(frame: RefObject<HTMLElement | null>): void {
+  useShortcuts({ matrixMove: 'focused', matrixEnds: 'focused', matrixOpen: 'focused' });
   useEffect(() => {
     const root = frame.current;
     if (!root) return;

@@ -29,6 +29,7 @@ export function ChangeList({ items, now }: ChangeListProps) {
           )}
           <Link
             href={paths.desk.claim(claim.number)}
+            data-list-link=""
             className="group mt-0.5 flex gap-1.5 text-ink no-underline"
           >
             <span className="text-muted tabular-nums">#{claim.number}</span>

@@ -29,6 +29,7 @@ export function TaskList<T extends TaskView>({ items, now, detail, remark }: Tas
             <div className="min-w-0">
               <Link
                 href={paths.desk.claim(task.number)}
+                data-list-link=""
                 lang={task.language ?? undefined}
                 dir={task.language ? directionOf(task.language) : 'auto'}
                 className="block max-w-[70ch] font-serif text-16/6 wrap-break-word text-ink no-underline after:absolute after:inset-0 hover:text-accent"

@@ -6,6 +6,8 @@ import { useContext, useTransition } from 'react';
 import { DraftOwner } from '@/components/drafts/draft-owner';
 import { putAwayDrafts } from '@/components/drafts/open-keepers';
 import { AccountMenu } from '@/components/layout/account-menu';
+import { forgetRecent } from '@/components/palette/recent';
+import { useCommands } from '@/components/palette/use-commands';
 import { paths } from '@/lib/paths';
 import { signOutAction } from '@/lib/people/actions';
 
@@ -17,9 +19,16 @@ export function DeskAccountMenu({ name, email }: DeskAccountMenuProps) {
   const [pending, start] = useTransition();
   const owner = useContext(DraftOwner);
   const leave = async () => {
-    if (owner) await putAwayDrafts(owner);
+    if (owner) {
+      await putAwayDrafts(owner);
+      forgetRecent(owner);
+    }
     await signOutAction();
   };
+  useCommands({
+    group: 'do',
+    commands: [{ id: 'sign-out', label: t('signOut'), run: () => start(leave) }],
+  });
   return (
     <AccountMenu
       name={name}

@@ -25,7 +25,7 @@ export function InvitationTable({ invitations }: { invitations: InvitationView[]
       </thead>
       <tbody>
         {invitations.map(({ id, email, role, expiresAt }) => (
-          <tr key={id}>
+          <tr key={id} data-list-row="">
             <th scope="row" className="wrap-anywhere">
               {email}
             </th>

@@ -29,7 +29,7 @@ export function SessionTable({ sessions }: { sessions: SessionView[] }) {
       </thead>
       <tbody>
         {sessions.map((session) => (
-          <tr key={session.id}>
+          <tr key={session.id} data-list-row="">
             <th scope="row" title={session.userAgent ?? undefined} className="wrap-anywhere">
               {nameOf(session.userAgent)}
               {session.current && (

@@ -33,7 +33,7 @@ export function TokenTable({ tokens }: { tokens: TokenView[] }) {
       </thead>
       <tbody>
         {tokens.map((token) => (
-          <tr key={token.id}>
+          <tr key={token.id} data-list-row="">
             <th scope="row">
               <span dir="auto">{token.name}</span>
               {token.scope === 'read' && <Badge className="ms-2">{t('scopeRead')}</Badge>}

@@ -15,7 +15,10 @@ export function RatingRow({ rating, first = false, last = false }: RatingRowProp
   const { id, name, value, uses } = rating;
   const scale = value === null ? t('outside') : t('value', { value });
   return (
-    <li className="grid gap-x-6 gap-y-3 border-t py-4 md:grid-cols-[minmax(0,1fr)_auto]">
+    <li
+      data-list-row=""
+      className="grid gap-x-6 gap-y-3 border-t py-4 md:grid-cols-[minmax(0,1fr)_auto]"
+    >
       <div>
         <div className="flex flex-wrap items-baseline gap-x-3">
           <RatingMark name={name} icon={rating.icon} colour={rating.color} />

@@ -48,6 +48,7 @@ export function StoryLog({ items, claim, ratings, until, earlier, later }: Story
             {some.map((item) => (
               <li
                 key={item.id}
+                data-list-row=""
                 className="grid grid-cols-[48px_minmax(0,1fr)] gap-x-3 border-t py-2 first:border-t-0"
               >
                 <time dateTime={item.at} className="text-12/5 text-muted tabular-nums">

@@ -26,7 +26,11 @@ export function SubclaimEntry({ subclaim, statement, canTie }: SubclaimEntryProp
   const { id, claim, rule, part, rating, version } = subclaim;
   const number = `#${claim.number}`;
   return (
-    <li id={`subclaim-${id}`} className="scroll-mt-16 border-t py-3 target:bg-accent-wash">
+    <li
+      id={`subclaim-${id}`}
+      data-list-row=""
+      className="scroll-mt-16 border-t py-3 target:bg-accent-wash"
+    >
       <p>
         <span className="me-2 text-muted tabular-nums">{number}</span>
         <Link

@@ -27,7 +27,7 @@ export function MemberTable({ members }: { members: MemberView[] }) {
       </thead>
       <tbody>
         {members.map((member) => (
-          <tr key={member.id}>
+          <tr key={member.id} data-list-row="">
             <th scope="row">
               <span dir="auto" className="font-medium">
                 {member.person.name}

@@ -3,6 +3,7 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
+import { useCommands } from '@/components/palette/use-commands';
 import { Menu } from '@/components/ui/menu';
 import { send } from '@/lib/form-state';
 import { chooseTeamAction } from '@/lib/people/actions';
@@ -15,6 +16,19 @@ export function TeamSwitcher({ teams }: TeamSwitcherProps) {
   const [reason, setReason] = useState<string>();
   const [pending, start] = useTransition();
   const current = teams.find((team) => team.current);
+  const command = useTranslations('keys.command');
+  const choose = (teamId: string) =>
+    start(async () => setReason(await send(chooseTeamAction, { teamId })));
+  useCommands({
+    group: 'go',
+    commands: teams
+      .filter((team) => !team.current)
+      .map(({ id, name }) => ({
+        id: `team-${id}`,
+        label: command('teamOf', { team: name }),
+        run: () => choose(id),
+      })),
+  });
   if (teams.length < 2) {
     return (
       <p dir="auto" className="px-2 text-12 text-muted wrap-break-word">
@@ -22,8 +36,6 @@ export function TeamSwitcher({ teams }: TeamSwitcherProps) {
       </p>
     );
   }
-  const choose = (teamId: string) =>
-    start(async () => setReason(await send(chooseTeamAction, { teamId })));
   return (
     <>
       <Menu

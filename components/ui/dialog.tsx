@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/lib/utils';
 import { IconButton } from './icon-button';
 import { floating } from './overlay-styles';
+import { useFocusReturn } from './use-focus-return';
 
 const widths = { small: 'max-w-100', medium: 'max-w-140', large: 'max-w-220' };
 
@@ -25,12 +26,14 @@ type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { title, description, trigger, open, onOpenChange, size = 'medium', children } = props;
   const t = useTranslations('ui');
+  const focusReturn = useFocusReturn();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
+          {...(trigger ? {} : focusReturn)}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
             floating,

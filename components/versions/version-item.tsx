@@ -21,7 +21,7 @@ export function VersionItem({ documentId, version, latest, choice }: VersionItem
   const locale = useLocale();
   const { number, capturedAt, capturedBy, method, counts } = version;
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 border-b py-3">
+    <li data-list-row="" className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 border-b py-3">
       <div className="flex gap-3 pt-0.5">
         {choice && (
           <>

@@ -19,7 +19,7 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
   const changes = fieldChanges(before, after);
   const other = otherClaim(action, before, after);
   return (
-    <li className="grid gap-x-6 border-t py-2 sm:grid-cols-[190px_minmax(0,1fr)]">
+    <li data-list-row="" className="grid gap-x-6 border-t py-2 sm:grid-cols-[190px_minmax(0,1fr)]">
       <time dateTime={at} className="text-12/5 text-muted tabular-nums">
         {formatDateTime(locale, at)}
       </time>

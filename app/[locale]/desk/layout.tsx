@@ -1,20 +1,26 @@
 import { type ReactNode, Suspense } from 'react';
 import { ReadMark } from '@/components/attention/read-mark';
 import { DraftsOf } from '@/components/drafts/drafts-of';
+import { DeskKeys } from '@/components/keys/desk-keys';
 import { DeskFrame } from '@/components/layout/desk-frame';
 import { DeskRailLink } from '@/components/layout/desk-rail-link';
 import { FirstPaintScript } from '@/components/layout/first-paint-script';
 import { Words } from '@/components/layout/words';
 import { LiveProvider } from '@/components/live/live-provider';
 import { LiveRefresh } from '@/components/live/live-refresh';
+import { DeskCommands } from '@/components/palette/desk-commands';
+import { Palette } from '@/components/palette/palette';
 import { DeskAccountMenu } from '@/components/people/desk-account-menu';
 import { TeamSwitcher } from '@/components/teams/team-switcher';
 import { getViewer } from '@/lib/auth/viewer';
+import { canCreateClaim } from '@/lib/claims/policy';
+import { canImport } from '@/lib/documents/policy';
 import { getLiveId } from '@/lib/listeners/queries';
 import { countDesk, listReading } from '@/lib/my-work/desk-queries';
 import { countUnread } from '@/lib/notifications/queries';
 import { paths } from '@/lib/paths';
 import { getAccount } from '@/lib/people/queries';
+import { hasRole } from '@/lib/teams/roles';
 
 /** Signed-in work waits for its data, so that what is missing or forbidden is a real 404. */
 export const instant = false;
@@ -44,6 +50,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             <Suspense>
               <ReadMark />
             </Suspense>
+            <DeskCommands
+              may={{
+                work: hasRole(viewer, 'reviewer'),
+                create: canCreateClaim(viewer),
+                import: canImport(viewer),
+              }}
+            />
+            <DeskKeys />
+            <Palette />
             <DeskFrame
               demo={account.teams.some((team) => team.current && team.isDemonstration)}
               teamSwitcher={<TeamSwitcher teams={account.teams} />}

@@ -11,6 +11,7 @@ export function AsideButton() {
   const t = useTranslations('reader');
   return (
     <Button
+      data-command="context"
       className="lg:hidden"
       aria-expanded={asideOpen}
       onClick={() => setAsideOpen(!asideOpen)}

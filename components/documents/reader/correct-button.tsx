@@ -14,7 +14,7 @@ export function CorrectButton({ document }: { document: DocumentView }) {
       title={t('correctTitle')}
       description={t('correctHint')}
       trigger={
-        <Button size="small" variant="quiet">
+        <Button size="small" variant="quiet" data-command="correct">
           {t('correct')}
         </Button>
       }

@@ -3,6 +3,7 @@
 import { FoldVertical, UnfoldVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState, useTransition } from 'react';
+import { useShortcuts } from '@/components/keys/use-shortcuts';
 import { IconButton } from '@/components/ui/icon-button';
 import { foldBlockAction, unfoldBlockAction } from '@/lib/documents/actions';
 import { send } from '@/lib/form-state';
@@ -38,24 +39,19 @@ export function FoldControl() {
       setPlace({ start: blockStart, top: block.getBoundingClientRect().top - origin });
     }
   });
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const page = root.current;
-    if (event.key.toLowerCase() !== 'f' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!page || !span || panel || document.activeElement !== page) return;
-    event.preventDefault();
-    const blocks = readBlocks(page);
-    const block = blocks[blockIndexAt(blocks, span.start)];
-    if (block) toggle(block.start);
+  useShortcuts({
+    readerFold: () => {
+      const page = root.current;
+      if (!page || !span || panel || document.activeElement !== page) return false;
+      const blocks = readBlocks(page);
+      const block = blocks[blockIndexAt(blocks, span.start)];
+      if (block) toggle(block.start);
+    },
   });
   useEffect(() => {
     const onOver = (event: PointerEvent) => follow(event.target);
-    const onKey = (event: KeyboardEvent) => press(event);
     document.addEventListener('pointerover', onOver);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerover', onOver);
-      document.removeEventListener('keydown', onKey);
-    };
+    return () => document.removeEventListener('pointerover', onOver);
   }, []);
 
   const Icon = place && folded.has(place.start) ? UnfoldVertical : FoldVertical;

@@ -18,7 +18,7 @@ export function ProvenancePanel({ document, provenance }: ProvenancePanelProps) 
   const { derivations, suggestions, lineage } = provenance;
   const t = useTranslations('reader.provenance');
   const words = useTranslations();
-  const add = { name: 'draws-on', label: t('add'), content: <DrawsOnForm /> };
+  const add = { name: 'draws-on', label: t('add'), command: 'draws-on', content: <DrawsOnForm /> };
   return (
     <>
       <Derivations document={document} derivations={derivations} canChange={document.can.correct} />

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useShortcuts } from '@/components/keys/use-shortcuts';
 import { IconButton } from '@/components/ui/icon-button';
 import { useReader, useReaderState } from './reader-context';
 
@@ -15,16 +16,13 @@ export function ReaderAside({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!asideOpen) return;
     panel.current?.focus({ preventScroll: true });
-    const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setAsideOpen(false);
-    };
-    document.addEventListener('keydown', close);
-    return () => document.removeEventListener('keydown', close);
-  }, [asideOpen, setAsideOpen]);
+  }, [asideOpen]);
+  useShortcuts(asideOpen ? { readerAsideClose: () => setAsideOpen(false) } : {});
   return (
     <div
       ref={panel}
       tabIndex={-1}
+      data-opened-by="context"
       data-reader-aside={asideOpen ? 'open' : 'closed'}
       className="outline-none"
     >

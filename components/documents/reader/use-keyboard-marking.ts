@@ -1,11 +1,9 @@
-import { type KeyboardEvent, useEffect, useEffectEvent } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useShortcuts } from '@/components/keys/use-shortcuts';
 import type { Span } from '@/lib/capture/segment';
 import { moveEnd, moveStart, stepBlock, stepSentence } from '@/lib/passages/steps';
 import { type PageBlock, readBlocks, rectsOf } from './dom-positions';
 import { type MarkingPanel, useReader, useReaderState } from './reader-context';
-
-const verbs: Record<string, MarkingPanel> = { c: 'claim', e: 'evidence', d: 'discuss' };
-const placeVerb: Record<string, MarkingPanel> = { p: 'place' };
 
 /**
  * The text by keyboard: arrows go from sentence to sentence, with Shift they move the end by a word or a sentence, with
@@ -15,23 +13,23 @@ export function useKeyboardMarking(): (event: KeyboardEvent) => void {
   const { root, can, language, placing, choose, openPanel, openPassages, finish } = useReader();
   const { span, panel, opened } = useReaderState();
 
-  const onLetter = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (event.defaultPrevented || panel || isTyping(event.target)) return;
-    if (event.key === 'Escape') {
+  const verb = (name: MarkingPanel) => () => (span && !panel ? openPanel(name) : false);
+  useShortcuts({
+    readerClose: () => {
+      if (panel) return false;
       if (opened.length > 0) openPassages([]);
       else finish(null);
-      return;
-    }
-    const verb = (placing ? placeVerb : verbs)[event.key.toLowerCase()];
-    if (!verb || !span || !can.mark || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    openPanel(verb);
+    },
+    ...{ readerSentence: 'focused', readerBlock: 'focused' },
+    ...(can.mark && { readerExtend: 'focused', readerStart: 'focused', readerVerbs: 'focused' }),
+    ...(can.mark && placing && { readerPlace: verb('place') }),
+    ...(can.mark &&
+      !placing && {
+        readerClaim: verb('claim'),
+        readerEvidence: verb('evidence'),
+        readerDiscuss: verb('discuss'),
+      }),
   });
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => onLetter(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
 
   return (event) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || !root.current) {
@@ -76,13 +74,6 @@ function moved(
 }
 
 const isShown = ({ element }: PageBlock) => element.closest('details:not([open])') === null;
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null
-  );
-}
 
 function isRightToLeft(blocks: readonly PageBlock[], span: Span | null): boolean {
   const block = span && blocks.find(({ start, end }) => start <= span.start && span.start < end);

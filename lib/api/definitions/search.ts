@@ -3,11 +3,18 @@ import { define } from '../definition';
 import { claimItem } from './claims';
 import { documentItem } from './documents';
 
+const topicItem = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  claims: z.number().int().meta({ description: 'How many claims are filed under it' }),
+});
+
 export const search = define({
   method: 'get',
   path: '/search',
   tag: 'search',
-  summary: 'Search the claims and documents of the team',
+  summary: 'Search the claims, documents and topics of the team',
   access: 'member',
   query: z.object({
     q: z
@@ -17,5 +24,9 @@ export const search = define({
       .max(200, 'Search for at most 200 characters.'),
     limit: z.coerce.number().int().min(1).max(200).default(20),
   }),
-  response: z.object({ claims: z.array(claimItem), documents: z.array(documentItem) }),
+  response: z.object({
+    claims: z.array(claimItem),
+    documents: z.array(documentItem),
+    topics: z.array(topicItem),
+  }),
 });

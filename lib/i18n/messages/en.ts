@@ -20,6 +20,7 @@ import evidence from './en/evidence.json';
 import figures from './en/figures.json';
 import home from './en/home.json';
 import insights from './en/insights.json';
+import keys from './en/keys.json';
 import layout from './en/layout.json';
 import lifecycle from './en/lifecycle.json';
 import lineage from './en/lineage.json';
@@ -74,6 +75,7 @@ export const en = {
   evidence,
   figures,
   home,
+  keys,
   layout,
   lifecycle,
   lineage,

@@ -13,6 +13,7 @@ import { ListKeysHint } from '@/components/claim-list/list-keys-hint';
 import { DeskPage } from '@/components/layout/desk-page';
 import { LostPage } from '@/components/layout/lost-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
+import { ViewCommands } from '@/components/palette/view-commands';
 import { SavedViews } from '@/components/saved-views/saved-views';
 import { UndoLine } from '@/components/undo/undo-line';
 import { UndoScope } from '@/components/undo/undo-scope';
@@ -77,6 +78,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
       }
     >
       <LiveRefresh team />
+      <ViewCommands views={views} />
       <div className="grid gap-5">
         <SavedViews
           views={views}

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InboxEmpty } from '@/components/attention/inbox-empty';
 import { InboxFilters } from '@/components/attention/inbox-filters';
-import { InboxKeys } from '@/components/attention/inbox-keys';
 import { InboxThing } from '@/components/attention/inbox-thing';
 import { ActionButton } from '@/components/layout/action-button';
 import { DeskPage } from '@/components/layout/desk-page';
@@ -66,7 +65,6 @@ export default async function InboxPage({ searchParams }: Props) {
             now={now}
           />
         ))}
-        {things.length > 0 && <InboxKeys />}
         {(cursor || nextCursor) && (
           <div className="flex gap-3">
             {cursor && <LinkButton href={paths.desk.inbox(query)}>{t('newest')}</LinkButton>}

@@ -9,6 +9,7 @@ import { DeskPage } from '@/components/layout/desk-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { PresenceLine } from '@/components/live/presence-line';
 import { MergedNotice } from '@/components/matches/merged-notice';
+import { ClaimCommands } from '@/components/palette/claim-commands';
 import { UndoLine } from '@/components/undo/undo-line';
 import { UndoScope } from '@/components/undo/undo-scope';
 import { ClaimActions } from '@/components/workspace/claim-actions';
@@ -106,6 +107,7 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
           aside={<VerdictSide workspace={workspace} change={provenance.change} />}
         >
           <LiveRefresh claim={claim.id} claims={related} />
+          <ClaimCommands {...{ workspace, watch }} userId={member.userId} />
           <WorkspaceNav
             workspace={workspace}
             has={{ reReviews: reReviews.length > 0, lineage: provenance.lineage.edges.length > 0 }}

@@ -17,6 +17,7 @@ import { VersionNote } from '@/components/documents/reader/version-note';
 import { DeskPage } from '@/components/layout/desk-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { PresenceLine } from '@/components/live/presence-line';
+import { DocumentCommands } from '@/components/palette/document-commands';
 import { deskMember, getViewer } from '@/lib/auth/viewer';
 import { listRevisions, listThreads } from '@/lib/discussion/queries';
 import { getDocument, getDocumentText } from '@/lib/documents/queries';
@@ -112,6 +113,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
           }
         >
           <LiveRefresh document={id} claims={claimIds} />
+          <DocumentCommands {...{ document, watch }} />
           {toPlace && <PlacingBanner placement={toPlace} language={language} />}
           <ReaderText
             header={
