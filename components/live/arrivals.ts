@@ -1,7 +1,9 @@
-/** What counts as one thing: an entry of a list, a card, a row. */
-const things = 'li, article, tr';
+/** What counts as one thing: an entry of a list, a card, a row, a quotation. */
+const things = 'li, article, tr, figure';
 /** What comes and goes by itself all the time. */
 const apart = '[role="status"], [role="dialog"], [role="listbox"], [role="menu"], nav';
+/** What says again what the page shows elsewhere: an arrival there is coloured, but nobody is led to it. */
+const echoes = '[aria-labelledby="history"]';
 /** As long as the fading in `live.css` takes. */
 const SHOWN_MS = 4_000;
 
@@ -27,7 +29,7 @@ export function markArrivals(): () => Element[] {
     observer.disconnect();
     const arrived = [...newThings(added)];
     for (const thing of arrived) show(thing);
-    return arrived.filter((thing) => !known.has(wordsOf(thing)));
+    return arrived.filter((thing) => !known.has(wordsOf(thing)) && !thing.closest(echoes));
   };
 }
 

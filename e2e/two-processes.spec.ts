@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { db } from '@/lib/db';
+import { startWeb, type Web } from '@/lib/installation/web';
+import type { LiveEvent } from '@/lib/live/events';
+import { createClaim, createMember } from '@/prisma/factories';
+import { createThread } from '@/prisma/publishing-factories';
+import { ApiClient, createToken, expectStatus } from './api-client';
+import { expect, test } from './fixtures';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** One more process of the same build on the same database: it answers, listens and works off jobs like the first. */
+async function startSecond(dataDirectory: string): Promise<Web> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  return startWeb({
+    ...{ root: process.cwd(), host: '127.0.0.1', port, development: false },
+    environment: {
+      ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'warn' },
+      ...{ PORT: String(port), HOST: '127.0.0.1', ASSAY_URL: address, NEXTAUTH_URL: address },
+      ...{ ASSAY_ROOT: process.cwd(), ASSAY_DATA_DIR: dataDirectory },
+    },
+  });
+}
+
+/** Everything that one listener of one process is told, from now on. */
+async function listen(address: string, token: string): Promise<LiveEvent[]> {
+  const response = await fetch(`${address}/api/v1/events`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.body) throw new Error(`The stream was answered ${response.status}.`);
+  const told: LiveEvent[] = [];
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let waiting = '';
+  const take = async () => {
+    const { value = '', done } = await reader.read();
+    const frames = (waiting + value).split('\n\n');
+    waiting = frames.pop() ?? '';
+    for (const frame of frames) {
+      const data = /^data: (.+)$/m.exec(frame)?.[1];
+      if (data && !/^event: /m.test(frame)) told.push(JSON.parse(data) as LiveEvent);
+    }
+    return { ready: frames.some((frame) => frame.includes('event: ready')), done };
+  };
+  while (!(await take()).ready);
+  const goOn = async () => {
+    while (!(await take()).done);
+  };
+  // It ends with the process that it listens to.
+  goOn().catch(() => undefined);
+  return told;
+}
+
+/** "jobs" in ASCII: what every working process locks (lib/jobs/abandoned). */
+const WORKER_LOCK = 0x6a_6f_62_73;
+
+async function countWorkers(): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_locks
+    WHERE locktype = 'advisory' AND objid = ${WORKER_LOCK}::oid AND granted`;
+  return row?.count ?? 0;
+}
+
+const MENTIONS = 12;
+
+test('events and notifications cross between two processes on one database, once each', async ({
+  desk,
+  playwright,
+  baseURL = '',
+}) => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-second-'));
+  const second = await startSecond(dataDirectory);
+  try {
+    expect(await countWorkers()).toBeGreaterThanOrEqual(2);
+    const mara = await desk.open('reviewer', 'Mara Lind');
+    const jonas = await desk.open('reviewer', 'Jonas Berg');
+    const ines = await createMember(db, { teamId: desk.teamId, role: 'editor', name: 'Ines' });
+    const claim = await createClaim(db, { by: mara.member, statement: 'Ships came.' });
+    const thread = await createThread(db, { by: mara.member, claimId: claim.id });
+    const path = `/desk/claims/${claim.number}`;
+    await mara.page.goto(path);
+    await jonas.page.goto(`${second.address}${path}`);
+    for (const [{ page }, other] of [
+      [mara, 'Jonas Berg'],
+      [jonas, 'Mara Lind'],
+    ] as const) {
+      await expect(page.getByRole('img', { name: `Also here: ${other}` })).toBeVisible();
+    }
+
+    const ears = {
+      mara: await listen(baseURL, await createToken(mara.member)),
+      jonas: await listen(second.address, await createToken(jonas.member)),
+    };
+    const clients = [
+      await ApiClient.of(playwright.request, baseURL, ines),
+      await ApiClient.of(playwright.request, second.address, ines),
+    ];
+    const named = [mara, jonas].map(({ member }) => `[@${member.name}](mention:${member.userId})`);
+    const comments = await Promise.all(
+      Array.from({ length: MENTIONS }, async (_, nth) => {
+        const body = `Number ${nth}: ${named.join(' and ')}.`;
+        const answer = await clients[nth % 2]?.post(`/threads/${thread.id}/comments`, { body });
+        if (!answer) throw new Error('Nobody wrote.');
+        return String(expectStatus(answer, 201).id);
+      }),
+    );
+    for (const { page } of [mara, jonas]) {
+      await expect(page.getByText(/^Number 0:/)).toHaveCount(1);
+      await expect(page.getByText(`Number ${MENTIONS - 1}:`)).toBeVisible();
+    }
+
+    const written = await db.auditEvent.findMany({ where: { actorId: ines.userId } });
+    const made = () =>
+      db.notification.findMany({ where: { eventId: { in: written.map(({ id }) => id) } } });
+    await expect.poll(async () => (await made()).length).toBe(2 * MENTIONS);
+    const waitingJobs = () => db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier = 'notify'`;
+    await expect.poll(waitingJobs).toEqual([{ count: 0 }]);
+    const notifications = await made();
+    expect(notifications).toHaveLength(2 * MENTIONS);
+    for (const [name, { member }] of Object.entries({ mara, jonas })) {
+      const told = ears[name as keyof typeof ears];
+      const own = notifications.filter(({ userId }) => userId === member.userId);
+      expect(new Set(own.map(({ eventId }) => eventId)).size).toBe(MENTIONS);
+      const heard = (kind: string) =>
+        told.filter((event) => event.kind === kind).map(({ subject }) => subject.id);
+      await expect.poll(() => heard('notification.made').length).toBe(MENTIONS);
+      expect(heard('notification.made').toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+      expect(heard('comment.added').toSorted()).toEqual(comments.toSorted());
+    }
+  } finally {
+    await second.stop();
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+});
