@@ -311,6 +311,8 @@ test('a filter gets a name, the team sees it, and it says what is gone', async (
   await page.getByRole('button', { name: 'Delete view' }).click();
   const question = page.getByRole('dialog', { name: 'Delete the view Ships first' });
   await question.getByRole('button', { name: 'Delete view' }).click();
+  // While it asks, nothing else on the page can be named.
+  await expect(question).toBeHidden();
   await expect(views.getByRole('link', { name: /Ships first/ })).toHaveCount(0);
   expect(await db.savedView.count({ where: { teamId: desk.teamId } })).toBe(0);
 });

@@ -43,6 +43,17 @@ export async function signIn(context: BrowserContext, member: Member, url: strin
   await context.addCookies([{ ...(await createCookie(member)), url }]);
 }
 
+/** Whether React has taken over all that can be clicked or typed into, and what listens from then on does. */
+function listens(): boolean | Promise<boolean> {
+  if (!document.querySelector('script[src*="/_next/"]')) return true;
+  const active = document.querySelectorAll('a[href], button, input, select, textarea');
+  const taken = [...active].every((element) =>
+    Object.keys(element).some((key) => key.startsWith('__reactFiber$')),
+  );
+  // Effects come after the picture that shows what they belong to.
+  return taken && new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true))));
+}
+
 /**
  * A page whose `goto` waits until React listens: a key or a click before that reaches nobody, and no person is that quick.
  * Pages without our scripts (an error of the server, a file) are there when they are there.
@@ -52,11 +63,7 @@ async function openPage(context: BrowserContext): Promise<Page> {
   const goto = page.goto.bind(page);
   page.goto = async (address, options) => {
     const response = await goto(address, options);
-    await page.waitForFunction(
-      () =>
-        !document.querySelector('script[src*="/_next/"]') ||
-        Object.keys(document).some((key) => key.startsWith('__reactContainer$')),
-    );
+    await page.waitForFunction(listens);
     return response;
   };
   return page;

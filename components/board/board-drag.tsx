@@ -114,7 +114,10 @@ export function BoardDrag({ columns, role, className }: BoardDragProps) {
           ))}
         </div>
         {role && <DropBar words={held && ((state) => wordsOf(held, state, role, steps))} />}
-        <DragOverlay dropAnimation={null}>{held && <HeldCard claim={held} />}</DragOverlay>
+        {/* Beneath the bar, whose words say what the drop comes to. */}
+        <DragOverlay dropAnimation={null} zIndex={20}>
+          {held && <HeldCard claim={held} />}
+        </DragOverlay>
       </DndContext>
       {moves.asked && (
         <BoardDialogs asked={moves.asked} onClose={() => moves.ask(null)} onDone={moves.done} />
