@@ -10,24 +10,27 @@ const FREE_PORT = `const server = require('node:net').createServer();
 server.listen(0, '127.0.0.1', () => { console.log(server.address().port); server.close(); });`;
 
 /** What the whole run shares. Playwright reads this file again in each worker, which inherits it. */
-function prepare(): { directory: string; port: string; secret: string } {
+function prepare(): { directory: string; port: string; smtpPort: string; secret: string } {
   if (!process.env.ASSAY_E2E_DIR) {
     // The name by which the next run finds and removes what a killed one left.
     const directory = mkdtempSync(join(tmpdir(), `assay-test-${process.pid}-`));
     chmodSync(directory, 0o711);
     process.env.ASSAY_E2E_DIR = directory;
-    process.env.ASSAY_E2E_PORT = execFileSync(process.execPath, ['-e', FREE_PORT])
-      .toString()
-      .trim();
+    const freePort = () => execFileSync(process.execPath, ['-e', FREE_PORT]).toString().trim();
+    process.env.ASSAY_E2E_PORT = freePort();
+    // Nothing answers there but while attention.spec.ts has its mail server on it: mail waits, and is tried again.
+    process.env.ASSAY_E2E_SMTP_PORT = freePort();
     process.env.AUTH_SECRET = randomBytes(32).toString('base64url');
     process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   }
   const { ASSAY_E2E_DIR = '', ASSAY_E2E_PORT = '', AUTH_SECRET = '' } = process.env;
-  return { directory: ASSAY_E2E_DIR, port: ASSAY_E2E_PORT, secret: AUTH_SECRET };
+  const { ASSAY_E2E_SMTP_PORT: smtpPort = '' } = process.env;
+  return { directory: ASSAY_E2E_DIR, port: ASSAY_E2E_PORT, smtpPort, secret: AUTH_SECRET };
 }
 
-const { directory, port, secret } = prepare();
+const { directory, port, smtpPort, secret } = prepare();
 const baseURL = `http://127.0.0.1:${port}`;
+const mail = `smtp://127.0.0.1:${smtpPort}`;
 
 // In a worker the application runs already: its database mints sessions and makes what tests need.
 const postgres = join(directory, 'postgres.json');
@@ -35,6 +38,7 @@ if (existsSync(postgres)) {
   const address = JSON.parse(readFileSync(postgres, 'utf8')) as { port: number; password: string };
   process.env.DATABASE_URL = `postgres://assay:${address.password}@127.0.0.1:${address.port}/assay`;
   process.env.ASSAY_URL = baseURL;
+  process.env.SMTP_URL = mail;
 }
 
 export default defineConfig({
@@ -68,6 +72,7 @@ export default defineConfig({
       ASSAY_DEMO: '1',
       AUTH_SECRET: secret,
       DATABASE_URL: '',
+      SMTP_URL: mail,
       // There is a key for a web archive, but nothing answers on this port: requests wait and are tried again.
       WAYBACK_URL: 'http://127.0.0.1:9',
       WAYBACK_ACCESS_KEY: 'key',

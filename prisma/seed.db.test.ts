@@ -21,6 +21,11 @@ test('the demonstration comes whole: each claim in its state, what was said abou
   const said = threads.flatMap(({ comments }) => comments.map(({ body }) => body));
   expect(said.filter((body) => /(?<!\[)@\p{L}/u.test(body))).toEqual([]);
   expect(await db.mention.count()).toBeGreaterThan(2);
+  expect(await db.notification.count({ where: { kind: 'mention' } })).toBeGreaterThan(2);
+  // The addresses of the demonstration do not exist: nobody is written to because of it.
+  const left =
+    await db.$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'notify'`;
+  expect(left).toEqual([]);
   expect(await db.reaction.count()).toBeGreaterThan(2);
   for (const { claim, comments } of threads) {
     if (claim?.state === 'published') expect(comments.length).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { describePublisher } from '@/lib/publisher/mutations';
 import { foundTeam } from '@/lib/teams/mutations';
 import { graduated, training } from './demo/claims';
 import { demoDocuments } from './demo/documents';
+import { fillInboxes } from './demo/inboxes';
 import { both, tellLater } from './demo/later';
 import { openClaims } from './demo/open-claims';
 import { tellClaim } from './demo/story';
@@ -30,6 +31,7 @@ export async function seedDemo(): Promise<void> {
   await tellPassageThreads(team, documents);
   const texts = new Map(demoDocuments.map(({ key, text }) => [key, text]));
   await tellLater(team, documents, claims, texts);
+  await fillInboxes();
 }
 
 async function createDemoTeam(): Promise<DemoTeam> {

@@ -46,7 +46,7 @@ export function InboxLine({ item, now }: InboxLineProps) {
           </p>
         )}
       </div>
-      <div className="flex flex-col items-end gap-1 text-12 text-muted">
+      <div className="flex flex-col items-end gap-x-3 gap-y-1 text-12 text-muted sm:flex-row-reverse sm:items-baseline">
         <Timestamp value={item.at} now={now} />
         <span className="relative">
           <ActionButton

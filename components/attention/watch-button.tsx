@@ -23,7 +23,8 @@ export function WatchButton({ watch, size = 'medium' }: WatchButtonProps) {
       startTransition(() => setRefusal(sentence));
     });
   const Icon = choice === 'muted' ? BellOff : choice === 'watched' ? BellRing : Bell;
-  const state = t(choice ?? (involved ? 'following' : 'none'));
+  const standing = choice ?? (involved ? 'following' : 'none');
+  const state = kind === 'topic' && standing !== 'following' ? t(`topic.${standing}`) : t(standing);
   const usual = kind === 'topic' ? 'usualTopic' : involved ? 'usualInvolved' : 'usual';
   return (
     <>
