@@ -138,7 +138,7 @@ test('two people at one verdict: the second save is refused and both texts stay'
   const mine = verdictForm(mara.page);
   await field(mine, 'Summary').fill('Mara counts four million.');
   await field(mine, 'What would change').fill('A customs count.');
-  await mine.getByLabel('Confidence').fill('33');
+  await mine.getByRole('spinbutton', { name: 'Confidence' }).fill('33');
   const theirs = verdictForm(jonas.page);
   await field(theirs, 'Summary').fill('Jonas counts three million.');
   await theirs.getByRole('button', { name: 'Save verdict' }).click();
@@ -153,7 +153,7 @@ test('two people at one verdict: the second save is refused and both texts stay'
   await expect(conflict).toContainText('Jonas Berg saved the verdict while you were writing');
   await expect(conflict.getByRole('listitem', { name: 'Summary' })).toContainText('Jonas');
   await expect(field(mine, 'Summary')).toHaveValue('Mara counts four million.');
-  await expect(mine.getByLabel('Confidence')).toHaveValue('33');
+  await expect(mine.getByRole('spinbutton', { name: 'Confidence' })).toHaveValue('33');
   expect((await verdict()).summary).toBe('Jonas counts three million.');
   expect(await findFaults(mara.page)).toEqual([]);
 
