@@ -1,0 +1,201 @@
+import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+import { type ArrivedMail, type MailServer, startMailServer } from '@/lib/testing/mail-server';
+import { createClaim } from '@/prisma/factories';
+import { createThread } from '@/prisma/publishing-factories';
+import { ApiClient, expectStatus } from './api-client';
+import { findFaults } from './find-faults';
+import { expect, type Person, test } from './fixtures';
+
+const statement = 'The port handled 4.2 million tonnes in 2024.';
+
+// The application knows one mail server, and this file has it.
+test.describe.configure({ mode: 'serial' });
+
+let server: MailServer;
+test.beforeAll(async () => {
+  server = await startMailServer(Number(new URL(env.SMTP_URL ?? '').port));
+});
+test.afterAll(() => server.close());
+
+/** The mail to a person, as plain text; of other people's mail there may be any. */
+async function mailTo({ member }: Person): Promise<{ mail: ArrivedMail; text: string }> {
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: member.userId } });
+  const find = () => server.arrived.filter(({ to }) => to.includes(email));
+  await expect.poll(() => find().length).toBe(1);
+  const [mail = { from: '', to: [], source: '' }] = find();
+  const text = mail.source.replace(/=\r\n/g, '').replace(/=3D/g, '=').replace(/\r\n /g, ' ');
+  return { mail, text };
+}
+
+const paceOf = async ({ member: { userId } }: Person) =>
+  (await db.mailChoice.findFirst({ where: { userId, kind: 'mention' } }))?.pace;
+
+test('a mention: inbox, mail, its link, the thread; and the link that stops such mail, signed out', async ({
+  desk,
+  openBrowser,
+  playwright,
+  baseURL,
+}) => {
+  const ana = await desk.open('reviewer', 'Ana Lind');
+  const ben = await desk.open('reviewer', 'Ben Ode');
+  const { id: claimId } = await createClaim(db, { by: ana.member, statement });
+  await createThread(db, { by: ana.member, claimId, body: 'Gross or net?' });
+  const inbox = ana.page.getByRole('link', { name: /^Inbox/ });
+
+  await test.step('it appears at once, wherever one is', async () => {
+    await ana.page.goto('/desk/inbox');
+    await expect(ana.page.getByText('Nothing here yet')).toBeVisible();
+    expect(await findFaults(ana.page)).toEqual([]);
+    await ana.page.setViewportSize({ width: 1440, height: 900 });
+    await ben.page.goto('/desk/claims/1');
+    const thread = ben.page.getByRole('article', { name: 'Thread opened by Ana Lind' });
+    await thread.getByRole('button', { name: 'Reply' }).click();
+    await thread.getByLabel('Your reply').fill('Gross, @Ana Lind, says the yearbook.');
+    await thread.getByRole('button', { name: 'Reply' }).last().click();
+    await expect(ana.page.getByRole('link', { name: 'Ben Ode mentioned you.' })).toBeVisible();
+    await expect(inbox).toHaveText('Inbox1');
+    expect(await findFaults(ana.page)).toEqual([]);
+    await ana.page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  const { text } = await mailTo(ana);
+  await test.step('its link leads to the very comment, and then it is read', async () => {
+    expect(text).toMatch(/Subject: Ben Ode mentioned you\. #1 The port handled/);
+    expect(text).toContain('> Gross, @Ana Lind, says the yearbook.');
+    const [, link = ''] = /Open: (\S+)/.exec(text) ?? [];
+    const nobody = await (await openBrowser(null)).request.get(link, { maxRedirects: 0 });
+    expect(nobody.headers().location).toBe(
+      `/sign-in?next=${encodeURIComponent(new URL(link).pathname)}`,
+    );
+    await ana.page.goto(link);
+    await expect(ana.page).toHaveURL(/\/desk\/claims\/1#comment-[0-9a-f-]+$/);
+    const comment = ana.page.locator('[id^="comment-"]').filter({ hasText: 'says the yearbook' });
+    await expect(comment).toBeInViewport();
+    await expect(inbox).toHaveText('Inbox');
+  });
+
+  await test.step('reading the link that stops it changes nothing; its button does', async () => {
+    const stranger = await openBrowser(null);
+    const page = await stranger.newPage();
+    const [, once = ''] = /List-Unsubscribe: <(\S+)>/.exec(text) ?? [];
+    await page.goto(once);
+    await expect(page).toHaveURL(/\/unsubscribe\//);
+    await expect(page.getByText('From the team Tamar Desk, to you (Ana Lind).')).toBeVisible();
+    expect(await findFaults(page)).toEqual([]);
+    expect(await paceOf(ana)).toBeUndefined();
+    await page.getByRole('button', { name: 'Stop mail about: Somebody mentions me' }).click();
+    await expect(page.getByText('You get no more mail about: Somebody mentions me.')).toBeVisible();
+    expect(await paceOf(ana)).toBe('none');
+    await page.getByRole('button', { name: 'Undo: send it again' }).click();
+    await expect(page.getByText('You get mail as before.')).toBeVisible();
+    expect(await paceOf(ana)).toBe('event');
+    // As mail programs do it (RFC 8058): from anywhere, with nothing but this.
+    const oneClick = await stranger.request.post(once, {
+      form: { 'List-Unsubscribe': 'One-Click' },
+    });
+    expect(oneClick.status()).toBe(200);
+    expect(await paceOf(ana)).toBe('none');
+  });
+
+  await test.step('what stopped stays in the inbox', async () => {
+    await ana.page.goto('/desk/settings/notifications');
+    await expect(ana.page.getByLabel('Somebody mentions me')).toHaveValue('none');
+    const client = await ApiClient.of(playwright.request, baseURL, ben.member);
+    const body = `And net, [@Ana Lind](mention:${ana.member.userId})?`;
+    expectStatus(await client.post(`/claims/${claimId}/threads`, { body }), 201);
+    await expect(inbox).toHaveText('Inbox1');
+    expect((await mailTo(ana)).text).not.toContain('And net');
+  });
+});
+
+test('the inbox by keyboard, read and unread, mute, and a claim that is watched', async ({
+  desk,
+  playwright,
+  baseURL,
+}) => {
+  const ana = await desk.open('reviewer', 'Ana Lind');
+  const ben = await desk.open('reviewer', 'Ben Ode');
+  const client = await ApiClient.of(playwright.request, baseURL, ben.member);
+  const one = await createClaim(db, { by: ben.member, statement });
+  const two = await createClaim(db, { by: ana.member, statement: 'Five ships waited.' });
+  const discuss = async (claimId: string, body: string) =>
+    expectStatus(await client.post(`/claims/${claimId}/threads`, { body }), 201);
+  const { page } = ana;
+
+  await page.goto('/desk/claims/1');
+  await page.getByRole('button', { name: 'Watch this claim: Watch' }).click();
+  await page.getByRole('menuitemcheckbox', { name: /^Watch: tell me/ }).click();
+  await expect(page.getByRole('button', { name: 'Watch this claim: Watching' })).toBeVisible();
+  await discuss(one.id, 'Which berths?');
+  await discuss(two.id, 'Which ships?');
+
+  await page.goto('/desk/inbox');
+  const claims = page.getByRole('main').getByRole('region');
+  await expect(claims).toHaveCount(2);
+  await expect(page.getByText('2 unread')).toBeVisible();
+  const lines = page.getByRole('link', { name: 'Ben Ode opened a thread.' });
+  for (const [key, at] of [
+    ['j', 0],
+    ['j', 1],
+    ['k', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(lines.nth(at)).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '#2' })).toBeVisible();
+  await expect(page.getByText('Which ships?')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Inbox/ })).toHaveText('Inbox1');
+
+  await page.goto('/desk/inbox?show=unread');
+  await expect(claims).toHaveCount(1);
+  await claims.getByRole('button', { name: `Mute “${statement}”` }).click();
+  await expect(claims.getByRole('button', { name: `Unmute “${statement}”` })).toBeVisible();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(page.getByText('You have seen everything that happened.')).toBeVisible();
+  await discuss(one.id, 'Of a claim that is muted.');
+  await discuss(two.id, 'Of one that is not.');
+  await expect(claims).toHaveCount(1);
+  await expect(claims.getByText('Of one that is not.')).toBeVisible();
+  expect(
+    await db.notification.count({ where: { claimId: one.id, userId: ana.member.userId } }),
+  ).toBe(1);
+});
+
+test('how mail comes is chosen, and mail that did not arrive is told', async ({ desk }) => {
+  const ana = await desk.open('admin', 'Ana Lind');
+  const { teamId, userId } = ana.member;
+  const ended = { endedAt: new Date(), sendAfter: new Date(), pace: 'event' } as const;
+  await db.mail.createMany({
+    data: [
+      {
+        ...ended,
+        teamId,
+        userId,
+        messageId: `<${crypto.randomUUID()}@desk.example>`,
+        state: 'failed',
+        lastError: '550 No such person here',
+      },
+    ],
+  });
+  const { page } = ana;
+  await page.goto('/desk/settings/notifications');
+  await expect(page.getByText('Not accepted: 550 No such person here')).toBeVisible();
+  // The browser's own zone is offered to whoever chose nothing.
+  await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Kathmandu');
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel('Evidence').selectOption('Hourly');
+  await page.getByLabel('Quiet from').fill('22:00');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Enter both times, or neither.').first()).toBeVisible();
+  await expect(page.getByLabel('Evidence')).toHaveValue('hourly');
+  await page.getByLabel('Quiet to').fill('07:00');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  const saved = await db.mailSettings.findFirst({ where: { userId }, include: { choices: true } });
+  expect(saved).toMatchObject({ timeZone: 'Asia/Kathmandu', quietFrom: 1320, quietTo: 420 });
+  expect(saved?.choices).toContainEqual(
+    expect.objectContaining({ kind: 'evidence', pace: 'hourly' }),
+  );
+});
