@@ -103,7 +103,10 @@ test('a mention: inbox, mail, its link, the thread; and the link that stops such
     await expect(ana.page.getByLabel('Somebody mentions me')).toHaveValue('none');
     const client = await ApiClient.of(playwright.request, baseURL, ben.member);
     const body = `And net, [@Ana Lind](mention:${ana.member.userId})?`;
-    expectStatus(await client.post(`/claims/${claimId}/threads`, { body }), 201);
+    expectStatus(
+      await client.post(`/claims/${claimId}/threads`, { target: { kind: 'claim' }, body }),
+      201,
+    );
     await expect(inbox).toHaveText('Inbox1');
     expect((await mailTo(ana)).text).not.toContain('And net');
   });
@@ -120,7 +123,10 @@ test('the inbox by keyboard, read and unread, mute, and a claim that is watched'
   const one = await createClaim(db, { by: ben.member, statement });
   const two = await createClaim(db, { by: ana.member, statement: 'Five ships waited.' });
   const discuss = async (claimId: string, body: string) =>
-    expectStatus(await client.post(`/claims/${claimId}/threads`, { body }), 201);
+    expectStatus(
+      await client.post(`/claims/${claimId}/threads`, { target: { kind: 'claim' }, body }),
+      201,
+    );
   const { page } = ana;
 
   await page.goto('/desk/claims/1');
