@@ -21,9 +21,13 @@ export function RulePeopleField({ people, chosen }: RulePeopleFieldProps) {
   const [order, setOrder] = useState(people);
   const [picked, setPicked] = useState<readonly string[]>(chosen);
   const error = fieldError(useSentForm(), 'people');
-  const move = (from: number, by: number) => {
-    const next = [...order];
-    next.splice(from + by, 0, ...next.splice(from, 1));
+  // Turns are of the chosen ones alone: a move goes past everybody who is not.
+  const turns = order.filter(({ id: one }) => picked.includes(one));
+  const move = (person: Person, by: -1 | 1) => {
+    const other = turns[turns.indexOf(person) + by];
+    if (!other) return;
+    const next = order.filter((one) => one !== person);
+    next.splice(order.indexOf(other), 0, person);
     setOrder(next);
   };
   const toggle = (person: string) =>
@@ -35,7 +39,7 @@ export function RulePeopleField({ people, chosen }: RulePeopleFieldProps) {
       <legend className="font-medium">{t('people')}</legend>
       <p className="mb-1 text-12 text-muted">{t('peopleHint')}</p>
       <ol className="max-h-72 overflow-y-auto rounded border">
-        {order.map((person, index) => (
+        {order.map((person) => (
           <li key={person.id} className="flex items-center gap-2 border-b px-2 last:border-b-0">
             <label className="flex min-w-0 grow items-center gap-2 py-1.5">
               <input
@@ -50,22 +54,26 @@ export function RulePeopleField({ people, chosen }: RulePeopleFieldProps) {
                 {person.name}
               </span>
             </label>
-            <IconButton
-              size="small"
-              label={t('earlier', { name: person.name })}
-              disabled={index === 0}
-              onClick={() => move(index, -1)}
-            >
-              <ArrowUp aria-hidden="true" />
-            </IconButton>
-            <IconButton
-              size="small"
-              label={t('later', { name: person.name })}
-              disabled={index === order.length - 1}
-              onClick={() => move(index, 1)}
-            >
-              <ArrowDown aria-hidden="true" />
-            </IconButton>
+            {turns.length > 1 && turns.includes(person) && (
+              <>
+                <IconButton
+                  size="small"
+                  label={t('earlier', { name: person.name })}
+                  disabled={person === turns[0]}
+                  onClick={() => move(person, -1)}
+                >
+                  <ArrowUp aria-hidden="true" />
+                </IconButton>
+                <IconButton
+                  size="small"
+                  label={t('later', { name: person.name })}
+                  disabled={person === turns.at(-1)}
+                  onClick={() => move(person, 1)}
+                >
+                  <ArrowDown aria-hidden="true" />
+                </IconButton>
+              </>
+            )}
           </li>
         ))}
       </ol>

@@ -46,7 +46,7 @@ export function ClaimsBulkBar({ people }: ClaimsBulkBarProps) {
         required
         defaultValue=""
         aria-label={t('member')}
-        className="min-w-40 max-sm:grow"
+        className="min-w-40 max-sm:grow md:max-w-56"
       >
         <option value="">{t('choose')}</option>
         {people.map(({ id, name }) => (

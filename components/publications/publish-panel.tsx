@@ -24,31 +24,30 @@ export function PublishPanel(props: PublishPanelProps) {
   const { claimId, checklist, notes, canPublish, slug, plan } = props;
   const t = useTranslations('publications.desk');
   return (
-    <div id="publishing" className="scroll-mt-16">
-      <AsidePanel
-        title={t('checklist')}
-        note={t('passed', {
-          count: checklist.filter((item) => item.passed || item.waiverReason).length,
-          total: checklist.length,
-        })}
-      >
-        <ChecklistItems items={checklist} notes={notes} />
-        {canPublish && (
-          <PublishForm
-            claimId={claimId}
-            kind={slug ? 'update' : 'first'}
-            plan={plan}
-            failing={failingRules(checklist).map(({ name, sentence }) => ({ name, sentence }))}
-          />
-        )}
-        {slug && (
-          <p className="mt-3">
-            <Link href={paths.claim(slug)} className="link">
-              {t('publicPage')}
-            </Link>
-          </p>
-        )}
-      </AsidePanel>
-    </div>
+    <AsidePanel
+      id="publishing"
+      title={t('checklist')}
+      note={t('passed', {
+        count: checklist.filter((item) => item.passed || item.waiverReason).length,
+        total: checklist.length,
+      })}
+    >
+      <ChecklistItems items={checklist} notes={notes} />
+      {canPublish && (
+        <PublishForm
+          claimId={claimId}
+          kind={slug ? 'update' : 'first'}
+          plan={plan}
+          failing={failingRules(checklist).map(({ name, sentence }) => ({ name, sentence }))}
+        />
+      )}
+      {slug && (
+        <p className="mt-3">
+          <Link href={paths.claim(slug)} className="link">
+            {t('publicPage')}
+          </Link>
+        </p>
+      )}
+    </AsidePanel>
   );
 }

@@ -11,17 +11,19 @@ import { ReviewPanels } from './review-panels';
 
 type DueReviewListProps = {
   items: readonly DueReviewView[];
+  /** How many there are on all pages. */
+  total: number;
   /** Who may be assigned; empty when the viewer may not say so. */
   candidates: readonly { id: string; name: string }[];
 };
 
 /** Published claims whose day has come, the one that waits longest first. */
-export function DueReviewList({ items, candidates }: DueReviewListProps) {
+export function DueReviewList({ items, total, candidates }: DueReviewListProps) {
   const t = useTranslations('review-dates');
   return (
     <section aria-labelledby="due-reviews" className="grid max-w-220 gap-2">
       <div>
-        <SectionHeading id="due-reviews" className="mb-0" note={items.length}>
+        <SectionHeading id="due-reviews" className="mb-0" note={total}>
           {t('dueTitle')}
         </SectionHeading>
         <p className="max-w-[66ch] text-muted">{t('dueWhy')}</p>

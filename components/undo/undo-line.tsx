@@ -36,11 +36,13 @@ export function UndoLine({ rest, className }: { rest?: ReactNode; className?: st
       <div
         className={
           act
-            ? 'flex min-h-9 w-fit max-w-full flex-wrap items-center gap-x-3 rounded border border-edge bg-raised ps-3 pe-1 shadow-float'
+            ? 'flex min-h-9 w-fit max-w-full flex-wrap items-center gap-x-1 rounded border border-edge bg-raised ps-3 pe-1 shadow-float'
             : 'sr-only'
         }
       >
-        <p role="status">{over ?? act?.words}</p>
+        <p role="status" className="pe-2">
+          {over ?? act?.words}
+        </p>
         {act && !over && act.eventIds.length > 0 && (
           <Button
             size="small"

@@ -16,7 +16,7 @@ import { countToReview } from '@/lib/my-work/desk-queries';
 import { paths } from '@/lib/paths';
 import { listReReviews } from '@/lib/re-reviews/queries';
 import { reReviewCursorSchema, reReviewFilterSchema, reviewKinds } from '@/lib/re-reviews/schema';
-import { listDueReviews } from '@/lib/review-plans/queries';
+import { countDueReviews, listDueReviews } from '@/lib/review-plans/queries';
 import { dueCursorSchema, dueFilterSchema } from '@/lib/review-plans/schema';
 import { listAssignable } from '@/lib/teams/queries';
 import { hasRole } from '@/lib/teams/roles';
@@ -44,9 +44,10 @@ export default async function ReReviewPage({ searchParams }: Props) {
   const { kind, cursor, lost } = await read(searchParams);
   const member = await deskMember(paths.desk.reReview({ kind, cursor }));
   const withDates = kind === 'dates' || (!kind && !cursor);
-  const [t, due, passages, claims, candidates] = await Promise.all([
+  const [t, due, total, passages, claims, candidates] = await Promise.all([
     getTranslations('re-reviews'),
     withDates ? listDueReviews(member, dueFilterSchema.parse(kind ? { cursor } : {})) : none,
+    withDates ? countDueReviews(member) : 0,
     kind === 'dates' ? none : listReReviews(member, reReviewFilterSchema.parse({ cursor })),
     countToReview(member),
     hasRole(member, 'reviewer') ? listAssignable(member) : [],
@@ -61,7 +62,7 @@ export default async function ReReviewPage({ searchParams }: Props) {
         <KindLinks kind={kind} />
         {lost && <LostPage />}
         {due.items.length + passages.items.length === 0 && <ReviewEmpty kind={kind} />}
-        {due.items.length > 0 && <DueReviewList items={due.items} candidates={candidates} />}
+        {due.items.length > 0 && <DueReviewList items={due.items} {...{ total, candidates }} />}
         {!kind && due.nextCursor && (
           <div>
             <LinkButton href={paths.desk.reReview({ kind: 'dates' })}>{t('moreDue')}</LinkButton>
