@@ -46,7 +46,9 @@ export async function signIn(context: BrowserContext, member: Member, url: strin
 /** Whether React has taken over all that can be clicked or typed into, and what listens from then on does. */
 function listens(): boolean | Promise<boolean> {
   if (!document.querySelector('script[src*="/_next/"]')) return true;
-  const active = document.querySelectorAll('a[href], button, input, select, textarea');
+  const active = document.querySelectorAll(
+    'a[href], button, input:not([type=hidden]), select, textarea',
+  );
   const taken = [...active].every((element) =>
     Object.keys(element).some((key) => key.startsWith('__reactFiber$')),
   );
