@@ -28,10 +28,12 @@ const named = [
 export function ShortcutKeys({ name }: { name: ShortcutName }) {
   const t = useTranslations('keys');
   const apple = useIsApple();
-  const cap = (key: string) => {
+  const cap = (key: string, chord: string) => {
     if (key === 'Mod') return apple ? '⌘' : t('key.Ctrl');
     const known = named.find((one) => one === key);
-    return known ? t(`key.${known}`) : (signs[key] ?? key);
+    return known
+      ? t(`key.${known}`)
+      : (signs[key] ?? (chord.startsWith('Mod') ? key.toUpperCase() : key));
   };
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
@@ -43,7 +45,7 @@ export function ShortcutKeys({ name }: { name: ShortcutName }) {
               <Fragment key={press}>
                 {turn > 0 && <span className="px-0.5 text-12 text-muted">{t('then')}</span>}
                 {press.split('+').map((key) => (
-                  <Kbd key={key}>{cap(key)}</Kbd>
+                  <Kbd key={key}>{cap(key, press)}</Kbd>
                 ))}
               </Fragment>
             ))}

@@ -46,7 +46,8 @@ function matchWord(
   const found: Match[] = [];
   words.forEach(({ word, at }, index) => {
     const place = word.indexOf(wanted);
-    if (place < 0) return;
+    // One letter lies inside nearly everything.
+    if (place < 0 || (place > 0 && wanted.length === 1)) return;
     const base = word === wanted ? WHOLE : place === 0 ? BEGINNING : INSIDE;
     const score = base + (index === 0 && place === 0 ? FIRST : 0);
     found.push({ score, ranges: [[at + place, at + place + wanted.length]] });

@@ -22,6 +22,7 @@ export function PaletteButton({ small = false }: { small?: boolean }) {
     <button
       type="button"
       onClick={press}
+      aria-label={t('title')}
       aria-keyshortcuts="Control+K Meta+K"
       className="mb-3 flex w-full items-center gap-2 rounded border bg-paper px-2 py-1.5 text-start text-muted hover:border-edge hover:text-ink max-md:hidden"
     >
