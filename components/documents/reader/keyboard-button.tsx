@@ -2,12 +2,11 @@
 
 import { Keyboard } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { deskKeys } from '@/components/keys/desk-registry';
+import { ShortcutKeys } from '@/components/keys/shortcut-keys';
 import { IconButton } from '@/components/ui/icon-button';
-import { Kbd } from '@/components/ui/kbd';
 import { Popover } from '@/components/ui/popover';
 import { useReader } from './reader-context';
-
-const rows = ['sentence', 'word', 'start', 'block', 'verbs', 'fold', 'close'] as const;
 
 /** Says which keys work in the text, and goes there. */
 export function KeyboardButton() {
@@ -23,16 +22,7 @@ export function KeyboardButton() {
         </IconButton>
       }
     >
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
-        {rows.map((row) => (
-          <div key={row} className="contents">
-            <dt>
-              <Kbd>{t(`keys.${row}.key`)}</Kbd>
-            </dt>
-            <dd>{t(`keys.${row}.text`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <ReaderKeys />
       <button
         type="button"
         onClick={() => root.current?.focus({ preventScroll: true })}
@@ -41,5 +31,24 @@ export function KeyboardButton() {
         {t('keys.start_marking')}
       </button>
     </Popover>
+  );
+}
+
+function ReaderKeys() {
+  const t = useTranslations('keys.what');
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
+      {deskKeys
+        .list()
+        .filter((name) => name.startsWith('reader'))
+        .map((name) => (
+          <div key={name} className="contents">
+            <dt>
+              <ShortcutKeys name={name} />
+            </dt>
+            <dd>{t(name)}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
