@@ -46,9 +46,10 @@ const team = await gatherTeam(listeners, CLAIMS, product.secret);
 const doing = new Doing(product.address, team, randomFrom(1));
 for (let warm = 0; warm < 30; warm += 1) await doing.act();
 const idle = product.measure().memory;
-let peak = idle;
+const peak = { ever: idle, phase: idle };
 const watch = setInterval(() => {
-  peak = Math.max(peak, product.measure().memory);
+  peak.phase = Math.max(peak.phase, product.measure().memory);
+  peak.ever = Math.max(peak.ever, peak.phase);
 }, 500);
 
 const crowd = new Crowd(product.address, team.screens);
@@ -63,12 +64,14 @@ type Until = () => Promise<boolean>;
  */
 async function phase(what: string, work: (caughtUp: Until) => Promise<void>): Promise<void> {
   crowd.heard.clear();
+  peak.phase = 0;
   const start = { told: await expected(), cpu: product.measure().seconds, at: Date.now() };
   const caughtUp = async () => crowd.all((await expected()) - start.told, PATIENCE_MS);
   await work(caughtUp);
   const complete = await caughtUp();
   const cpu = (product.measure().seconds - start.cpu) / ((Date.now() - start.at) / 1000);
-  rows.push({ what, ...timesOf(crowd.heard), 'server CPU': `${Math.round(cpu * 100)} %` });
+  const server = { 'server CPU %': Math.round(cpu * 100), 'server MB': peak.phase };
+  rows.push({ what, ...timesOf(crowd.heard), ...server });
   if (!complete) throw new Error(`${what}: somebody missed events. ${JSON.stringify(rows.at(-1))}`);
   crowd.check();
 }
@@ -113,7 +116,7 @@ const present = (nth: number) => doing.bePresent(nth);
 const opened = Date.now();
 await crowd.listen();
 console.log(
-  `${listeners} listeners of one team, all told that they are ready after ${Date.now() - opened} ms`,
+  `${listeners} listeners of one team, all told that they are ready after ${Date.now() - opened} ms, at most ${peak.ever} MB`,
 );
 await phase(`${rate} a second for ${seconds} s`, () => steadily(rate, seconds, act));
 await steadily(100, listeners / 100, present);
@@ -135,10 +138,10 @@ await phase('every line cut, events meanwhile, everyone back at once', async () 
   console.log(`everyone back, with all they had missed, after ${Date.now() - from} ms`);
 });
 // What they missed waited for them: that is no measure of how quick it is.
-rows.pop();
+console.log(`at most ${rows.pop()?.['server MB']} MB meanwhile`);
 clearInterval(watch);
 crowd.cut();
-console.log(`web process: ${idle} MB before anybody listened, ${peak} MB at most`);
+console.log(`web process: ${idle} MB before anybody listened, ${peak.ever} MB at most`);
 console.log(
   `load average ${loadavg()
     .map((one) => one.toFixed(1))

@@ -11,7 +11,7 @@ export type Product = {
   address: string;
   databaseUrl: string;
   secret: string;
-  /** What the web process holds (MB) and the processor time it has used (seconds). */
+  /** What the web process holds (MB, a million bytes) and the processor time it has used (seconds). */
   measure: () => { memory: number; seconds: number };
   stop: () => Promise<void>;
 };
@@ -88,5 +88,5 @@ function measure(pid: number): { memory: number; seconds: number } {
   const seconds = String(clock)
     .split(':')
     .reduce((sum, part) => sum * 60 + Number(part), Number(days) * 24);
-  return { memory: Math.round(Number(memory) / 1024), seconds };
+  return { memory: Math.round((Number(memory) * 1024) / 1e6), seconds };
 }

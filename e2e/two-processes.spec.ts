@@ -75,7 +75,7 @@ const MENTIONS = 12;
 test('events and notifications cross between two processes on one database, once each', async ({
   desk,
   playwright,
-  baseURL = '',
+  baseURL,
 }) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-second-'));
   const second = await startSecond(dataDirectory);
@@ -97,7 +97,7 @@ test('events and notifications cross between two processes on one database, once
     }
 
     const ears = {
-      mara: await listen(baseURL, await createToken(mara.member)),
+      mara: await listen(String(baseURL), await createToken(mara.member)),
       jonas: await listen(second.address, await createToken(jonas.member)),
     };
     const clients = [
