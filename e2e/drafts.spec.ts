@@ -32,6 +32,7 @@ test('a reload in the middle of a comment loses nothing, and sending it leaves n
   await (await openReply(page, number)).pressSequentially(words);
   // At once: nothing has been sent to the server yet.
   await page.reload();
+  await expect(page.getByText('Draft waits here')).toBeVisible();
   const reply = await openReply(page, number);
   await expect(reply).toHaveValue(words);
   await expect(page.getByText(/^Draft from \d\d:\d\d restored/)).toBeVisible();

@@ -17,11 +17,17 @@ export function CommentTools({ comment }: { comment: CommentView }) {
       name: 'quote',
       label: t('quote'),
       description: t('quoteBy', { name: author.name }),
+      draft: `comment:${comment.threadId}:${id}`,
       content: <QuoteForm comment={comment} />,
     });
   }
   if (can.edit) {
-    panels.push({ name: 'edit', label: t('edit'), content: <EditCommentForm comment={comment} /> });
+    panels.push({
+      name: 'edit',
+      label: t('edit'),
+      draft: `edit-comment:${id}`,
+      content: <EditCommentForm comment={comment} />,
+    });
   }
   return (
     <PanelSwitch className="-ms-2" panels={panels}>

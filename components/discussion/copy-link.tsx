@@ -18,13 +18,17 @@ export function CopyLink({ href }: { href: string }) {
     }
   };
   return (
-    <>
+    <span className="relative">
       <IconButton size="small" label={t('copyLink')} onClick={copy} className="text-muted">
         {copied ? <Check aria-hidden="true" /> : <Link2 aria-hidden="true" />}
       </IconButton>
-      <span role="status" className="text-12 text-muted">
+      {/* Over the line and not in it: nothing moves when it comes. */}
+      <span
+        role="status"
+        className="absolute start-0 bottom-full rounded bg-paper text-12 whitespace-nowrap text-muted"
+      >
         {copied !== null && t(copied ? 'copied' : 'notCopied')}
       </span>
-    </>
+    </span>
   );
 }

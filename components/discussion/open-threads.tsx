@@ -10,6 +10,7 @@ export function OpenThreads({ claimId, hasVerdict, note }: OpenThreadsProps) {
   const panel = (kind: 'claim' | 'verdict', label: string): SwitchedPanel => ({
     name: kind,
     label,
+    draft: `thread:${kind}:${claimId}`,
     command: kind === 'claim' ? 'open-thread' : undefined,
     content: <OpenThreadForm target={{ kind, id: claimId }} />,
   });

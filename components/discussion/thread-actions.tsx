@@ -16,6 +16,7 @@ export function ThreadActions({ id, can }: ThreadActionsProps) {
     panels.push({
       name: 'reply',
       label: t('reply'),
+      draft: `comment:${id}`,
       content: (
         <CommentForm
           action={addCommentAction}
@@ -31,6 +32,7 @@ export function ThreadActions({ id, can }: ThreadActionsProps) {
     panels.push({
       name: 'resolve',
       label: t('resolve'),
+      draft: `resolve:${id}`,
       content: <ResolveForm threadId={id} />,
     });
   }

@@ -1,6 +1,8 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useWaitingDrafts } from '@/components/drafts/use-waiting-drafts';
 import { Button } from '@/components/ui/button';
 import type { ButtonVariant } from '@/components/ui/button-styles';
 import { PanelClose } from './panel-close';
@@ -12,6 +14,8 @@ export type SwitchedPanel = {
   description?: string;
   /** The name by which the palette presses the button. */
   command?: string;
+  /** The key of the form's draft: one that waits is told of beside the button. */
+  draft?: string;
   /** A form in it puts the panel away for good when it went through: `ActionForm` does, others ask `PanelClose`. */
   content: ReactNode;
 };
@@ -29,10 +33,13 @@ type PanelSwitchProps = {
 /** Buttons that open a form beneath them, one at a time; a form that is put aside keeps what was typed. */
 export function PanelSwitch(props: PanelSwitchProps) {
   const { panels, variant = 'quiet', children, note, className } = props;
+  const t = useTranslations('drafts');
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<string | null>(null);
   const [opened, setOpened] = useState<readonly string[]>([]);
+  const drafts = panels.flatMap(({ draft }) => draft ?? []);
+  const waiting = useWaitingDrafts(drafts, shown);
   useEffect(() => {
     if (shown) firstField(root.current)?.focus();
   }, [shown]);
@@ -48,20 +55,24 @@ export function PanelSwitch(props: PanelSwitchProps) {
   return (
     <div ref={root} className={className}>
       <div className="flex flex-wrap items-center gap-1">
-        {panels.map(({ name, label, description, command }) => (
-          <Button
-            key={name}
-            id={`${id}-${name}-button`}
-            size="small"
-            variant={variant}
-            aria-label={description}
-            data-command={command}
-            aria-expanded={shown === name}
-            aria-controls={opened.includes(name) ? `${id}-${name}` : undefined}
-            onClick={() => toggle(name)}
-          >
-            {label}
-          </Button>
+        {panels.map(({ name, label, description, command, draft }) => (
+          <Fragment key={name}>
+            <Button
+              id={`${id}-${name}-button`}
+              size="small"
+              variant={variant}
+              aria-label={description}
+              data-command={command}
+              aria-expanded={shown === name}
+              aria-controls={opened.includes(name) ? `${id}-${name}` : undefined}
+              onClick={() => toggle(name)}
+            >
+              {label}
+            </Button>
+            {draft && shown !== name && waiting.has(draft) && (
+              <span className="me-2 text-12 text-qualifies">{t('waiting')}</span>
+            )}
+          </Fragment>
         ))}
         {children}
         {note && <p className="ms-1 text-muted">{note}</p>}
