@@ -55,24 +55,12 @@ export function RulePeopleField({ people, chosen }: RulePeopleFieldProps) {
               </span>
             </label>
             {turns.length > 1 && turns.includes(person) && (
-              <>
-                <IconButton
-                  size="small"
-                  label={t('earlier', { name: person.name })}
-                  disabled={person === turns[0]}
-                  onClick={() => move(person, -1)}
-                >
-                  <ArrowUp aria-hidden="true" />
-                </IconButton>
-                <IconButton
-                  size="small"
-                  label={t('later', { name: person.name })}
-                  disabled={person === turns.at(-1)}
-                  onClick={() => move(person, 1)}
-                >
-                  <ArrowDown aria-hidden="true" />
-                </IconButton>
-              </>
+              <Turn
+                name={person.name}
+                first={person === turns[0]}
+                last={person === turns.at(-1)}
+                onMove={(by) => move(person, by)}
+              />
             )}
           </li>
         ))}
@@ -83,5 +71,31 @@ export function RulePeopleField({ people, chosen }: RulePeopleFieldProps) {
         </p>
       )}
     </fieldset>
+  );
+}
+
+type TurnProps = { name: string; first: boolean; last: boolean; onMove: (by: -1 | 1) => void };
+
+function Turn({ name, first, last, onMove }: TurnProps) {
+  const t = useTranslations('assignment');
+  return (
+    <>
+      <IconButton
+        size="small"
+        label={t('earlier', { name })}
+        disabled={first}
+        onClick={() => onMove(-1)}
+      >
+        <ArrowUp aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        size="small"
+        label={t('later', { name })}
+        disabled={last}
+        onClick={() => onMove(1)}
+      >
+        <ArrowDown aria-hidden="true" />
+      </IconButton>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Stance } from '@/prisma/generated/enums';
+import { ClaimState, Stance } from '@/prisma/generated/enums';
 
 /** Parts of schemas that several operations share. */
 export const idField = z.uuid().meta({ description: 'UUIDv7' });
@@ -13,6 +13,15 @@ export const digestField = z
 export const personField = z
   .object({ id: idField, name: z.string() })
   .meta({ id: 'Person', description: 'A member of the team' });
+
+/** What names a claim in a list of something else. */
+export const claimFields = {
+  id: idField,
+  number: z.int(),
+  statement: z.string(),
+  language: z.string().nullable(),
+  state: z.enum(ClaimState),
+};
 
 export const stanceField = z.enum(Stance);
 

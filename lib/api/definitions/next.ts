@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { nextFilterSchema } from '@/lib/next-task/schema';
-import { ClaimPriority, ClaimState } from '@/prisma/generated/enums';
+import { ClaimPriority } from '@/prisma/generated/enums';
 import { define } from '../definition';
-import { dayField, idField, timeField } from '../fields';
+import { claimFields, dayField, timeField } from '../fields';
 
 export const getNext = define({
   method: 'get',
@@ -19,11 +19,7 @@ export const getNext = define({
         reason: z.enum(['overdue', 'urgent', 'high', 'due', 'longest', 'only']),
         others: z.int().meta({ description: 'How much waits besides' }),
         claim: z.object({
-          id: idField,
-          number: z.int(),
-          statement: z.string(),
-          language: z.string().nullable(),
-          state: z.enum(ClaimState),
+          ...claimFields,
           priority: z.enum(ClaimPriority),
           dueOn: dayField.nullable(),
           since: timeField,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { reReviewFilterSchema, settlementSchema } from '@/lib/re-reviews/schema';
-import { ClaimState, ReReviewCause, Stance } from '@/prisma/generated/enums';
+import { ReReviewCause, Stance } from '@/prisma/generated/enums';
 import { define } from '../definition';
-import { idField, idParams, personField, timeField } from '../fields';
+import { claimFields, idField, idParams, personField, timeField } from '../fields';
 import { pageOf, pageQuery } from '../page';
 import { placementField } from './placements';
 
@@ -19,11 +19,7 @@ const reReviewField = z
       .object({ at: timeField, by: personField.nullable(), outcome: z.string() })
       .nullable(),
     claim: z.object({
-      id: idField,
-      number: z.int(),
-      statement: z.string(),
-      language: z.string().nullable(),
-      state: z.enum(ClaimState),
+      ...claimFields,
       slug: z.string().nullable(),
     }),
     document: z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { claimReviewSchema, reviewPlanSchema } from '@/lib/review-plans/schema';
-import { ClaimState, Volatility } from '@/prisma/generated/enums';
+import { Volatility } from '@/prisma/generated/enums';
 import { define } from '../definition';
-import { dayField, idField, idParams, personField } from '../fields';
+import { claimFields, dayField, idField, idParams, personField } from '../fields';
 import { pageOf, pageQuery } from '../page';
 
 const planFields = {
@@ -70,11 +70,7 @@ export const listDueReviews = define({
       .object({
         ...planFields,
         claim: z.object({
-          id: idField,
-          number: z.int(),
-          statement: z.string(),
-          language: z.string().nullable(),
-          state: z.enum(ClaimState),
+          ...claimFields,
           slug: z.string().nullable(),
         }),
         assignees: z.array(personField),
