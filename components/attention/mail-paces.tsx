@@ -19,12 +19,15 @@ export function MailPaces({ paces, state }: { paces: Paces; state: ActionState }
           const name = `pace_${kind}`;
           const chosen = typed(state, name, paces[kind]);
           return (
-            <div
-              key={kind}
-              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b py-1.5"
-            >
+            <div key={kind} className="flex items-center justify-between gap-4 border-b py-1.5">
               <label htmlFor={name}>{t(`kinds.${kind}`)}</label>
-              <Select key={chosen} id={name} name={name} defaultValue={chosen} className="w-36">
+              <Select
+                key={chosen}
+                id={name}
+                name={name}
+                defaultValue={chosen}
+                className="w-32 shrink-0 sm:w-36"
+              >
                 {choices.map((pace) => (
                   <option key={pace} value={pace}>
                     {t(`settings.pace.${pace}`)}

@@ -27,14 +27,16 @@ export function WatchList({ items }: { items: readonly WatchEntry[] }) {
               </Link>
               <span className="text-12 text-muted">{t(`watch.${choice}`)}</span>
             </span>
-            <ActionButton
-              action={chooseWatchAction}
-              fields={{ kind, id, choice: 'usual' }}
-              variant="quiet"
-              label={t('settings.takeBackLabel', { thing: name })}
-            >
-              {t('settings.takeBack')}
-            </ActionButton>
+            <span className="shrink-0">
+              <ActionButton
+                action={chooseWatchAction}
+                fields={{ kind, id, choice: 'usual' }}
+                variant="quiet"
+                label={t('settings.takeBackLabel', { thing: name })}
+              >
+                {t('settings.takeBack')}
+              </ActionButton>
+            </span>
           </li>
         ))}
       </ul>
