@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Spans } from '@/components/charts/spans';
 import { formatFigureValue } from '@/lib/format';
 import { type InsightTable, numberIn, type Row, textIn } from '@/lib/insights/table';
-import { Spans } from './spans';
 import { useInsightTexts } from './use-insight-texts';
 
 /** Krippendorff's customary limits: below the first no conclusions, below the second tentative ones only. */

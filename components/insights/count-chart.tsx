@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { type Bar, Bars } from '@/components/charts/bars';
 import { ratingColour } from '@/components/verdicts/rating-mark';
 import { type InsightTable, numberIn, type Row, textIn } from '@/lib/insights/table';
-import { type Bar, Bars } from './bars';
 import { FreePeople } from './free-people';
 import { useInsightTexts } from './use-insight-texts';
 

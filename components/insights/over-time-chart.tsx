@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { Strips } from '@/components/charts/strips';
 import type { Unit } from '@/lib/insights/period';
 import { type InsightTable, numberIn, textIn } from '@/lib/insights/table';
-import { Strips } from './strips';
 import { useInsightTexts } from './use-insight-texts';
 
 type OverTimeChartProps = { table: InsightTable; unit: Unit };
@@ -28,5 +28,6 @@ export function OverTimeChart({ table, unit }: OverTimeChartProps) {
       return { id: column.key, label: texts.head(column), note, values };
     });
   const days = rows.map((row) => textIn(row, 'from'));
-  return <Strips title={texts.title} alike={name !== 'states'} {...{ strips, days, unit }} />;
+  const precision = unit === 'month' ? ('month' as const) : ('day' as const);
+  return <Strips title={texts.title} alike={name !== 'states'} {...{ strips, days, precision }} />;
 }

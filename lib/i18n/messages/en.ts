@@ -7,6 +7,7 @@ import attention from './en/attention.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
 import board from './en/board.json';
+import charts from './en/charts.json';
 import checklist from './en/checklist.json';
 import claimImports from './en/claim-imports.json';
 import claimants from './en/claimants.json';
@@ -63,6 +64,7 @@ export const en = {
   audit,
   auth,
   board,
+  charts,
   checklist,
   'claim-imports': claimImports,
   claimants,

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { evenly } from '@/lib/charts/axis';
 import { formatTick } from '@/lib/format';
-import type { Unit } from '@/lib/insights/period';
 import { Picture } from './picture';
 import { RowWords } from './row-words';
 import { leastWidth, narrowOnly, percent, wideOnly } from './widths';
@@ -13,7 +12,8 @@ type StripsProps = {
   strips: readonly Strip[];
   /** The first day of each piece of the period. */
   days: readonly string[];
-  unit: Unit;
+  /** How exactly the days are written. */
+  precision: 'day' | 'month';
   /** Are the strips measured alike? Otherwise each fills its own height. */
   alike?: boolean;
 };
@@ -25,8 +25,8 @@ const axisHeight = 20;
 const filled = 0.88;
 
 /** Numbers over time: a strip of columns for each kind, one below the other on one time axis. */
-export function Strips({ title, strips, days, unit, alike = false }: StripsProps) {
-  const t = useTranslations('insights');
+export function Strips({ title, strips, days, precision, alike = false }: StripsProps) {
+  const t = useTranslations('charts');
   const all = Math.max(1, ...strips.flatMap(({ values }) => values));
   const rows = strips.map(({ label, note }) => t('row', { label, note })).join('. ');
   const height = strips.length * rowHeight + axisHeight;
@@ -38,8 +38,8 @@ export function Strips({ title, strips, days, unit, alike = false }: StripsProps
           <Columns {...{ values }} most={alike ? all : Math.max(1, ...values)} />
         </g>
       ))}
-      <Dates {...{ days, unit }} y={height - 6} width="narrow" />
-      <Dates {...{ days, unit }} y={height - 6} width="wide" />
+      <Dates {...{ days, precision }} y={height - 6} width="narrow" />
+      <Dates {...{ days, precision }} y={height - 6} width="wide" />
     </Picture>
   );
 }
@@ -66,11 +66,10 @@ function Columns({ values, most }: { values: readonly number[]; most: number }) 
 /** For a date at 12 px, in pixels. */
 const dateRoom = 88;
 
-type DatesProps = Pick<StripsProps, 'days' | 'unit'> & { y: number; width: 'narrow' | 'wide' };
+type DatesProps = Pick<StripsProps, 'days' | 'precision'> & { y: number; width: 'narrow' | 'wide' };
 
-function Dates({ days, unit, y, width }: DatesProps) {
+function Dates({ days, precision, y, width }: DatesProps) {
   const locale = useLocale();
-  const precision = unit === 'month' ? ('month' as const) : ('day' as const);
   const room = dateRoom / leastWidth[width];
   const places = evenly(days.length, Math.floor(1 / room))
     .map((place) => ({ date: days[place] ?? '', at: place / days.length }))

@@ -37,7 +37,7 @@ const MOST_TICKS = 5;
 
 /** Values with what lies around them, on one axis, one below the other. */
 export function Spans({ title, spans, reach, limits = [], formatValue }: SpansProps) {
-  const t = useTranslations('insights');
+  const t = useTranslations('charts');
   const rows = spans.map(({ label, note }) => t('row', { label, note })).join('. ');
   const bottom = spans.length * rowHeight;
   const values = spans

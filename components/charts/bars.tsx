@@ -22,7 +22,7 @@ const moreHeight = 16;
 
 /** Numbers of things as bars from zero, one below the other, longest where most. */
 export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
-  const t = useTranslations('insights');
+  const t = useTranslations('charts');
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const tall = bars.some(({ more }) => more) ? rowHeight + moreHeight : rowHeight;
   const rows = bars
