@@ -188,8 +188,9 @@ test('how mail comes is chosen, and mail that did not arrive is told', async ({ 
   const { page } = ana;
   await page.goto('/desk/settings/notifications');
   await expect(page.getByText('Not accepted: 550 No such person here')).toBeVisible();
-  // The browser's own zone is offered to whoever chose nothing.
-  await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Kathmandu');
+  // The browser's own zone, in its own spelling, is offered to whoever chose nothing.
+  const zone = /^Asia\/Kath?mandu$/;
+  await expect(page.getByLabel('Time zone')).toHaveValue(zone);
   expect(await findFaults(page)).toEqual([]);
   await page.getByLabel('Evidence').selectOption('Hourly');
   await page.getByLabel('Quiet from').fill('22:00');
@@ -200,7 +201,11 @@ test('how mail comes is chosen, and mail that did not arrive is told', async ({ 
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   const saved = await db.mailSettings.findFirst({ where: { userId }, include: { choices: true } });
-  expect(saved).toMatchObject({ timeZone: 'Asia/Kathmandu', quietFrom: 1320, quietTo: 420 });
+  expect(saved).toMatchObject({
+    timeZone: expect.stringMatching(zone),
+    quietFrom: 1320,
+    quietTo: 420,
+  });
   expect(saved?.choices).toContainEqual(
     expect.objectContaining({ kind: 'evidence', pace: 'hourly' }),
   );
