@@ -63,7 +63,7 @@ export function AssessmentsPanel(props: AssessmentsPanelProps) {
       {!can.assess && givenBy.length === 0 && !conflicts.mine && (
         <p className="text-muted">{t('empty')}</p>
       )}
-      {(can.assess || conflicts.mine) && (
+      {(can.assess || (conflicts.mine && !revealed)) && (
         <DeclareConflict claimId={claim.id} conflicts={conflicts} stake="assessing" />
       )}
     </AsidePanel>
