@@ -14,9 +14,9 @@ export function rowOf(place: Element): Element {
   return place.closest(around) ?? place;
 }
 
-/** The box to tick in a row, if it has one. */
+/** The box that selects the claim of a row, if it has one. */
 export function boxOf(place: Element): HTMLInputElement | null {
-  return rowOf(place).querySelector<HTMLInputElement>('input[type=checkbox]');
+  return rowOf(place).querySelector<HTMLInputElement>('input[type=checkbox][name=claimId]');
 }
 
 /** The stop whose row holds an element; the innermost, where rows are in rows. */

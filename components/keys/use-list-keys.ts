@@ -50,7 +50,7 @@ function move(step: 1 | -1, selecting = false) {
 function open({ target }: KeyboardEvent): unknown {
   if (!(target instanceof HTMLElement)) return false;
   if (target.matches('[data-list-row]')) return openRow(target);
-  if (!target.matches('input[type=checkbox]')) return false;
+  if (!target.matches('input[name=claimId]')) return false;
   const link = rowOf(target).querySelector<HTMLElement>('[data-list-link]');
   link?.click();
   return link !== null;
