@@ -63,7 +63,7 @@ export function openConnection(settings: ConnectionSettings): () => void {
     onState('ended');
   };
   const open = () => {
-    if (ended || source) return;
+    if (ended || source || !navigator.onLine) return;
     clearTimeout(again);
     const query = new URLSearchParams({ screen: settings.screen });
     if (last) query.set('lastEventId', last);
@@ -93,6 +93,9 @@ export function openConnection(settings: ConnectionSettings): () => void {
       hidden = setTimeout(close, HIDDEN_MS);
     },
     leave: close,
+    lose: () => {
+      if (!ended) lose();
+    },
   });
   if (document.visibilityState === 'visible') open();
   return () => {
@@ -142,12 +145,19 @@ async function mayListen(me: string): Promise<boolean> {
   }
 }
 
-function listenToPage(turns: { show: () => Promise<void>; hide: () => void; leave: () => void }) {
+function listenToPage(turns: {
+  show: () => Promise<void>;
+  hide: () => void;
+  leave: () => void;
+  lose: () => void;
+}) {
   const stop = new AbortController();
   const { signal } = stop;
   const look = () => (document.visibilityState === 'visible' ? void turns.show() : turns.hide());
   document.addEventListener('visibilitychange', look, { signal });
   window.addEventListener('pageshow', look, { signal });
+  // A stream that is open already may stand still for long before a browser says that it broke.
+  window.addEventListener('offline', turns.lose, { signal });
   window.addEventListener('online', () => void turns.show(), { signal });
   window.addEventListener('pagehide', turns.leave, { signal });
   return () => stop.abort();

@@ -15,7 +15,7 @@ export function NewThings({ arrived }: { arrived: readonly Element[] }) {
   return (
     <>
       {above.length > 0 && (
-        <div className="fixed inset-x-0 top-14 flex justify-center md:top-3">
+        <div className="fixed inset-x-0 top-24 flex justify-center md:top-12 lg:top-3">
           <Lead way="above" to={above.at(-1)} count={above.length} />
         </div>
       )}

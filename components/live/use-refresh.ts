@@ -22,6 +22,8 @@ export function useRefresh(onArrived: (things: Element[]) => void): () => void {
   const start = useEffectEvent(() => {
     timer.current = undefined;
     if (!wanted.current || settle.current || document.visibilityState !== 'visible') return;
+    // A page that cannot be had is loaded as a whole, and what is typed would go with it.
+    if (!navigator.onLine) return;
     wanted.current = false;
     began.current = Date.now();
     const [keep, mark] = [keepPlace(), markArrivals()];
@@ -47,8 +49,10 @@ export function useRefresh(onArrived: (things: Element[]) => void): () => void {
       if (document.visibilityState === 'visible' && wanted.current) plan(GATHER_MS);
     };
     document.addEventListener('visibilitychange', look);
+    window.addEventListener('online', look);
     return () => {
       document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('online', look);
       clearTimeout(timer.current);
       timer.current = undefined;
     };
