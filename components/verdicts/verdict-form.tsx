@@ -19,8 +19,8 @@ export type VerdictFormProps = {
 };
 
 /**
- * The verdict's form. As long as nobody has typed into it, it follows what is saved and what was accepted; from the first key on it keeps what
- * it began with, and what others save meanwhile is shown above it.
+ * The verdict's form. As long as nobody has typed into it, it follows what is saved and what was accepted; from the first
+ * key on it keeps what it began with, and what others save meanwhile is shown above it.
  */
 export function VerdictForm(props: VerdictFormProps) {
   const { verdict, assessments } = props;
