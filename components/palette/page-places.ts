@@ -15,13 +15,18 @@ export function pressButton(command: string): void {
   ];
   const button = named.find((one) => one.checkVisibility()) ?? named[0];
   if (!button) return;
-  uncover(button);
-  button.scrollIntoView({ block: 'nearest' });
-  button.focus({ preventScroll: true });
-  if (button.ariaExpanded !== 'true') button.click();
+  const press = () => {
+    button.scrollIntoView({ block: 'nearest' });
+    button.focus({ preventScroll: true });
+    if (button.ariaExpanded !== 'true') button.click();
+  };
+  // A panel that opens takes the focus first; the frame after the next one it has it.
+  if (uncover(button)) requestAnimationFrame(() => requestAnimationFrame(press));
+  else press();
 }
 
-function uncover(place: HTMLElement): void {
+/** Answers whether a panel had to be opened for it. */
+function uncover(place: HTMLElement): boolean {
   for (
     let fold = place.closest('details');
     fold;
@@ -30,5 +35,7 @@ function uncover(place: HTMLElement): void {
     if (!fold.querySelector(':scope > summary')?.contains(place)) fold.open = true;
   }
   const opener = place.closest<HTMLElement>('[data-opened-by]')?.dataset.openedBy;
-  if (opener && !place.checkVisibility()) pressButton(opener);
+  if (!opener || place.checkVisibility()) return false;
+  pressButton(opener);
+  return true;
 }
