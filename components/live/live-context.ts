@@ -9,8 +9,11 @@ export type Arrival = { number: number; at: number; event: LiveEvent | null };
 export type Live = {
   /** The person at this screen. */
   me: string;
-  /** Has the page made anew, soon, without losing what is typed or where the person reads. */
-  refresh: () => void;
+  /**
+   * Has the page made anew, soon, without losing what is typed or where the person reads. What one did oneself is not
+   * pointed out as news.
+   */
+  refresh: (own: boolean) => void;
   /** Calls back for everything that arrives; answers how to stop. */
   onArrival: (listener: (arrival: Arrival) => void) => () => void;
   /** What arrived lately, oldest first. */

@@ -26,10 +26,10 @@ export function LiveProvider({ me, since, children }: LiveProviderProps) {
   const refresh = useRefresh((things) => {
     if (things.length > 0) setArrived(things);
   });
-  const refreshSoon = useEffectEvent(() => refresh());
+  const refreshSoon = useEffectEvent((own: boolean) => refresh(own));
   useEffect(() => {
     const screen = crypto.randomUUID();
-    const store = createLiveStore(me, screen, () => refreshSoon());
+    const store = createLiveStore(me, screen, (own) => refreshSoon(own));
     const { onEvent, onReset, onPresence, teller } = store;
     const disconnect = openConnection({
       ...{ me, since: first, screen, onEvent, onReset, onPresence },

@@ -15,7 +15,7 @@ export function LiveRefresher({ madeAt, ...followed }: Followed & { madeAt: numb
     seen.current = number;
     const page = { me: live?.me ?? '', madeAt, now: Date.now() };
     if (event && (!follows(event, followed) || isShownAlready(event, page))) return;
-    live?.refresh();
+    live?.refresh(event?.by?.id === page.me);
   });
   useEffect(() => {
     if (!live) return;

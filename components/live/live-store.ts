@@ -9,7 +9,7 @@ const KEPT = 200;
 const nobody: readonly Present[] = [];
 
 /** What a tab knows of the team's work: what `LiveContext` holds, and the ends that the connection feeds. */
-export function createLiveStore(me: string, screen: string, refresh: () => void) {
+export function createLiveStore(me: string, screen: string, refresh: Live['refresh']) {
   const arrivals = subscribers<Arrival>();
   const changes = subscribers<null>();
   const people = new Map<string, readonly Present[]>();

@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useTransition } from 'react';
 import { markArrivals } from './arrivals';
 import { keepPlace } from './keep-place';
+import type { Live } from './live-context';
 
 /** Events of one doing come together; the spread keeps a whole team from asking at the same instant. */
 const GATHER_MS = 80;
@@ -9,13 +10,14 @@ const SPREAD_MS = 120;
 
 /**
  * A function that makes the page anew: gathered, one at a time, and only while somebody can see it. Calls back with what
- * the page has gained by that.
+ * the page has gained by that from others; who did a thing knows that it is there.
  */
-export function useRefresh(onArrived: (things: Element[]) => void): () => void {
+export function useRefresh(onArrived: (things: Element[]) => void): Live['refresh'] {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef(false);
+  const news = useRef(false);
   const began = useRef(0);
   const settle = useRef<(() => void) | undefined>(undefined);
 
@@ -24,12 +26,15 @@ export function useRefresh(onArrived: (things: Element[]) => void): () => void {
     if (!wanted.current || settle.current || document.visibilityState !== 'visible') return;
     // A page that cannot be had is loaded as a whole, and what is typed would go with it.
     if (!navigator.onLine) return;
+    const told = news.current;
     wanted.current = false;
+    news.current = false;
     began.current = Date.now();
     const [keep, mark] = [keepPlace(), markArrivals()];
     settle.current = () => {
       keep();
-      onArrived(mark());
+      const things = mark();
+      if (told) onArrived(things);
     };
     startTransition(() => router.refresh());
   });
@@ -57,5 +62,8 @@ export function useRefresh(onArrived: (things: Element[]) => void): () => void {
       timer.current = undefined;
     };
   }, []);
-  return useEffectEvent(() => plan(GATHER_MS + Math.random() * SPREAD_MS));
+  return useEffectEvent((own: boolean) => {
+    if (!own) news.current = true;
+    plan(GATHER_MS + Math.random() * SPREAD_MS);
+  });
 }

@@ -2,10 +2,11 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import {
   fieldChanges,
-  isKnownAction,
-  isState,
   otherClaim,
+  type ShownField,
+  sentenceOf,
 } from '@/components/workspace/history-words';
+import { useHistoryValue } from '@/components/workspace/use-history-value';
 import type { RatingView } from '@/lib/assessments/queries';
 import { paths } from '@/lib/paths';
 import type { StoryChange } from '@/lib/story/queries';
@@ -20,19 +21,20 @@ const texts = new Set(['statement', 'summary', 'explanation', 'wouldChange']);
 /** One thing that somebody did, and what it changed. */
 export function StoryChangeLine({ item, ratings }: StoryChangeLineProps) {
   const t = useTranslations('claims.history');
-  const words = useTranslations('claims.state');
+  const say = useHistoryValue();
   const { actor, action, before, after, assessment } = item;
   const changes = fieldChanges(before, after);
   const other = otherClaim(action, before, after);
-  const said = (field: string, value: string) => {
+  const sentence = sentenceOf(action, before, after);
+  const said = (field: ShownField, value: string) => {
     if (field === 'rating') return <StoryRating rating={value} ratings={ratings} />;
-    return field === 'state' && isState(value) ? words(value) : value;
+    return say(field, value);
   };
   return (
     <div>
       <p>
         <b className="font-medium">{actor?.name ?? t('itself')}</b>{' '}
-        {isKnownAction(action) ? t(action) : action}
+        {sentence ? t(sentence) : action}
         {other && (
           <>
             {' '}

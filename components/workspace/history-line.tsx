@@ -3,13 +3,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { HistoryEntry } from '@/lib/claims/queries';
 import { formatDateTime } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import {
-  type FieldChange,
-  fieldChanges,
-  isKnownAction,
-  isState,
-  otherClaim,
-} from './history-words';
+import { type FieldChange, fieldChanges, otherClaim, sentenceOf } from './history-words';
+import { useHistoryValue } from './use-history-value';
 
 /** One event: when, who, what, and each field as it was and as it became. */
 export function HistoryLine({ entry }: { entry: HistoryEntry }) {
@@ -18,6 +13,7 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
   const { at, actor, action, before, after } = entry;
   const changes = fieldChanges(before, after);
   const other = otherClaim(action, before, after);
+  const sentence = sentenceOf(action, before, after);
   return (
     <li data-list-row="" className="grid gap-x-6 border-t py-2 sm:grid-cols-[190px_minmax(0,1fr)]">
       <time dateTime={at} className="text-12/5 text-muted tabular-nums">
@@ -26,7 +22,7 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
       <div>
         <p>
           <b className="font-medium">{actor?.name ?? t('itself')}</b>{' '}
-          {isKnownAction(action) ? t(action) : action}
+          {sentence ? t(sentence) : action}
           {other && (
             <>
               {' '}
@@ -50,8 +46,7 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
 
 function Change({ change: { field, before, after } }: { change: FieldChange }) {
   const t = useTranslations('claims.history');
-  const words = useTranslations('claims.state');
-  const read = (value: string) => (field === 'state' && isState(value) ? words(value) : value);
+  const say = useHistoryValue();
   return (
     <>
       <dt className="text-muted">{t(`field.${field}`)}</dt>
@@ -59,14 +54,14 @@ function Change({ change: { field, before, after } }: { change: FieldChange }) {
         {before !== null && (
           <del className="text-muted decoration-1">
             <span className="sr-only">{t('before')} </span>
-            {read(before)}
+            {say(field, before)}
           </del>
         )}
         {before !== null && after !== null && ' → '}
         {after !== null && (
           <ins className="no-underline">
             <span className="sr-only">{t('after')} </span>
-            {read(after)}
+            {say(field, after)}
           </ins>
         )}
       </dd>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldChanges, otherClaim } from './history-words';
+import { fieldChanges, otherClaim, sentenceOf } from './history-words';
 
 describe('the fields of an event', () => {
   it('names what changed and leaves the rest out', () => {
@@ -29,4 +29,12 @@ it('names the other claim of an event that has one', () => {
   expect(otherClaim('claim.took_over', undefined, { number: 12 })).toBe(12);
   expect(otherClaim('claim.created', undefined, { number: 12 })).toBeNull();
   expect(otherClaim('match.confirmed', undefined, { statement: 'No number.' })).toBeNull();
+});
+
+it('has a sentence for each sign under a comment, given or taken back', () => {
+  expect(sentenceOf('comment.reacted', undefined, { reaction: 'agree' })).toBe('reacted.agree');
+  expect(sentenceOf('comment.reacted', { reaction: 'thanks' }, undefined)).toBe('tookBack.thanks');
+  expect(sentenceOf('comment.reacted', null, { reaction: 'unheard of' })).toBe('comment.reacted');
+  expect(sentenceOf('comment.added', null, null)).toBe('comment.added');
+  expect(sentenceOf('team.renamed', null, null)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { replaceReferences } from '@/lib/verdicts/references';
-import { ClaimState } from '@/prisma/generated/enums';
+import { ReactionKind } from '@/prisma/generated/enums';
 
 /** What can happen to a claim, as the audit log names it. */
 export const knownActions = [
@@ -64,9 +64,21 @@ export function isKnownAction(action: string): action is KnownAction {
   return (knownActions as readonly string[]).includes(action);
 }
 
-/** Is the text the key of a state? */
-export function isState(value: string): value is ClaimState {
-  return value in ClaimState;
+/**
+ * The key of the sentence for an event, under `claims.history`; null for an action that has none. A sign under a comment
+ * has a sentence for each sign, given or taken back.
+ */
+export function sentenceOf(action: string, before: unknown, after: unknown) {
+  if (!isKnownAction(action)) return null;
+  if (action !== 'comment.reacted') return action;
+  const [given, taken] = [signOf(after), signOf(before)];
+  if (given) return `reacted.${given}` as const;
+  return taken ? (`tookBack.${taken}` as const) : action;
+}
+
+function signOf(content: unknown): ReactionKind | undefined {
+  const sign = textOf(content, 'reaction');
+  return Object.values(ReactionKind).find((kind) => kind === sign);
 }
 
 /** The fields that a history shows, as the audit log names them; ids and counters say nothing to a person. */
@@ -94,7 +106,6 @@ export const shownFields = [
   'rule',
   'outcome',
   'because',
-  'reaction',
   'part',
   'volatility',
   'validAsOf',

@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { formatDate, formatLanguage } from '@/lib/format';
+import type { ShownField } from './history-words';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The fields whose values are words of the software, each with where those words are. */
+const worded = {
+  state: 'claims.state',
+  priority: 'priorities.names',
+  stance: 'evidence.stance',
+  closeReason: 'lifecycle.closeReasons',
+  volatility: 'review-dates.volatilities',
+  decision: 'adjudications.decision',
+} as const;
+
+/** A function that says a value of the audit log as a person reads it: its word, its day, its language, or itself. */
+export function useHistoryValue(): (field: ShownField, value: string) => string {
+  const t = useTranslations();
+  const locale = useLocale();
+  return (field, value) => {
+    if (day.test(value)) return formatDate(locale, value);
+    if (field === 'language') return formatLanguage(locale, value);
+    if (!(field in worded)) return value;
+    // The log names a value by its key; a key that has no word any more is shown as it is.
+    const key = `${worded[field as keyof typeof worded]}.${value}` as Parameters<typeof t.has>[0];
+    return t.has(key) ? t(key as Parameters<typeof t>[0]) : value;
+  };
+}
