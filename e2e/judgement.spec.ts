@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { db } from '@/lib/db';
-import { currentDigest } from '@/lib/digest/queries';
-import { createAssessment, moveClaim } from '@/prisma/publishing-factories';
+import { createAssessment } from '@/prisma/publishing-factories';
+import { ApiClient, expectStatus } from './api-client';
 import { findFaults } from './find-faults';
 import { expect, type Person, test } from './fixtures';
 import { prepareClaim } from './prepared-claims';
@@ -113,6 +113,8 @@ test('two people judge alone, the drafter compares and decides, and each sees wh
 
 test('who declares a conflict of interest neither assesses nor approves, until an editor lifts it', async ({
   desk,
+  playwright,
+  baseURL,
 }) => {
   const mara = await desk.open('reviewer', 'Mara Lind');
   const jonas = await desk.open('reviewer', 'Jonas Berg');
@@ -144,8 +146,9 @@ test('who declares a conflict of interest neither assesses nor approves, until a
 
   await test.step('an editor does not approve', async () => {
     const { claim } = await prepareClaim(mara.member, jonas.member, 'drafting');
-    const digest = (await currentDigest(ines.member, claim.id)) ?? undefined;
-    await moveClaim(db, { claimId: claim.id, to: 'approval', digest });
+    const author = await ApiClient.of(playwright.request, baseURL, mara.member);
+    const submit = author.post(`/claims/${claim.id}/transitions`, { to: 'approval' });
+    expectStatus(await submit, 200);
     for (const { page } of [ines, tomas]) {
       await page.goto(`/desk/claims/${claim.number}`);
       await expect(page.getByRole('button', { name: 'Approve this' })).toBeVisible();
