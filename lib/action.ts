@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import type { Member } from './auth/types';
 import { requireMember } from './auth/viewer';
+import { isDatabaseAway } from './database-away';
 import { discardDraft } from './drafts/mutations';
 import { draftKeySchema } from './drafts/schema';
 import { AppError, type ErrorCode, type FieldErrors } from './errors';
@@ -79,9 +80,14 @@ export async function refused(error: unknown, form: FormData): Promise<ActionSta
     const { code, message, fields, current } = error;
     return { status: 'refused', code, message, fields, values, current };
   }
+  const t = await getTranslations('errors');
+  if (isDatabaseAway(error)) {
+    log.warn({ err: error }, 'the database did not answer in time');
+    const message = t('databaseAway');
+    return { status: 'refused', code: 'UNAVAILABLE', message, fields: {}, values };
+  }
   const id = uuid();
   log.error({ err: error, id }, 'action failed');
-  const t = await getTranslations('errors');
   return {
     status: 'refused',
     code: 'UNEXPECTED',

@@ -45,8 +45,14 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 export type Tx = Prisma.TransactionClient;
 
 /**
+ * How long a transaction waits for one of the connections, in milliseconds. In a burst of writes to one thing each waits for
+ * those before it; a person rather waits than begins anew, and a proxy gives up after a minute.
+ */
+const MAX_WAIT = 25_000;
+
+/**
  * Runs `work` in one transaction; everything in it happens, or nothing. Serialisation failures and deadlocks are tried
- * again, twice. It is given up after half a minute, unless `timeoutMs` knows better.
+ * again, twice. It is given up after half a minute, unless `timeoutMs` knows better; `isDatabaseAway` knows those errors.
  */
 export async function transaction<T>(
   work: (tx: Tx) => Promise<T>,
@@ -54,7 +60,7 @@ export async function transaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 });
+      return await db.$transaction(work, { timeout: timeoutMs, maxWait: MAX_WAIT });
     } catch (error) {
       if (!isConflict(error) || attempt === 3) throw error;
     }

@@ -27,14 +27,13 @@ export async function getMailSettings(
 ): Promise<MailSettingsView | null> {
   if (viewer.kind !== 'member') return null;
   const { userId, teamId } = viewer;
-  const [user, wishes, row] = await Promise.all([
-    tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } }),
-    readWishes(tx, teamId, [userId]),
-    tx.mailSettings.findUnique({
-      where: { userId_teamId: { userId, teamId } },
-      select: { version: true },
-    }),
-  ]);
+  // One after the other, as a transaction has one connection.
+  const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  const wishes = await readWishes(tx, teamId, [userId]);
+  const row = await tx.mailSettings.findUnique({
+    where: { userId_teamId: { userId, teamId } },
+    select: { version: true },
+  });
   const { times, paces } = wishes(userId);
   const { quietFrom, quietTo, dailyAt, timeZone } = times;
   return {

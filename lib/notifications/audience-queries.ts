@@ -59,15 +59,14 @@ export async function readReach(tx: Tx, events: readonly ReadEvent[]): Promise<M
   const ids = (field: 'claimId' | 'documentId' | 'commentId' | 'threadId') => [
     ...new Set(events.flatMap((event) => event[field] ?? [])),
   ];
-  const [claims, documents, mentions, talkers, watches, topics, members] = await Promise.all([
-    readInvolvedInClaims(tx, ids('claimId')),
-    readInvolvedInDocuments(tx, ids('documentId')),
-    readMentions(tx, ids('commentId')),
-    readTalkers(tx, ids('threadId')),
-    readWatches(tx, events),
-    readTopics(tx, ids('claimId')),
-    readMembers(tx, events[0]?.teamId ?? ''),
-  ]);
+  // One after the other: a transaction has one connection, which takes one question at a time.
+  const claims = await readInvolvedInClaims(tx, ids('claimId'));
+  const documents = await readInvolvedInDocuments(tx, ids('documentId'));
+  const mentions = await readMentions(tx, ids('commentId'));
+  const talkers = await readTalkers(tx, ids('threadId'));
+  const watches = await readWatches(tx, events);
+  const topics = await readTopics(tx, ids('claimId'));
+  const members = await readMembers(tx, events[0]?.teamId ?? '');
   const present = (people: Iterable<string>) =>
     new Set([...people].filter((person) => members.has(person)));
   return new Map(

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { isDatabaseAway, RETRY_SECONDS } from '@/lib/database-away';
 import { AppError, type ErrorCode } from '@/lib/errors';
 import { log } from '@/lib/log';
 
@@ -96,6 +97,11 @@ export function toProblem(error: unknown): Response {
     }
     const { code, message, fields, current } = error;
     return problem(status, code, message, { fields, current }, headers);
+  }
+  if (isDatabaseAway(error)) {
+    log.warn({ err: error }, 'the database did not answer in time');
+    const sentence = 'The database did not answer in time. Try again in a moment.';
+    return problem(503, 'UNAVAILABLE', sentence, {}, { 'retry-after': String(RETRY_SECONDS) });
   }
   const id = uuid();
   log.error({ err: error, id }, 'api request failed');

@@ -6,6 +6,7 @@ import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { hashSecret } from '@/lib/people/secret-token';
 import { createMember } from '@/prisma/factories';
+import { Prisma } from '@/prisma/generated/client';
 import { define } from '../definition';
 import { apiRoutes } from './methods';
 import { apiRoute } from './route';
@@ -13,6 +14,10 @@ import { apiRoute } from './route';
 const id = '0191d3a0-0000-7000-8000-000000000001';
 let member: Member;
 let calls = 0;
+
+const crowded = new Prisma.PrismaClientKnownRequestError('Unable to start a transaction.', {
+  ...{ code: 'P2028', clientVersion: '7' },
+});
 
 const note = apiRoute(
   define({
@@ -30,6 +35,7 @@ const note = apiRoute(
     calls += 1;
     if (body.text === 'conflict') throw new AppError('CONFLICT', 'Changed.', {}, { version: 2 });
     if (body.text === 'bug') throw new Error('a secret');
+    if (body.text === 'crowd') throw crowded;
     return { text: body.text, by: viewer.name, hidden: 'stays here' };
   },
 );
@@ -166,6 +172,17 @@ describe('what a refusal says', () => {
     const text = await response.text();
     expect(text).not.toContain('a secret');
     expect(JSON.parse(text)).toMatchObject({ code: 'UNEXPECTED', id: expect.any(String) });
+  });
+});
+
+describe('a database that does not answer in time', () => {
+  it('is said to be busy for now, and the same key may be sent again', async () => {
+    const token = await createToken(member);
+    const response = await send({ token, body: '{"text":"crowd"}', key: 'later' });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('3');
+    expect(await response.json()).toMatchObject({ code: 'UNAVAILABLE' });
+    expect((await send({ token, key: 'later' })).status).toBe(201);
   });
 });
 
