@@ -57,9 +57,11 @@ function addressProblem(error: NodeJS.ErrnoException, host: string, port: number
 export async function startWeb(settings: Settings): Promise<Web> {
   const { root, host, port } = settings;
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const command = settings.development ? 'dev' : 'start';
-  const node = [`--initial-old-space-size=${FIRST_COLLECTION_MB}`, next];
-  const child = spawn(process.execPath, [...node, command, '-H', host, '-p', String(port)], {
+  // A development server hands its own flags to a further process through NODE_OPTIONS, which refuses this one.
+  const command = settings.development
+    ? [next, 'dev']
+    : [`--initial-old-space-size=${FIRST_COLLECTION_MB}`, next, 'start'];
+  const child = spawn(process.execPath, [...command, '-H', host, '-p', String(port)], {
     cwd: root,
     env: childEnvironment(settings.environment),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
