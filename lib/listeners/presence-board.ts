@@ -48,7 +48,7 @@ export class PresenceBoard {
   /** Tells one listener who has just come who is at the place of their screen. */
   async greet(listener: Listener): Promise<void> {
     if (!listener.screenId) return;
-    const beside = await listScreensBeside([listener.screenId]);
+    const beside = ofTeam(listener, await listScreensBeside([listener.screenId]));
     const place = beside[0] && placeOf(beside[0]);
     if (place) listener.send(encode(frameOf(place, beside)));
   }
@@ -62,11 +62,16 @@ export class PresenceBoard {
     const here = new Set(screens.map(({ screenId }) => screenId));
     for (const listener of this.#hub.all()) {
       const { screenId, filter, teamId } = listener;
+      if ((screens[0]?.teamId ?? teamId) !== teamId) continue;
       const beside = screenId !== null && here.has(screenId);
-      const watches = filter[place.kind] === place.id && (screens[0]?.teamId ?? teamId) === teamId;
-      if (beside || watches) listener.send(bytes);
+      if (beside || filter[place.kind] === place.id) listener.send(bytes);
     }
   }
+}
+
+/** A listener says itself which screen is its own: that of another team shows it nobody. */
+function ofTeam({ teamId }: Listener, screens: Screen[]): Screen[] {
+  return screens.filter((screen) => screen.teamId === teamId);
 }
 
 function frameOf(place: Place, screens: readonly Screen[]): string {

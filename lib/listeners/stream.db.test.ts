@@ -233,6 +233,17 @@ describe('who may not', () => {
     ]);
   });
 
+  it('see who is at a screen of another team, sees nobody, whatever screen they name', async () => {
+    const service = startProcess();
+    const screen = randomUUID();
+    await noteScreen(people.mara, { screen, claim: claimId });
+    const stranger = await Ear.open(service, people.stranger, { screenId: screen });
+    const mara = await Ear.open(service, people.mara, { screenId: screen });
+    await noteScreen(people.mara, { screen, claim: claimId, typing: 'verdict' });
+    await mara.until(({ text }) => text.includes('verdict'));
+    expect(stranger.told.map(({ name }) => name)).toEqual(['ready']);
+  });
+
   it('hear what is one person’s, does not', async () => {
     const service = startProcess();
     const [mara, jonas] = [
