@@ -22,12 +22,14 @@ export function PaletteButton({ small = false }: { small?: boolean }) {
     <button
       type="button"
       onClick={press}
-      aria-label={t('title')}
       aria-keyshortcuts="Control+K Meta+K"
       className="mb-3 flex w-full items-center gap-2 rounded border bg-paper px-2 py-1.5 text-start text-muted hover:border-edge hover:text-ink max-md:hidden"
     >
       <Search aria-hidden="true" className="size-4 shrink-0" />
-      <span className="grow truncate">{t('button')}</span>
+      <span className="sr-only">{t('title')}</span>
+      <span aria-hidden="true" className="grow truncate">
+        {t('button')}
+      </span>
       <span aria-hidden="true">
         <ShortcutKeys name="palette" />
       </span>
