@@ -11,6 +11,7 @@ import type { ClaimFilter } from '@/lib/claims/schema';
 import { type ClaimLayout, isFiltered } from '@/lib/my-work/board';
 import { paths } from '@/lib/paths';
 import { ClaimPriority, ClaimState } from '@/prisma/generated/enums';
+import { FoldedOnPhones } from './folded-on-phones';
 
 type ClaimsFiltersProps = {
   filter: ClaimFilter;
@@ -39,7 +40,7 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
     <search>
       <Form
         action={paths.desk.claims()}
-        className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-[minmax(8rem,1fr)_repeat(6,minmax(5.5rem,8rem))_minmax(9.75rem,10.5rem)_auto]"
+        className="grid grid-cols-[1fr_auto] items-end gap-3 md:grid-cols-4 xl:grid-cols-[minmax(7rem,1fr)_repeat(5,minmax(5rem,8rem))_minmax(8.75rem,9rem)_minmax(9.75rem,10.5rem)_auto]"
       >
         {layout === 'table' && <input type="hidden" name="view" value="table" />}
         <TextField
@@ -53,24 +54,29 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
           dir="auto"
           className="col-span-2 md:col-span-4 xl:col-span-1"
         />
-        {(['state', 'assignee', 'topic', 'claimant', 'priority', 'due'] as const).map((name) => (
-          <ChoiceField
-            key={name}
-            name={name}
-            label={t(name)}
-            any={t('any')}
-            value={values[name]}
-            options={choices[name]}
-          />
-        ))}
-        <SelectField key={filter.sort} name="sort" label={t('sort')} defaultValue={filter.sort}>
-          {claimSorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`sorts.${sort}`)}
-            </option>
+        <FoldedOnPhones
+          key={JSON.stringify(filter)}
+          label={t('more', { count: countChosen(filter) })}
+        >
+          {(['state', 'assignee', 'topic', 'claimant', 'priority', 'due'] as const).map((name) => (
+            <ChoiceField
+              key={name}
+              name={name}
+              label={t(name)}
+              any={t('any')}
+              value={values[name]}
+              options={choices[name]}
+            />
           ))}
-        </SelectField>
-        <div className="flex gap-2">
+          <SelectField key={filter.sort} name="sort" label={t('sort')} defaultValue={filter.sort}>
+            {claimSorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {t(`sorts.${sort}`)}
+              </option>
+            ))}
+          </SelectField>
+        </FoldedOnPhones>
+        <div className="col-start-2 flex gap-2 self-start md:col-start-auto md:self-auto">
           <Button type="submit">{t('apply')}</Button>
           {isFiltered(filter) && (
             <LinkButton href={paths.desk.claims({ view: layout === 'table' && 'table' })}>
@@ -81,4 +87,9 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
       </Form>
     </search>
   );
+}
+
+/** How many are chosen, besides the words that are searched for. */
+function countChosen({ state, assignee, topic, claimant, priority, due }: ClaimFilter): number {
+  return [state?.length, assignee, topic, claimant, priority?.length, due].filter(Boolean).length;
 }

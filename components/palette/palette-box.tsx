@@ -63,7 +63,7 @@ export function PaletteBox({ close }: PaletteBoxProps) {
           autoComplete="off"
           spellCheck={false}
           dir="auto"
-          className="min-h-12 min-w-0 grow bg-transparent text-16 outline-none placeholder:text-muted"
+          className="min-h-12 min-w-0 grow bg-transparent text-16 text-ellipsis outline-none placeholder:text-muted"
         />
         <Dialog.Close asChild>
           <IconButton label={t('close')}>

@@ -43,15 +43,17 @@ export function StoryBody({ story, ratings, day }: StoryBodyProps) {
   return (
     <div className="mx-auto grid max-w-240 gap-6">
       {statement}
-      <StoryScrubber
-        days={days.map((one) => ({
-          day: one.day,
-          label: formatDate(locale, one.day),
-          note: t('events', { count: one.events }),
-          href: href(one.day),
-        }))}
-        at={at}
-      />
+      {days.length > 1 && (
+        <StoryScrubber
+          days={days.map((one) => ({
+            day: one.day,
+            label: formatDate(locale, one.day),
+            note: t('events', { count: one.events }),
+            href: href(one.day),
+          }))}
+          at={at}
+        />
+      )}
       <section aria-labelledby="standing" className="grid gap-3">
         <SectionHeading id="standing" className="mb-0">
           {day?.includes('T')

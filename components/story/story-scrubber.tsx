@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState, useTransition } from 'react';
 
 type StoryScrubberProps = {
-  /** Each day on which something happened. */
+  /** Each day on which something happened; at least two, else there is nothing to choose. */
   days: readonly { day: string; label: string; note: string; href: Route }[];
   /** The one that is shown. */
   at: number;
@@ -66,7 +66,6 @@ export function StoryScrubber({ days, at }: StoryScrubberProps) {
         max={days.length - 1}
         step={1}
         value={chosen}
-        disabled={days.length < 2}
         aria-valuetext={day?.label}
         aria-describedby={`${id}-hint`}
         onChange={(event) => move(Number(event.target.value))}

@@ -8,10 +8,11 @@ export function TextChange({ changes }: { changes: readonly FieldChange[] }) {
   const t = useTranslations('story');
   const label = useTranslations('claims.history.field');
   if (changes.length === 0) return null;
+  const isNew = changes.every(({ before }) => before === null);
   const fields = changes.map(({ field }) => label(field)).join(', ');
   return (
     <details className="text-12/5">
-      <summary className="text-muted">{t('changedText', { fields })}</summary>
+      <summary className="text-muted">{isNew ? fields : t('changedText', { fields })}</summary>
       {changes.map(({ field, before, after }) => (
         <div key={field} className="mt-1 border-s ps-3">
           <p className="text-muted">{label(field)}</p>
