@@ -2,14 +2,17 @@ const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** A Markdown text as it is read: without its signs, the addresses of its links and references to evidence. */
 export function plainWords(markdown: string): string {
-  return markdown
-    .replace(/\[\[evidence:[0-9a-f-]+\]\]/g, '')
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replace(/^[ \t]*(?:>[ \t]?|[-+*][ \t]+|\d{1,9}[.)][ \t]+)+/gm, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|~~|`+/gu, '')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .trim();
+  return (
+    markdown
+      .replace(/\[\[evidence:[0-9a-f-]+\]\]/g, '')
+      // Bounded, so that a text of brackets alone does not take long.
+      .replace(/!?\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, '$1')
+      .replace(/^[ \t]*(?:>[ \t]?|[-+*][ \t]+|\d{1,9}[.)][ \t]+)+/gm, '')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|~~|`+/gu, '')
+      .replace(/[ \t]*\n[ \t]*/g, '\n')
+      .trim()
+  );
 }
 
 /**

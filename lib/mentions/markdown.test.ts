@@ -41,6 +41,25 @@ test('of two people with one name only the link names one', () => {
   expect(withoutMentions(mentionOf(twin), both)).toBe(mentionOf(twin));
 });
 
+test('code ends at as many backticks as it began with, or is none', () => {
+  expect(mentionedIn(`\`\` \` ${mentionOf(ana)} \`\` ${mentionOf(zoe)}`)).toEqual([zoe.id]);
+  expect(mentionedIn(`\`\`\` ${mentionOf(ana)} \``)).toEqual([ana.id]);
+});
+
+test.each(['`', '[', '[@', '![', '[](', '@', '[@A](mention:', '``a'])(
+  'a comment full of %s is read at once',
+  (sign) => {
+    const half = sign.repeat(10_000 / sign.length / 2);
+    const began = performance.now();
+    for (const body of [half + half, half + 'a'.repeat(5_000)]) {
+      mentionedIn(body);
+      withoutMentions(withMentions(body, people), people);
+    }
+    // It takes some milliseconds; the first of these once took ten seconds.
+    expect(performance.now() - began).toBeLessThan(3_000);
+  },
+);
+
 test('what was stored is typed and stored again without a change', () => {
   const piece = fc.oneof(
     fc.constantFrom(mentionOf(ana), mentionOf(zoe), ' and ', '`code` ', '@', '\n', '[x](y) ', '. '),
