@@ -143,7 +143,12 @@ export async function removeAppearance(member: Member, input: AppearanceRemoval)
 }
 
 /** Makes a member of the team work on the claim; INVALID for somebody who is not one, or only observes. Within `tx` if given. */
-export async function assignClaim(member: Member, input: AssignmentInput, tx?: Tx): Promise<void> {
+export async function assignClaim(
+  member: Member,
+  input: AssignmentInput,
+  tx?: Tx,
+  undone = false,
+): Promise<void> {
   if (!tx) return await transaction((own) => assignClaim(member, input, own));
   const claim = await lockOwnClaim(tx, member, input.claimId);
   const person = await tx.member.findFirst({
@@ -166,7 +171,7 @@ export async function assignClaim(member: Member, input: AssignmentInput, tx?: T
     action: 'claim.assigned',
     subject: { kind: 'claim', id: claim.id },
     claimId: claim.id,
-    after: { userId: input.userId, name: person.user.name },
+    after: { userId: input.userId, name: person.user.name, ...(undone && { undone }) },
   });
 }
 
@@ -175,21 +180,19 @@ export async function unassignClaim(
   member: Member,
   input: AssignmentInput,
   tx?: Tx,
+  undone = false,
 ): Promise<void> {
   if (!tx) return await transaction((own) => unassignClaim(member, input, own));
   const claim = await lockOwnClaim(tx, member, input.claimId);
-  const { count } = await tx.assignment.deleteMany({ where: input });
-  if (count === 0) return;
-  const user = await tx.user.findUnique({
-    where: { id: input.userId },
-    select: { name: true },
-  });
+  if ((await tx.assignment.deleteMany({ where: input })).count === 0) return;
+  const user = await tx.user.findUnique({ where: { id: input.userId }, select: { name: true } });
   await touchClaim(tx, claim.id);
   await recordEvent(tx, member, {
     action: 'claim.unassigned',
     subject: { kind: 'claim', id: claim.id },
     claimId: claim.id,
     before: { userId: input.userId, name: user?.name ?? input.userId },
+    after: undone ? { undone } : undefined,
   });
 }
 

@@ -8,7 +8,7 @@ import { AppError } from '@/lib/errors';
 import { lockOwnClaim } from '@/lib/lifecycle/mutations';
 import { writePriorities } from '@/lib/priorities/mutations';
 import { ClaimPriority, ClaimState } from '@/prisma/generated/enums';
-import { type Act, isCompanion, readLastActs } from './queries';
+import { type Act, isCompanion, isUndoing, readLastActs } from './queries';
 import type { UndoInput } from './schema';
 import { isUndoable, type UndoableAction, undoRefusal } from './undo';
 
@@ -57,6 +57,7 @@ async function undo(tx: Tx, member: Member, claimId: string, wanted?: string): P
     now: new Date(),
     own: act.actorId === member.userId,
     role: member.role,
+    undoing: isUndoing(act),
     later: wanted !== undefined && wanted !== act.id,
     state: claim.state,
     move,
@@ -78,11 +79,11 @@ const toMove = (before: Found, after: Found) => ({
 async function reverse(tx: Tx, member: Member, { claimId, action, ...act }: Act): Promise<void> {
   if (action === 'claim.assigned') {
     const { userId } = personSchema.parse(act.after);
-    return await unassignClaim(member, { claimId, userId }, tx);
+    return await unassignClaim(member, { claimId, userId }, tx, true);
   }
   if (action === 'claim.unassigned') {
     const { userId } = personSchema.parse(act.before);
-    return await assignClaim(member, { claimId, userId }, tx);
+    return await assignClaim(member, { claimId, userId }, tx, true);
   }
   const before = workSchema.parse(act.before);
   await writePriorities(tx, member, { claimId: [claimId], ...before }, { undone: true });
@@ -145,6 +146,6 @@ async function dropCompanions(tx: Tx, member: Member, { claimId, position }: Act
   });
   for (const { after } of later.filter(isCompanion)) {
     const { userId } = personSchema.parse(after);
-    await unassignClaim(member, { claimId, userId }, tx);
+    await unassignClaim(member, { claimId, userId }, tx, true);
   }
 }

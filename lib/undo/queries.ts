@@ -28,6 +28,11 @@ export function isCompanion({ action, after }: Pick<Act, 'action' | 'after'>): b
   );
 }
 
+/** Does an event tell of the undoing of an earlier one, for which it has no action of its own? */
+export function isUndoing({ after }: Pick<Act, 'after'>): boolean {
+  return typeof after === 'object' && after !== null && 'undone' in after;
+}
+
 const columns = Prisma.sql`id::text, position, claim_id::text AS "claimId", actor_id::text AS "actorId", action, at,
   before, after`;
 
@@ -60,6 +65,6 @@ export async function listUndoable(viewer: Viewer, claimIds: readonly string[]):
     own.map(({ id }) => id),
   );
   return acts
-    .filter(({ action, actorId }) => isUndoable(action) && actorId === viewer.userId)
+    .filter((act) => isUndoable(act.action) && act.actorId === viewer.userId && !isUndoing(act))
     .map(({ id }) => id);
 }

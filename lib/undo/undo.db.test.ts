@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type Member, visitor } from '@/lib/auth/types';
-import { assignClaim } from '@/lib/claims/mutations';
+import { assignClaim, unassignClaim } from '@/lib/claims/mutations';
 import { db } from '@/lib/db';
 import { transitionClaim } from '@/lib/lifecycle/mutations';
 import { assignClaims } from '@/lib/my-work/mutations';
@@ -127,6 +127,26 @@ test('many assignments, priorities and due dates are taken back at once', async 
   expect((await actions()).slice(-2)).toEqual(['claim.prioritised', 'claim.prioritised']);
 });
 
+test('of several undoings at once one counts, and none undoes another', async () => {
+  const acts = [
+    () => prioritiseClaims(reviewer, { claimId: [claimId], priority: 'urgent' }),
+    () => assignClaim(reviewer, { claimId, userId: editor.userId }),
+    () => unassignClaim(reviewer, { claimId, userId: reviewer.userId }),
+    () => transitionClaim(reviewer, { claimId, to: 'researching' }),
+  ];
+  await assignClaim(reviewer, { claimId, userId: reviewer.userId });
+  const people = async () =>
+    (await db.assignment.findMany({ where: { claimId } })).map(({ userId }) => userId);
+  for (const act of acts) {
+    await act();
+    const undoings = await Promise.allSettled([1, 2, 3].map(() => undoLastAct(reviewer, claimId)));
+    expect(undoings.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await listUndoable(reviewer, [claimId])).toEqual([]);
+    expect(await claim()).toMatchObject({ priority: 'normal', state: 'new' });
+    expect(await people()).toEqual([reviewer.userId]);
+  }
+});
+
 test('whom a rule assigned by the move goes with it', async () => {
   await db.assignmentRule.create({
     data: {
@@ -140,4 +160,5 @@ test('whom a rule assigned by the move goes with it', async () => {
   await undoLastAct(reviewer, claimId);
   expect(await db.assignment.count({ where: { claimId } })).toBe(0);
   expect((await claim()).state).toBe('new');
+  await expect(undoLastAct(reviewer, claimId)).rejects.toMatchObject({ code: 'CONFLICT' });
 });

@@ -12,6 +12,7 @@ const moved: UndoFacts = {
   now: later(1),
   own: true,
   role: 'admin',
+  undoing: false,
   later: false,
   state: 'researching',
   move: { from: 'new', to: 'researching', duplicate: false },
@@ -62,6 +63,7 @@ describe('undoing anything', () => {
       );
       expect(undoRefusal({ ...facts, own: false })?.code).toBe('FORBIDDEN');
       expect(undoRefusal({ ...facts, later: true })?.code).toBe('CONFLICT');
+      expect(undoRefusal({ ...facts, undoing: true })?.code).toBe('CONFLICT');
     },
   );
 

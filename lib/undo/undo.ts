@@ -22,6 +22,8 @@ export type UndoFacts = {
   /** It was the same person. */
   own: boolean;
   role: Role;
+  /** It was itself the undoing of something: whoever undoes twice at once does not do it again. */
+  undoing: boolean;
   /** Something else happened to the claim since. */
   later: boolean;
   /** Where the claim is now. */
@@ -41,9 +43,10 @@ export function isUndoable(action: string): action is UndoableAction {
 
 /** Why an act is not undone; null when it may be. */
 export function undoRefusal(facts: UndoFacts): UndoRefusal | null {
-  const { action, at, now, own, later, move, state, role } = facts;
+  const { action, at, now, own, undoing, later, move, state, role } = facts;
   if (!isUndoable(action)) return invalid('What happened last to this claim cannot be undone.');
   if (!own) return { code: 'FORBIDDEN', sentence: 'Only whoever did it undoes it.' };
+  if (undoing) return conflict('It was undone already.');
   if (later) return conflict('Something else happened to the claim since.');
   if (now.getTime() - at.getTime() > UNDO_MINUTES * 60_000)
     return conflict(`It was longer than ${UNDO_MINUTES} minutes ago.`);
