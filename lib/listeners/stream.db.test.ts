@@ -351,6 +351,22 @@ describe('a stream ends', () => {
     await expect(stream?.getReader().read()).rejects.toThrow('too slow');
   });
 
+  it('and not before others of the same session may begin without end', async () => {
+    const service = startProcess();
+    const credential = { kind: 'session', id: randomUUID() } as const;
+    const open = (id = credential.id) =>
+      openStream(service, {
+        ...{ member: people.jonas, credential: { ...credential, id }, filter: {} },
+        ...{ screenId: null, lastEventId: null, waitMs: null, signal: stop.signal },
+      });
+    await Promise.all(Array.from({ length: 100 }, () => open()));
+    await expect(open()).rejects.toMatchObject({ code: 'LIMITED' });
+    expect(service.hub.size).toBe(100);
+    await expect(open(randomUUID())).resolves.not.toBeNull();
+    service.hub.all()[0]?.end();
+    await expect(open()).resolves.not.toBeNull();
+  });
+
   it('after the time that was asked for', async () => {
     const ear = await Ear.open(startProcess(), people.jonas, { waitMs: 0 });
     await ear.untilEnd();

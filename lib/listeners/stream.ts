@@ -1,14 +1,17 @@
 import type { Member } from '@/lib/auth/types';
+import { AppError } from '@/lib/errors';
 import { batchFrames, type EventFilter, type LiveRow, namedFrame, unseen } from '@/lib/live/events';
 import { formatPosition, type Position, parsePosition } from '@/lib/live/position';
 import { readMissed, readPosition } from '@/lib/live/queries';
 import { isVisible } from '@/lib/live/snapshot';
 import type { Credential } from './access-queries';
-import { encode, type Listener, tell } from './hub';
+import { encode, type Hub, type Listener, tell } from './hub';
 import type { LiveService } from './service';
 
 /** A reader that leaves so many bytes lying is cut off: it comes back and is told what it missed. */
 const MOST_WAITING = 512 * 1024;
+/** So many tabs of one browser, or runs of one program, listen to one process; more is a program that never hangs up. */
+const MOST_STREAMS = 100;
 /** After how long a reader whose line broke comes back by itself. */
 const RETRY_MS = 2_000;
 
@@ -63,11 +66,15 @@ export function openListener(request: StreamRequest, onEnd: (listener: Listener)
   return { listener, body };
 }
 
-/** Opens a stream of events: what was missed first, then what happens. Null while the database cannot be heard. */
+/**
+ * Opens a stream of events: what was missed first, then what happens. Null while the database cannot be heard; LIMITED for
+ * a session or token that has a hundred open.
+ */
 export async function openStream(
   service: LiveService,
   request: StreamRequest,
 ): Promise<ReadableStream<Uint8Array> | null> {
+  refuseTooMany(service.hub, request);
   const { listener, body } = openListener(request, (one) => service.hub.remove(one));
   service.hub.add(listener);
   if (request.signal.aborted) listener.end();
@@ -87,6 +94,12 @@ export async function openStream(
   }
   if (request.waitMs !== null) setTimeout(() => listener.end(), request.waitMs).unref();
   return body;
+}
+
+function refuseTooMany(hub: Hub, { member, credential }: StreamRequest): void {
+  const own = hub.ofTeam(member.teamId).filter((one) => one.credential.id === credential.id);
+  if (own.length < MOST_STREAMS) return;
+  throw new AppError('LIMITED', `There are ${MOST_STREAMS} open streams of yours. Close some.`);
 }
 
 async function catchUp(listener: Listener, request: StreamRequest): Promise<void> {
