@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
+import type { RatingView } from '@/lib/assessments/queries';
 import type { HistoryEntry } from '@/lib/claims/queries';
 import { paths } from '@/lib/paths';
 import { HistoryLine } from './history-line';
@@ -12,10 +13,12 @@ type ClaimHistoryProps = {
   history: readonly HistoryEntry[];
   /** The claim's. */
   number: number;
+  /** The team's scale. */
+  ratings: readonly RatingView[];
 };
 
 /** Who changed what, last first. */
-export function ClaimHistory({ history, number }: ClaimHistoryProps) {
+export function ClaimHistory({ history, number, ratings }: ClaimHistoryProps) {
   const t = useTranslations('claims.history');
   const story = useTranslations('story');
   const earlier = history.slice(atOnce);
@@ -35,7 +38,7 @@ export function ClaimHistory({ history, number }: ClaimHistoryProps) {
       </SectionHeading>
       <ol>
         {history.slice(0, atOnce).map((entry) => (
-          <HistoryLine key={entry.id} entry={entry} />
+          <HistoryLine key={entry.id} {...{ entry, ratings }} />
         ))}
       </ol>
       {earlier.length > 0 && (
@@ -43,7 +46,7 @@ export function ClaimHistory({ history, number }: ClaimHistoryProps) {
           <summary className="text-muted">{t('earlier', { count: earlier.length })}</summary>
           <ol className="mt-2">
             {earlier.map((entry) => (
-              <HistoryLine key={entry.id} entry={entry} />
+              <HistoryLine key={entry.id} {...{ entry, ratings }} />
             ))}
           </ol>
         </details>

@@ -1,13 +1,17 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { StoryRating } from '@/components/story/story-rating';
+import type { RatingView } from '@/lib/assessments/queries';
 import type { HistoryEntry } from '@/lib/claims/queries';
 import { formatDateTime } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { type FieldChange, fieldChanges, otherClaim, sentenceOf } from './history-words';
 import { useHistoryValue } from './use-history-value';
 
+type HistoryLineProps = { entry: HistoryEntry; ratings: readonly RatingView[] };
+
 /** One event: when, who, what, and each field as it was and as it became. */
-export function HistoryLine({ entry }: { entry: HistoryEntry }) {
+export function HistoryLine({ entry, ratings }: HistoryLineProps) {
   const t = useTranslations('claims.history');
   const locale = useLocale();
   const { at, actor, action, before, after } = entry;
@@ -35,7 +39,7 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
         {changes.length > 0 && (
           <dl className="mt-1 grid gap-x-3 gap-y-0.5 grid-cols-[auto_minmax(0,1fr)] text-12/5">
             {changes.map((change) => (
-              <Change key={change.field} change={change} />
+              <Change key={change.field} {...{ change, ratings }} />
             ))}
           </dl>
         )}
@@ -44,9 +48,13 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
   );
 }
 
-function Change({ change: { field, before, after } }: { change: FieldChange }) {
+type ChangeProps = { change: FieldChange; ratings: readonly RatingView[] };
+
+function Change({ change: { field, before, after }, ratings }: ChangeProps) {
   const t = useTranslations('claims.history');
-  const say = useHistoryValue();
+  const word = useHistoryValue();
+  const say = (value: string) =>
+    field === 'rating' ? <StoryRating rating={value} ratings={ratings} /> : word(field, value);
   return (
     <>
       <dt className="text-muted">{t(`field.${field}`)}</dt>
@@ -54,14 +62,14 @@ function Change({ change: { field, before, after } }: { change: FieldChange }) {
         {before !== null && (
           <del className="text-muted decoration-1">
             <span className="sr-only">{t('before')} </span>
-            {say(field, before)}
+            {say(before)}
           </del>
         )}
         {before !== null && after !== null && ' → '}
         {after !== null && (
           <ins className="no-underline">
             <span className="sr-only">{t('after')} </span>
-            {say(field, after)}
+            {say(after)}
           </ins>
         )}
       </dd>

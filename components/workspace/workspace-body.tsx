@@ -100,7 +100,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
       />
       <MergedThreads merged={merged} />
       <SimilarSection {...{ claim, matches, canMerge }} />
-      <ClaimHistory history={history ?? []} number={claim.number} />
+      <ClaimHistory history={history ?? []} number={claim.number} ratings={workspace.ratings} />
     </div>
   );
 }
