@@ -49,6 +49,8 @@ async function tell(tx: Tx, events: readonly ReadEvent[]): Promise<void> {
 async function isNew(tx: Tx, { userId, event, kind, many }: Told<ReadEvent>): Promise<boolean> {
   if (event.action === 'comment.edited') {
     const { commentId } = event;
+    // Two processes may tell of two edits at the same time.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`edited:${commentId}`}, 0))`;
     return (await tx.notification.count({ where: { userId, commentId, kind } })) === 0;
   }
   if (!many) return true;

@@ -122,6 +122,27 @@ test('an assignment is told to the person assigned, by a job of the same transac
   expect((await listOf(ana)).map(({ kind }) => kind)).toEqual(['assignment']);
 });
 
+test('of edits that several processes tell of at once, a mention is told once', async () => {
+  const threads = await Promise.all(
+    Array.from({ length: 8 }, () => createThread(db, { by: ben, claimId })),
+  );
+  const comments = await db.comment.findMany({
+    where: { threadId: { in: threads.map(({ id }) => id) } },
+  });
+  await db.mention.createMany({
+    data: comments.map(({ id: commentId }) => ({ commentId, userId: observer.userId })),
+  });
+  const edits = comments.flatMap(({ id }) => {
+    const edit = { action: 'comment.edited', subject: { kind: 'comment', id }, claimId };
+    return [edit, edit];
+  });
+  await transaction((tx) => recordEvents(tx, ben, edits));
+  const events = await db.auditEvent.findMany({ where: { action: 'comment.edited', claimId } });
+  expect(events).toHaveLength(16);
+  await Promise.all(events.map(({ id }) => makeNotifications([id])));
+  expect(await listOf(observer)).toHaveLength(8);
+});
+
 test('a mention is told once, also when its comment is edited; an edit tells only new ones', async () => {
   const { id, commentId } = await threadBy(ben);
   await db.mention.create({ data: { commentId, userId: ana.userId } });
