@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { fillForm, readForm } from '@/components/drafts/form-values';
 import { Notice } from '@/components/ui/notice';
 import type { DraftFields } from '@/lib/drafts/schema';
@@ -28,6 +28,14 @@ export function VerdictConflict(props: VerdictConflictProps) {
   const t = useTranslations('verdicts');
   const locale = useLocale();
   const { begun, now } = useFields(form);
+  const notice = useRef<HTMLDivElement>(null);
+  const ready = begun !== null && now !== null;
+  // The button that was pressed stands far below; what the next press would replace is to be seen before.
+  useEffect(() => {
+    if (!refused || !ready) return;
+    notice.current?.focus({ preventScroll: true });
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [refused, ready]);
   if (!begun || !now) return null;
   // A field stays in the list once it differed, so that a choice can be taken back.
   const names = new Set(
@@ -37,26 +45,28 @@ export function VerdictConflict(props: VerdictConflictProps) {
   const put = (name: string, text: string) =>
     form.current && void fillForm(form.current, { [name]: [text] });
   return (
-    <Notice
-      tone="warn"
-      title={t('conflict', { name: other.by.name, at: formatDateTime(locale, other.at) })}
-    >
-      <p className="mb-2">{t(refused ? 'conflictRefused' : 'conflictOpen')}</p>
-      {names.size === 0 && <p>{t('conflictSame')}</p>}
-      <ul className="grid gap-3">
-        {[...names].map((name) => (
-          <ConflictRow
-            key={name}
-            name={name}
-            theirs={theirs[name] ?? ''}
-            begun={begun[name]?.[0] ?? ''}
-            now={now[name]?.[0] ?? ''}
-            onTake={(text) => put(name, text)}
-            {...{ evidence, ratings }}
-          />
-        ))}
-      </ul>
-    </Notice>
+    <div ref={notice} tabIndex={-1} className="scroll-my-6">
+      <Notice
+        tone="warn"
+        title={t('conflict', { name: other.by.name, at: formatDateTime(locale, other.at) })}
+      >
+        <p className="mb-2">{t(refused ? 'conflictRefused' : 'conflictOpen')}</p>
+        {names.size === 0 && <p>{t('conflictSame')}</p>}
+        <ul className="grid gap-3">
+          {[...names].map((name) => (
+            <ConflictRow
+              key={name}
+              name={name}
+              theirs={theirs[name] ?? ''}
+              begun={begun[name]?.[0] ?? ''}
+              now={now[name]?.[0] ?? ''}
+              onTake={(text) => put(name, text)}
+              {...{ evidence, ratings }}
+            />
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }
 
