@@ -40,7 +40,7 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
     <search>
       <Form
         action={paths.desk.claims()}
-        className="grid grid-cols-[1fr_auto] items-end gap-3 md:grid-cols-4 xl:grid-cols-[minmax(7rem,1fr)_repeat(5,minmax(5rem,8rem))_minmax(8.75rem,9rem)_minmax(9.75rem,10.5rem)_auto]"
+        className="grid grid-cols-[1fr_auto] items-end gap-3 md:grid-cols-3 lg:grid-cols-4 xl:grid-cols-[minmax(7rem,1fr)_repeat(5,minmax(5rem,8rem))_minmax(8.75rem,9rem)_minmax(9.75rem,10.5rem)_auto]"
       >
         {layout === 'table' && <input type="hidden" name="view" value="table" />}
         <TextField
@@ -52,7 +52,7 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
           defaultValue={filter.q}
           maxLength={300}
           dir="auto"
-          className="col-span-2 md:col-span-4 xl:col-span-1"
+          className="col-span-2 md:col-span-3 lg:col-span-4 xl:col-span-1"
         />
         <FoldedOnPhones
           key={JSON.stringify(filter)}
