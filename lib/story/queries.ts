@@ -63,7 +63,8 @@ type Key = { id: string } | { number: number };
 
 /** The log, its threads, and where it is cut; null when the viewer may not see the claim. */
 async function readStory(viewer: Viewer, key: Key, until: string | undefined) {
-  if ('id' in key && !z.uuid().safeParse(key.id).success) return null;
+  const known = 'id' in key ? z.uuid().safeParse(key.id) : z.int32().safeParse(key.number);
+  if (!known.success) return null;
   const claim = await db.claim.findFirst({
     where: { AND: [visibleClaims(viewer), key] },
     select: { id: true, number: true, statement: true },

@@ -89,6 +89,9 @@ test('other teams have no part in it, and no such claim has none', async () => {
   expect(await getStory(people.stranger, { id: claimId })).toBeNull();
   expect(await getStoryPage(people.stranger, claimId, { limit: 10 })).toBeNull();
   expect(await getStory(people.mara, { id: 'nothing' })).toBeNull();
+  for (const number of [Number.NaN, 0, -1, 1.5, 1e20]) {
+    expect(await getStory(people.mara, { number })).toBeNull();
+  }
   expect(await getStory(people.observer, { id: claimId })).not.toBeNull();
 });
 
