@@ -151,7 +151,7 @@ test('the inbox by keyboard, read and unread, mute, and a claim that is watched'
   }
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '#2' })).toBeVisible();
-  await expect(page.getByText('Which ships?')).toBeVisible();
+  await expect(page.getByRole('article').getByText('Which ships?')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Inbox/ })).toHaveText('Inbox1');
 
   await page.goto('/desk/inbox?show=unread');
