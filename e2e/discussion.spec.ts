@@ -24,14 +24,20 @@ async function chooseWords(page: Page, text: Locator, words: string): Promise<vo
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, right, top, height } = range.getBoundingClientRect();
-      return { left: left + 1, right: right - 1, middle: top + height / 2 };
+      // They may stand on more than one line.
+      const [first, ...rest] = range.getClientRects();
+      if (!first) break;
+      const last = rest.at(-1) ?? first;
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right - 1, y: last.top + last.height / 2 },
+      };
     }
     throw new Error(`Not in the text: ${wanted}`);
   }, words);
-  await page.mouse.move(place.left, place.middle);
+  await page.mouse.move(place.from.x, place.from.y);
   await page.mouse.down();
-  await page.mouse.move(place.right, place.middle, { steps: 4 });
+  await page.mouse.move(place.to.x, place.to.y, { steps: 4 });
   await page.mouse.up();
 }
 

@@ -80,7 +80,7 @@ test('two people judge alone, the drafter compares and decides, and each sees wh
       await about(name).getByLabel('Why').fill(reason);
       await about(name).getByRole('button', { name: 'Save the decision' }).click();
       const card = mara.page.getByRole('article', { name });
-      await expect(card.getByText(reason)).toBeVisible();
+      await expect(card.getByRole('paragraph').filter({ hasText: reason })).toBeVisible();
     };
     await about('Jonas Berg').getByRole('button', { name: 'Save the decision' }).click();
     await expect(
