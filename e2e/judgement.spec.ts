@@ -102,7 +102,9 @@ test('two people judge alone, the drafter compares and decides, and each sees wh
     await expect(mine.getByText('Trucks are not ships.')).toBeVisible();
     await mine.getByRole('link').click();
     const his = jonas.page.getByRole('article', { name: 'Jonas Berg' });
-    await expect(his.getByText('Trucks are not ships.')).toBeVisible();
+    await expect(
+      his.getByRole('paragraph').filter({ hasText: 'Trucks are not ships.' }),
+    ).toBeVisible();
     const width = await jonas.page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
     await ines.page.goto(`${address}/adjudication`);
