@@ -3,7 +3,9 @@ const things = 'li, article, tr, figure';
 /** What comes and goes by itself all the time. */
 const apart = '[role="status"], [role="dialog"], [role="listbox"], [role="menu"], nav';
 /** What says again what the page shows elsewhere: an arrival there is coloured, but nobody is led to it. */
-const echoes = '[aria-labelledby="history"]';
+const echoes = ['history', 'timeline', 'lineage', 'figures']
+  .map((id) => `[aria-labelledby="${id}"]`)
+  .join();
 /** As long as the fading in `live.css` takes. */
 const SHOWN_MS = 4_000;
 
