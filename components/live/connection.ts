@@ -57,7 +57,7 @@ export function openConnection(settings: ConnectionSettings): () => void {
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   };
   const end = async () => {
-    if (await mayListen(settings.me)) return;
+    if (await isSignedIn(settings.me)) return;
     close();
     ended = true;
     onState('ended');
@@ -86,7 +86,7 @@ export function openConnection(settings: ConnectionSettings): () => void {
       clearTimeout(hidden);
       wait = FIRST_WAIT_MS;
       // Signed in again, in another tab.
-      if (ended) ended = !(await mayListen(settings.me));
+      if (ended) ended = !(await isSignedIn(settings.me));
       open();
     },
     hide: () => {
@@ -134,7 +134,7 @@ function listen(
 }
 
 /** Is this browser still signed in as this person? True when nobody answers: then it is the line. */
-async function mayListen(me: string): Promise<boolean> {
+export async function isSignedIn(me: string): Promise<boolean> {
   try {
     const answer = await fetch('/api/v1/me');
     if (!answer.ok) return true;

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import './live.css';
-import { type ConnectionState, openConnection } from './connection';
+import { type ConnectionState, isSignedIn, openConnection } from './connection';
 import { ConnectionNotice } from './connection-notice';
 import { type Live, LiveContext } from './live-context';
 import { createLiveStore } from './live-store';
@@ -23,7 +23,12 @@ export function LiveProvider({ me, since, children }: LiveProviderProps) {
   const [state, setState] = useState<ConnectionState>('waiting');
   const [first] = useState(since);
   const [arrived, setArrived] = useState<readonly Element[]>([]);
-  const refresh = useRefresh((things) => {
+  const mayRefresh = async () => {
+    const may = await isSignedIn(me);
+    if (!may) setState('ended');
+    return may;
+  };
+  const refresh = useRefresh(mayRefresh, (things) => {
     if (things.length > 0) setArrived(things);
   });
   const refreshSoon = useEffectEvent((own: boolean) => refresh(own));

@@ -10,9 +10,13 @@ const SPREAD_MS = 120;
 
 /**
  * A function that makes the page anew: gathered, one at a time, and only while somebody can see it. Calls back with what
- * the page has gained by that from others; who did a thing knows that it is there.
+ * the page has gained by that from others; who did a thing knows that it is there. `mayRefresh` is asked first: a page
+ * that leads to the sign-in would take what is typed with it.
  */
-export function useRefresh(onArrived: (things: Element[]) => void): Live['refresh'] {
+export function useRefresh(
+  mayRefresh: () => Promise<boolean>,
+  onArrived: (things: Element[]) => void,
+): Live['refresh'] {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -20,12 +24,20 @@ export function useRefresh(onArrived: (things: Element[]) => void): Live['refres
   const news = useRef(false);
   const began = useRef(0);
   const settle = useRef<(() => void) | undefined>(undefined);
+  const asking = useRef(false);
 
-  const start = useEffectEvent(() => {
+  const start = useEffectEvent(async () => {
     timer.current = undefined;
-    if (!wanted.current || settle.current || document.visibilityState !== 'visible') return;
-    // A page that cannot be had is loaded as a whole, and what is typed would go with it.
+    if (!wanted.current || settle.current || asking.current) return;
+    if (document.visibilityState !== 'visible') return;
+    // A page that cannot be had is loaded as a whole, and what is typed would go with it; so it would to the sign-in.
     if (!navigator.onLine) return;
+    asking.current = true;
+    const may = await mayRefresh();
+    asking.current = false;
+    if (may) begin();
+  });
+  const begin = useEffectEvent(() => {
     const told = news.current;
     wanted.current = false;
     news.current = false;
@@ -40,7 +52,7 @@ export function useRefresh(onArrived: (things: Element[]) => void): Live['refres
   });
   const plan = useEffectEvent((wait: number) => {
     wanted.current = true;
-    timer.current ??= setTimeout(start, wait);
+    timer.current ??= setTimeout(() => void start(), wait);
   });
   useLayoutEffect(() => {
     if (pending || !settle.current) return;
