@@ -95,13 +95,10 @@ test('a server that is not there is no fault of who writes; the mail goes when i
   await server.close();
   await startWorker();
   await mention(ana);
-  await vi.waitFor(async () => expect(await stateOf(ana)).toEqual(['waiting']), {
-    timeout: 10_000,
-  });
   await vi.waitFor(
     async () =>
       expect(await db.mail.findFirst({ where: { userId: ana.userId } })).toMatchObject({
-        attempts: 1,
+        ...{ attempts: 1, state: 'waiting' },
       }),
     { timeout: 10_000 },
   );
@@ -112,5 +109,7 @@ test('a server that is not there is no fault of who writes; the mail goes when i
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
   await startWorker();
   await vi.waitFor(async () => expect(await stateOf(ana)).toEqual(['sent']), { timeout: 10_000 });
-  expect(server.arrived).toHaveLength(1);
+  // What waited for others may have come as well.
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: ana.userId } });
+  expect(server.arrived.filter(({ to }) => to.includes(email))).toHaveLength(1);
 });
