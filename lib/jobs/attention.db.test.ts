@@ -85,7 +85,9 @@ test('a mail server that takes its time keeps nobody waiting but mail, two at a 
   await mention(other);
   await vi.waitFor(async () => expect(await countUnread(other)).toBe(1), { timeout: 10_000 });
   expect(server.arrived.length).toBeLessThan(6);
-  await vi.waitFor(() => expect(server.arrived).toHaveLength(7), { timeout: 30_000 });
+  // The second thread is news for those of the first as well, so more than these seven may be on their way.
+  const reached = () => new Set(server.arrived.flatMap(({ to }) => to)).size;
+  await vi.waitFor(() => expect(reached()).toBe(7), { timeout: 30_000 });
   expect(server.load.most).toBeLessThanOrEqual(2);
 });
 
