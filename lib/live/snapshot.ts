@@ -33,6 +33,8 @@ export function isVisible(transaction: bigint, { xmin, xmax, running }: Snapshot
 
 /** Does `later` see all that `earlier` saw? */
 export function covers(later: Snapshot, earlier: Snapshot): boolean {
-  if (later.xmax < earlier.xmax) return false;
+  // Of those that began after the later one, the earlier one must have seen none.
+  const since = [...earlier.running].filter((id) => id >= later.xmax);
+  if (earlier.xmax - later.xmax > BigInt(since.length)) return false;
   return [...later.running].every((id) => !isVisible(id, earlier));
 }
