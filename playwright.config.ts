@@ -55,7 +55,8 @@ export default defineConfig({
     baseURL,
     locale: 'en',
     timezoneId: 'Asia/Kathmandu',
-    trace: 'retain-on-failure',
+    // A trace films every test, and most pass: to see one that fails, --trace retain-on-failure.
+    trace: 'off',
     launchOptions: { executablePath: findChromium(process.env), args: chromiumArguments() },
   },
   webServer: {
