@@ -57,7 +57,7 @@ export function openConnection(settings: ConnectionSettings): () => void {
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   };
   const end = async () => {
-    if (await isSignedIn(settings.me)) return;
+    if ((await isSignedIn(settings.me)) !== false) return;
     close();
     ended = true;
     onState('ended');
@@ -86,7 +86,7 @@ export function openConnection(settings: ConnectionSettings): () => void {
       clearTimeout(hidden);
       wait = FIRST_WAIT_MS;
       // Signed in again, in another tab.
-      if (ended) ended = !(await isSignedIn(settings.me));
+      if (ended) ended = (await isSignedIn(settings.me)) === false;
       open();
     },
     hide: () => {
@@ -133,15 +133,15 @@ function listen(
   );
 }
 
-/** Is this browser still signed in as this person? True when nobody answers: then it is the line. */
-export async function isSignedIn(me: string): Promise<boolean> {
+/** Is this browser still signed in as this person? Null when nobody answers: then it is the line. */
+export async function isSignedIn(me: string): Promise<boolean | null> {
   try {
     const answer = await fetch('/api/v1/me');
-    if (!answer.ok) return true;
+    if (!answer.ok) return null;
     const viewer = (await answer.json()) as { kind: 'visitor' } | { kind: 'member'; id: string };
     return viewer.kind === 'member' && viewer.id === me;
   } catch {
-    return true;
+    return null;
   }
 }
 

@@ -25,7 +25,7 @@ export function LiveProvider({ me, since, children }: LiveProviderProps) {
   const [arrived, setArrived] = useState<readonly Element[]>([]);
   const mayRefresh = async () => {
     const may = await isSignedIn(me);
-    if (!may) setState('ended');
+    if (may === false) setState('ended');
     return may;
   };
   const refresh = useRefresh(mayRefresh, (things) => {

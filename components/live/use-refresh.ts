@@ -7,14 +7,16 @@ import type { Live } from './live-context';
 /** Events of one doing come together; the spread keeps a whole team from asking at the same instant. */
 const GATHER_MS = 80;
 const SPREAD_MS = 120;
+/** How long a server that does not answer is left alone. */
+const AGAIN_MS = 3_000;
 
 /**
  * A function that makes the page anew: gathered, one at a time, and only while somebody can see it. Calls back with what
  * the page has gained by that from others; who did a thing knows that it is there. `mayRefresh` is asked first: a page
- * that leads to the sign-in would take what is typed with it.
+ * that leads to the sign-in, or cannot be had, would take what is typed with it. Null asks again a little later.
  */
 export function useRefresh(
-  mayRefresh: () => Promise<boolean>,
+  mayRefresh: () => Promise<boolean | null>,
   onArrived: (things: Element[]) => void,
 ): Live['refresh'] {
   const router = useRouter();
@@ -36,6 +38,7 @@ export function useRefresh(
     const may = await mayRefresh();
     asking.current = false;
     if (may) begin();
+    else if (may === null) plan(AGAIN_MS);
   });
   const begin = useEffectEvent(() => {
     const told = news.current;
