@@ -5,7 +5,6 @@ import {
   type DragEndEvent,
   DragOverlay,
   type DragStartEvent,
-  KeyboardSensor,
   MouseSensor,
   TouchSensor,
   useSensor,
@@ -16,6 +15,7 @@ import { useShortcuts } from '@/components/keys/use-shortcuts';
 import type { ClaimState, Role } from '@/prisma/generated/enums';
 import { BoardDialogs } from './board-dialogs';
 import { type BoardClaim, BoardMovesContext } from './card-drag';
+import { ColumnKeys, type ColumnKeysOptions } from './column-keys';
 import { DragCard } from './drag-card';
 import { DropBar } from './drop-bar';
 import { DropColumn } from './drop-column';
@@ -65,7 +65,7 @@ export function BoardDrag({ columns, role, className }: BoardDragProps) {
     // A click moves a little; a finger scrolls first, and picks up when it rests.
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: keys.getCoordinates, scrollBehavior: 'auto' }),
+    useSensor<ColumnKeysOptions>(ColumnKeys, { step: keys.step }),
   );
   const begin = ({ active }: DragStartEvent) => {
     keys.begin();

@@ -29,7 +29,7 @@ export function useDropWords() {
     if (kind === 'close') return { kind, open: true, words: verbs('close') };
     // The words exist for the steps that there are, not for every pair of states.
     const verb = verbs(`step.${claim.state}.${to}` as 'step.new.researching');
-    const why = steps?.find((step) => step.to === to)?.why;
+    const why = steps?.find((step) => step.from === claim.state && step.to === to)?.why;
     const waives = claim.state === 'assessing' && dropOf('assessing', 'closed', role) === 'close';
     if (why && !waives) return no(why);
     return { kind, open: true, words: why ? `${verb}. ${why}` : verb };

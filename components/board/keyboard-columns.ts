@@ -1,10 +1,6 @@
-import {
-  type CollisionDetection,
-  type KeyboardCoordinateGetter,
-  pointerWithin,
-  type UniqueIdentifier,
-} from '@dnd-kit/core';
+import { type CollisionDetection, pointerWithin, type UniqueIdentifier } from '@dnd-kit/core';
 import { ClaimState } from '@/prisma/generated/enums';
+import type { ColumnStep } from './column-keys';
 
 const states = Object.values(ClaimState);
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -21,33 +17,27 @@ export function stateOf(id: UniqueIdentifier | undefined): ClaimState | null {
  */
 export function keyboardColumns() {
   let chosen: UniqueIdentifier | null = null;
-  const getCoordinates: KeyboardCoordinateGetter = (
-    event,
-    { active, context, currentCoordinates },
-  ) => {
-    const step = steps[event.code];
-    if (step === undefined) return undefined;
-    event.preventDefault();
-    const rects = context.droppableRects;
-    const home = states.find(
-      (state) => state === context.draggableNodes.get(active)?.data.current?.state,
-    );
+  const step: ColumnStep = (event, { active, context }) => {
+    const by = steps[event.code];
+    if (by === undefined) return undefined;
+    const { draggableNodes, droppableContainers } = context.current;
+    const card = draggableNodes.get(active);
+    const rectOf = (id: UniqueIdentifier) =>
+      droppableContainers.get(id)?.node.current?.getBoundingClientRect();
     const places = states.flatMap((state) => {
-      const shown = [`bar:${state}`, `column:${state}`].find(
-        (id) => (rects.get(id)?.width ?? 0) > 0,
-      );
+      const shown = [`bar:${state}`, `column:${state}`].find((id) => (rectOf(id)?.width ?? 0) > 0);
       return shown ? [shown] : [];
     });
-    const at = places.findIndex((id) => stateOf(id) === (stateOf(chosen ?? undefined) ?? home));
-    const next = Math.min(places.length - 1, Math.max(0, at + step));
+    const from = stateOf(chosen ?? undefined) ?? card?.data.current?.state;
+    const at = places.findIndex((id) => stateOf(id) === from);
+    const next = Math.min(places.length - 1, Math.max(0, at + by));
     chosen = places[next] ?? null;
-    const rect = chosen ? rects.get(chosen) : undefined;
-    if (!rect) return undefined;
-    const { x, y } = currentCoordinates;
+    const rect = chosen ? rectOf(chosen) : undefined;
+    const home = card?.node.current?.getBoundingClientRect();
+    if (!rect || !home) return undefined;
     // A little aside at least: a card that did not move is not looked at again. The bar is marked, not covered.
-    return chosen === `bar:${stateOf(chosen ?? undefined)}`
-      ? { x: x + step, y }
-      : { x: rect.left + next, y };
+    const x = String(chosen).startsWith('bar:') ? 0 : rect.left - home.left;
+    return { x: x + next, y: 0 };
   };
   const collide: CollisionDetection = (args) => {
     if (!args.pointerCoordinates) return chosen ? [{ id: chosen }] : [];
@@ -55,7 +45,7 @@ export function keyboardColumns() {
     return pointerWithin(args).toSorted((one, other) => inBar(one.id) - inBar(other.id));
   };
   return {
-    getCoordinates,
+    step,
     collide,
     begin: () => {
       chosen = null;

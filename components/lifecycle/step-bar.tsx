@@ -1,14 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { StepView } from '@/lib/lifecycle/queries';
-import type { ClaimState } from '@/prisma/generated/enums';
 import { CloseDialog } from './close-dialog';
 import { StepButton } from './step-button';
 import { StepDialog } from './step-dialog';
 
-type StepBarProps = { claimId: string; state: ClaimState; steps: readonly StepView[] };
+type StepBarProps = { claimId: string; steps: readonly StepView[] };
 
 /** The steps out of the claim's state. One that may not be taken yet says what is missing. */
-export function StepBar({ claimId, state, steps }: StepBarProps) {
+export function StepBar({ claimId, steps }: StepBarProps) {
   const t = useTranslations('lifecycle');
   const ways = steps.filter((step) => step.to !== 'published' && step.to !== 'closed');
   const close = steps.find((step) => step.to === 'closed');
@@ -16,11 +15,12 @@ export function StepBar({ claimId, state, steps }: StepBarProps) {
     <div className="flex flex-wrap items-center gap-2">
       {ways.map((step) => {
         // The words exist for the steps that there are, not for every pair of states.
-        const label = t(`step.${state}.${step.to}` as 'step.new.researching');
-        const back = step.to === 'drafting' && state === 'approval';
+        const label = t(`step.${step.from}.${step.to}` as 'step.new.researching');
+        const back = step.to === 'drafting' && step.from === 'approval';
         // Closing is an editor's step as well, so whoever may close may waive.
-        const waives = step.to === 'drafting' && state === 'assessing' && close?.allowed === true;
-        if (step.to === 'researching' && state !== 'new') {
+        const waives =
+          step.to === 'drafting' && step.from === 'assessing' && close?.allowed === true;
+        if (step.to === 'researching' && step.from !== 'new') {
           return step.allowed ? (
             <StepDialog
               key={step.to}

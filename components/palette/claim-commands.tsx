@@ -63,21 +63,21 @@ function useSteps({ claim, steps }: Workspace): Command[] {
   const words = useTranslations('lifecycle');
   const undo = useTranslations('undo');
   const states = useTranslations('claims.state');
-  const { id: claimId, state } = claim;
+  const claimId = claim.id;
   const mayClose = steps.some(({ to, allowed }) => to === 'closed' && allowed);
-  return steps.flatMap(({ to, allowed }): Command[] => {
+  return steps.flatMap(({ from, to, allowed }): Command[] => {
     const id = `step-${to}`;
-    if (to === 'drafting' && state === 'assessing' && !allowed && mayClose) {
+    if (to === 'drafting' && from === 'assessing' && !allowed && mayClose) {
       return [{ id, label: words('waiveAssessments'), press: 'waive-assessments' }];
     }
     if (!allowed) return [];
     if (to === 'closed') return [{ id, label: words('close'), press: 'close-claim' }];
     if (to === 'published') return [{ id, label: t('publishing'), show: 'publishing' }];
     // The words exist for the steps that there are, not for every pair of states.
-    const label = words(`step.${state}.${to}` as 'step.new.researching');
-    if (to === 'researching' && state !== 'new') return [{ id, label, press: 'reopen' }];
+    const label = words(`step.${from}.${to}` as 'step.new.researching');
+    if (to === 'researching' && from !== 'new') return [{ id, label, press: 'reopen' }];
     // Sending back is one of the editor's decisions, beside the verdict.
-    if (to === 'drafting' && state === 'approval') return [];
+    if (to === 'drafting' && from === 'approval') return [];
     const done = undo('moved', { state: states(to) });
     return [{ id, label, send: transitionClaimAction, fields: { claimId, to }, done }];
   });

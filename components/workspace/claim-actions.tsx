@@ -24,7 +24,7 @@ export function ClaimActions({ workspace: { claim, steps } }: { workspace: Works
       >
         {t('export')}
       </a>
-      <StepBar claimId={claim.id} state={claim.state} steps={steps} />
+      <StepBar claimId={claim.id} steps={steps} />
     </>
   );
 }

@@ -11,8 +11,8 @@ import { hasRole } from '@/lib/teams/roles';
 import type { ClaimState } from '@/prisma/generated/enums';
 import { type LifecycleFacts, nextStates, refusalOf } from './lifecycle';
 
-/** One step from where a claim is now: whether the viewer may take it, and if not, the sentence that says why. */
-export type StepView = { to: ClaimState; allowed: boolean; why: string | null };
+/** One step from where a claim is when it is asked: whether the viewer may take it, and if not, the sentence that says why. */
+export type StepView = { from: ClaimState; to: ClaimState; allowed: boolean; why: string | null };
 
 /**
  * The steps out of the claim's state that the viewer's role takes; null when they may not see the claim. A reason and
@@ -30,7 +30,8 @@ export async function listSteps(viewer: Viewer, claimId: string): Promise<StepVi
   return nextStates(claim.state).flatMap((to) => {
     const refusal = refusalOf(claim.state, to, viewer.role, given);
     if (refusal?.code === 'FORBIDDEN') return [];
-    return { to, allowed: refusal === null && viewer.mayWrite, why: refusal?.sentence ?? null };
+    const why = refusal?.sentence ?? null;
+    return { from: claim.state, to, allowed: refusal === null && viewer.mayWrite, why };
   });
 }
 

@@ -34,6 +34,7 @@ export const listSteps = define({
     state: z.enum(ClaimState),
     items: z.array(
       z.object({
+        from: z.enum(ClaimState),
         to: z.enum(ClaimState),
         allowed: z.boolean(),
         why: z.string().nullable().meta({ description: 'What is missing' }),
