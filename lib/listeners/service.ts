@@ -27,6 +27,7 @@ export class LiveService {
   #timer: NodeJS.Timeout | undefined;
   readonly #checking = new Set<string>();
   #second = 0;
+  #stopped = false;
 
   constructor(connectionString: string | undefined, mode: 'listen' | 'poll') {
     this.line = new Line({
@@ -46,13 +47,21 @@ export class LiveService {
     return this.line.listening;
   }
 
+  /** Whether the process is about to end, and nobody new may listen to it. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Does nothing once it was stopped: a reader that comes back on a line still open would keep the process from ending. */
   start(): void {
+    if (this.#stopped) return;
     this.line.start();
     this.#timer ??= setInterval(() => this.#tick(), 1_000).unref();
   }
 
-  /** Ends every stream and the line. */
+  /** Ends every stream and the line, for good. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     clearInterval(this.#timer);
     this.hub.close();
     await this.line.stop();

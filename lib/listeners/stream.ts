@@ -67,13 +67,14 @@ export function openListener(request: StreamRequest, onEnd: (listener: Listener)
 }
 
 /**
- * Opens a stream of events: what was missed first, then what happens. Null while the database cannot be heard; LIMITED for
- * a session or token that has a hundred open.
+ * Opens a stream of events: what was missed first, then what happens. Null while the database cannot be heard or the
+ * process is about to end; LIMITED for a session or token that has a hundred open.
  */
 export async function openStream(
   service: LiveService,
   request: StreamRequest,
 ): Promise<ReadableStream<Uint8Array> | null> {
+  if (service.stopped) return null;
   refuseTooMany(service.hub, request);
   const { listener, body } = openListener(request, (one) => service.hub.remove(one));
   service.hub.add(listener);
