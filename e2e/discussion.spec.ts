@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
 import { createClaim, createDocument, createMember, createPassage } from '@/prisma/factories';
 import {
@@ -12,34 +12,6 @@ import { findFaults } from './find-faults';
 import { expect, test } from './fixtures';
 
 const statement = 'The port handled 4.2 million tonnes in 2024.';
-
-/** Chooses words of a text with the mouse, from their first letter to their last. */
-async function chooseWords(page: Page, text: Locator, words: string): Promise<void> {
-  const place = await text.evaluate((root, wanted) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.nodeValue ?? '').indexOf(wanted);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      // They may stand on more than one line.
-      const [first, ...rest] = range.getClientRects();
-      if (!first) break;
-      const last = rest.at(-1) ?? first;
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-      };
-    }
-    throw new Error(`Not in the text: ${wanted}`);
-  }, words);
-  await page.mouse.move(place.from.x, place.from.y);
-  await page.mouse.down();
-  await page.mouse.move(place.to.x, place.to.y, { steps: 4 });
-  await page.mouse.up();
-}
 
 const statementOf = (page: Page) =>
   page.getByRole('group', { name: 'The statement, word by word' });
@@ -55,7 +27,7 @@ test('words of the statement are discussed by mouse, with a colleague who is nam
   const { id: claimId } = await createClaim(db, { by: rana.member, statement });
   const { page } = rana;
   await page.goto('/desk/claims/1');
-  await chooseWords(page, statementOf(page), '4.2 million tonnes');
+  await selectWords(page, '4.2 million tonnes', statementOf(page));
   await page.getByRole('button', { name: 'Discuss these words' }).click();
   const dialog = page.getByRole('dialog', { name: 'Discuss these words' });
   await expect(dialog.getByText('4.2 million tonnes')).toBeVisible();
@@ -134,7 +106,7 @@ test('quote, sign, edit, history, delete', async ({ desk }) => {
   const thread = threadBy(page, 'Jun Watanabe');
   const comments = thread.getByRole('listitem');
 
-  await chooseWords(page, comments.first(), 'gross');
+  await selectWords(page, 'gross', comments.first());
   await comments.first().getByRole('button', { name: 'Quote Jun Watanabe' }).click();
   await expect(comments.first().getByRole('blockquote')).toHaveText('gross');
   await comments.first().getByLabel('Your answer to Jun Watanabe').fill('Gros, it says.');

@@ -285,23 +285,3 @@ test('the link in a mail stops its kind, or all; undoing brings back what was', 
   await db.member.update({ where: { id: ana.memberId }, data: { removedAt: new Date() } });
   expect(await getStopping(token)).toBeNull();
 });
-
-test('settings are saved against the version that was seen', async () => {
-  const input = {
-    timeZone: 'Asia/Kathmandu',
-    quiet: null,
-    dailyAt: '07:30',
-    paces: { state: 'hourly' as const },
-  };
-  expect(await saveMailSettings(ana, { ...input, version: 0 })).toEqual({ version: 1 });
-  await expect(saveMailSettings(ana, { ...input, version: 0 })).rejects.toMatchObject({
-    code: 'CONFLICT',
-    current: { version: 1, timeZone: 'Asia/Kathmandu', dailyAt: '07:30' },
-  });
-  await saveMailSettings(ana, { ...input, dailyAt: '09:00', version: 1 });
-  expect(await getMailSettings(ana)).toMatchObject({
-    dailyAt: '09:00',
-    version: 2,
-    paces: { state: 'hourly', mention: 'event' },
-  });
-});
