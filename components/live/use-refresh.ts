@@ -5,8 +5,8 @@ import { keepPlace } from './keep-place';
 import type { Live } from './live-context';
 
 /** Events of one doing come together; the spread keeps a whole team from asking at the same instant. */
-const GATHER_MS = 80;
-const SPREAD_MS = 120;
+const GATHER_MS = 40;
+const SPREAD_MS = 80;
 /** How long a server that does not answer is left alone. */
 const AGAIN_MS = 3_000;
 
@@ -27,6 +27,7 @@ export function useRefresh(
   const began = useRef(0);
   const settle = useRef<(() => void) | undefined>(undefined);
   const asking = useRef(false);
+  const answer = useRef<Promise<boolean | null>>(undefined);
 
   const start = useEffectEvent(async () => {
     timer.current = undefined;
@@ -35,8 +36,9 @@ export function useRefresh(
     // A page that cannot be had is loaded as a whole, and what is typed would go with it; so it would to the sign-in.
     if (!navigator.onLine) return;
     asking.current = true;
-    const may = await mayRefresh();
+    const may = await (answer.current ?? mayRefresh());
     asking.current = false;
+    answer.current = undefined;
     if (may) begin();
     else if (may === null) plan(AGAIN_MS);
   });
@@ -55,7 +57,10 @@ export function useRefresh(
   });
   const plan = useEffectEvent((wait: number) => {
     wanted.current = true;
-    timer.current ??= setTimeout(() => void start(), wait);
+    if (timer.current) return;
+    timer.current = setTimeout(() => void start(), wait);
+    // Asked while it gathers, so that nobody waits for both, one after the other.
+    answer.current = wait <= GATHER_MS + SPREAD_MS ? mayRefresh() : undefined;
   });
   useLayoutEffect(() => {
     if (pending || !settle.current) return;
