@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMember } from '@/prisma/factories';
+import { isDatabaseAway } from './database-away';
 import { db, type Tx, transaction } from './db';
 
 const lock = (tx: Tx, id: string) =>
@@ -22,4 +23,30 @@ test('of two transactions that wait for one another, one is tried again and both
   const done = Promise.all([cross(one, other, 'first'), cross(other, one, 'second')]);
   expect(await done).toEqual(['first', 'second']);
   expect(tries).toBe(3);
+});
+
+test('who waits for a row for too long is sent away, and may come again', async () => {
+  const { teamId: id } = await createMember(db);
+  const [{ lock_timeout: limit } = { lock_timeout: '' }] = await db.$queryRaw<
+    { lock_timeout: string }[]
+  >`SHOW lock_timeout`;
+  expect(limit).toBe('15s');
+  const waits = {
+    raw: (tx: Tx) => lock(tx, id),
+    model: (tx: Tx) => tx.team.update({ where: { id }, data: { name: 'Late' } }),
+  };
+  await transaction(async (held) => {
+    await lock(held, id);
+    for (const wait of Object.values(waits)) {
+      const late = transaction(async (tx) => {
+        await tx.$executeRaw`SET LOCAL lock_timeout = '20ms'`;
+        await wait(tx);
+      });
+      const error = await late.then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      expect([error, isDatabaseAway(error)]).toEqual([expect.any(Error), true]);
+    }
+  });
 });

@@ -16,11 +16,17 @@ export function pool(): Pool {
 }
 
 /**
+ * How long a query waits for a row that another one holds: longer than a burst of writes to one thing takes, shorter than
+ * what lets one stuck transaction hold every connection of the process for good.
+ */
+const LOCK_WAIT = '15s';
+
+/**
  * A connection that breaks is replaced at its next use; without a listener it would end the process. Prisma writes times
  * without their zone, in UTC: so that must be the zone of the connection, or `now()` and its times would be hours apart.
  */
 function openPool(): Pool {
-  const options = '-c TimeZone=UTC';
+  const options = `-c TimeZone=UTC -c lock_timeout=${LOCK_WAIT}`;
   const opened = new Pool({ connectionString: env.DATABASE_URL, max: 10, options });
   opened.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   opened.on('connect', (client) => client.on('error', () => undefined));
