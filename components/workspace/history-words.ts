@@ -39,6 +39,7 @@ export const knownActions = [
   'assessment.adjudicated',
   'conflict.declared',
   'conflict.lifted',
+  'conflict.carried',
   'verdict.drafted',
   'verdict.changed',
   'verdict.overridden',

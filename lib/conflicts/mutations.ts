@@ -42,23 +42,69 @@ export async function declareConflict(
       claimId,
       after: { reason },
     });
-    await withdrawAssessment(tx, member, claim);
-    await lapseApproval(tx, member, claim);
+    await stepBack(tx, member, claim, { id: member.userId, name: member.name });
     return declared;
   });
 }
 
+/**
+ * What members of the team declared on a claim that is merged holds for the one that takes its place, which the caller has
+ * locked; who said so there already is left out. Answers how many.
+ */
+export async function carryConflicts(
+  tx: Tx,
+  member: Member,
+  from: { id: string; number: number },
+  claim: LockedClaim,
+): Promise<number> {
+  const rows = await tx.$queryRaw<{ userId: string; name: string; reason: string }[]>`
+    SELECT DISTINCT ON (k.user_id) k.user_id AS "userId", u.name, k.reason
+    FROM conflict_of_interest k
+    JOIN member m ON m.user_id = k.user_id AND m.team_id = ${claim.teamId}::uuid AND m.removed_at IS NULL
+    JOIN "user" u ON u.id = k.user_id
+    WHERE k.claim_id = ${from.id}::uuid AND k.lifted_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM conflict_of_interest there
+      WHERE there.claim_id = ${claim.id}::uuid AND there.user_id = k.user_id AND there.lifted_at IS NULL)
+    ORDER BY k.user_id, k.declared_at`;
+  for (const { userId, name, reason } of rows) {
+    const { id } = await tx.conflictOfInterest.create({
+      data: { claimId: claim.id, userId, reason },
+      select: { id: true },
+    });
+    await recordEvent(tx, member, {
+      action: 'conflict.carried',
+      subject: { kind: 'conflict', id },
+      claimId: claim.id,
+      after: { name, reason, from: from.number },
+    });
+    await stepBack(tx, member, claim, { id: userId, name });
+  }
+  return rows.length;
+}
+
+type Person = { id: string; name: string };
+
+async function stepBack(tx: Tx, actor: Member, claim: LockedClaim, person: Person): Promise<void> {
+  await withdrawAssessment(tx, actor, claim, person);
+  await lapseApproval(tx, actor, claim, person);
+}
+
 /** What nobody else has read yet leaves no trace but that it was withdrawn. */
-async function withdrawAssessment(tx: Tx, member: Member, claim: LockedClaim): Promise<void> {
+async function withdrawAssessment(
+  tx: Tx,
+  actor: Member,
+  claim: LockedClaim,
+  person: Person,
+): Promise<void> {
   if (claim.state !== 'assessing') return;
-  const key = { claimId: claim.id, round: claim.round, assessorId: member.userId };
+  const key = { claimId: claim.id, round: claim.round, assessorId: person.id };
   const given = await tx.assessment.findUnique({
     where: { claimId_round_assessorId: key },
     select: { id: true },
   });
   if (!given) return;
   await tx.assessment.delete({ where: { id: given.id } });
-  await recordEvent(tx, member, {
+  await recordEvent(tx, actor, {
     action: 'assessment.withdrawn',
     subject: { kind: 'assessment', id: given.id },
     claimId: claim.id,
@@ -66,11 +112,16 @@ async function withdrawAssessment(tx: Tx, member: Member, claim: LockedClaim): P
 }
 
 // Published and closed claims keep the approvals they went out with.
-async function lapseApproval(tx: Tx, member: Member, claim: LockedClaim): Promise<void> {
+async function lapseApproval(
+  tx: Tx,
+  actor: Member,
+  claim: LockedClaim,
+  person: Person,
+): Promise<void> {
   if (claim.state !== 'approval') return;
-  const reason = `${member.name} declared a conflict of interest.`;
+  const reason = `${person.name} declared a conflict of interest.`;
   const standing = await tx.approval.findMany({
-    where: { claimId: claim.id, approverId: member.userId, decision: 'approve', lapsedAt: null },
+    where: { claimId: claim.id, approverId: person.id, decision: 'approve', lapsedAt: null },
     select: { id: true },
   });
   for (const { id } of standing) {
@@ -78,7 +129,7 @@ async function lapseApproval(tx: Tx, member: Member, claim: LockedClaim): Promis
       where: { id },
       data: { lapsedAt: new Date(), lapseReason: reason },
     });
-    await recordEvent(tx, member, {
+    await recordEvent(tx, actor, {
       action: 'approval.lapsed',
       subject: { kind: 'approval', id },
       claimId: claim.id,

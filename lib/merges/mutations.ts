@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { touchClaim } from '@/lib/claims/mutations';
 import { isOpen } from '@/lib/claims/policy';
+import { carryConflicts } from '@/lib/conflicts/mutations';
 import { type Tx, transaction } from '@/lib/db';
 import { type LockedClaim, settleDigest } from '@/lib/digest/mutations';
 import { AppError } from '@/lib/errors';
@@ -28,8 +29,8 @@ export type MergeResult = {
 const nothing: MergeResult['carried'] = { evidence: 0, appearances: 0, searches: 0, subclaims: 0 };
 
 /**
- * Closes a claim as a duplicate of another one, which takes over what it rests on if it is open; both keep their
- * histories. A published one is reopened and closed in one act: its publications stay as they are. FORBIDDEN below
+ * Closes a claim as a duplicate of another one, which takes over what it rests on if it is open, and whoever has
+ * an interest of their own in it; both keep their histories. A published one is reopened and closed in one act: its publications stay as they are. FORBIDDEN below
  * editor, NOT_FOUND outside the team, INVALID for a claim with itself and where one of the two is closed.
  */
 export async function mergeClaim(member: Member, input: MergeInput): Promise<MergeResult> {
@@ -41,6 +42,7 @@ export async function mergeClaim(member: Member, input: MergeInput): Promise<Mer
     const parents = await repointParents(tx, member, source, target);
     const carried = isOpen(target) ? await takeOver(tx, member, source, target) : nothing;
     if (isOpen(target)) await carryReReviews(tx, target.id, reviews);
+    await carryConflicts(tx, member, source, target);
     await keepMatches(tx, member, source, target);
     await recordMerge(tx, member, source, target, { ...carried, reason: input.reason });
     for (const id of parents) {

@@ -32,6 +32,7 @@ export const changeKinds = [
   'assessment_adjudicated',
   'conflict_declared',
   'conflict_lifted',
+  'conflict_carried',
   'verdict_drafted',
   'verdict_changed',
   'rule_waived',
