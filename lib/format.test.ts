@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatBytes,
+  formatCoefficient,
   formatDate,
   formatDateTime,
   formatDigest,
@@ -60,4 +61,9 @@ describe('names', () => {
     expect(formatLanguage('en', 'ar')).toBe('Arabic');
     expect(formatLanguage('en', 'not a tag')).toBe('not a tag');
   });
+});
+
+it('a coefficient has three decimals and a real minus', () => {
+  expect(formatCoefficient('en', 0.7)).toBe('0.700');
+  expect(formatCoefficient('en', -0.0123)).toBe('−0.012');
 });

@@ -142,9 +142,11 @@ export function formatShare(locale: string, share: number): string {
   }).format(share);
 }
 
-/** A coefficient with three decimals, so that columns of them align: 0.743. */
+/** A coefficient with three decimals and a minus as long as a plus, so that columns of them align: 0.743, −0.012. */
 export function formatCoefficient(locale: string, value: number): string {
   return new Intl.NumberFormat(toTag(locale), {
     ...{ minimumFractionDigits: 3, maximumFractionDigits: 3 },
-  }).format(value);
+  })
+    .format(value)
+    .replace('-', '−');
 }
