@@ -15,11 +15,16 @@ export type Team = { screens: Screen[]; places: Place[]; documentId: string; sen
 /** More sentences than are ever quoted, so that no quotation comes twice. */
 const SENTENCES = 2_000;
 
-/** Makes one team, everyone signed in, with claims that are discussed. */
-export async function gatherTeam(people: number, claims: number, secret: string): Promise<Team> {
+/** Makes one team, everyone signed in, with claims that are discussed and a document of so many sentences. */
+export async function gatherTeam(
+  people: number,
+  claims: number,
+  secret: string,
+  length = SENTENCES,
+): Promise<Team> {
   const lead = await createMember(db, { role: 'editor', name: 'Lead' });
   const sentences = Array.from(
-    { length: SENTENCES },
+    { length },
     (_, index) => `Station ${index} found ${400 + index} trout in the upper river.`,
   );
   const document = await createDocument(db, { by: lead, text: sentences.join('\n\n') });
