@@ -1,23 +1,74 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { daySchema } from '@/lib/day';
+import { env } from '@/lib/env';
+import { addressesOf, httpDate, linkHeaderOf, versionAsOf } from '@/lib/mementos/mementos';
+import { listMementos } from '@/lib/mementos/queries';
+import { paths } from '@/lib/paths';
 import { isReadableAddress } from '@/lib/readable-address';
 import { WHOLE_PAGE_AGENT } from '@/lib/whole-page';
 
-/** The desk, and addresses with signs in percent: public pages are static, and nothing looks at who asks for them. */
-export const config = { matcher: ['/desk', '/desk/:path*', '/:path(.*%.*)'] };
+/**
+ * The desk, addresses with signs in percent, and the versions of claims. All other public pages are static, and nothing looks
+ * at who asks for them.
+ */
+export const config = {
+  matcher: [
+    '/desk',
+    '/desk/:path*',
+    '/:path(.*%.*)',
+    '/claims/:slug/versions/:number',
+    { source: '/claims/:slug', has: [{ type: 'query', key: 'asOf' }] },
+  ],
+};
 
 /**
  * Has a desk page made as a whole before anything of it is sent. Otherwise Next sends the (empty) static shell first,
  * with status 200, and what is missing or forbidden would be a 200 too. It guards nothing: every page asks for itself.
- * An address that is no encoding of anything, at which Next stumbles, is one where there is nothing.
+ * An address that is no encoding of anything, at which Next stumbles, is one where there is nothing. A static page cannot
+ * set headers of its own: those of a version, which depend on when the others were published, are set here.
  */
-export function proxy(request: NextRequest) {
+export function proxy(request: NextRequest): Response | Promise<Response> {
   const path = new URL(request.url).pathname;
   if (!isReadableAddress(path)) {
     const nowhere = path.startsWith('/api/') ? '/api/v1/unreadable-address' : '/unreadable-address';
     return NextResponse.rewrite(new URL(nowhere, request.url));
   }
-  if (path !== '/desk' && !path.startsWith('/desk/')) return NextResponse.next();
+  if (path === '/desk' || path.startsWith('/desk/')) return whole(request);
+  const version = /^\/claims\/([^/]+)\/versions\/(\d+)$/.exec(path);
+  if (version) return withMemento(version[1] ?? '', Number(version[2]));
+  const claim = /^\/claims\/([^/]+)$/.exec(path);
+  if (claim) return asOf(request, claim[1] ?? '');
+  return NextResponse.next();
+}
+
+function whole(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   headers.set('user-agent', `${headers.get('user-agent') ?? ''} ${WHOLE_PAGE_AGENT}`.trim());
   return NextResponse.next({ request: { headers } });
+}
+
+/** `Memento-Datetime` and `Link` (RFC 7089); nothing for a version that does not exist. */
+async function withMemento(slug: string, number: number): Promise<Response> {
+  const found = await listMementos(slug);
+  const memento = found?.mementos.find((one) => one.number === number);
+  const response = NextResponse.next();
+  if (found?.slug !== slug || !memento) return response;
+  const addresses = addressesOf(env.ASSAY_URL ?? '', slug);
+  response.headers.set('Memento-Datetime', httpDate(memento.publishedAt));
+  response.headers.set('Link', linkHeaderOf(addresses, found.mementos, number));
+  return response;
+}
+
+/** The version of the day that was asked for; a page that says so where nothing had been published then. */
+async function asOf(request: NextRequest, slug: string): Promise<Response> {
+  const day = daySchema.safeParse(request.nextUrl.searchParams.get('asOf'));
+  const found = await listMementos(slug);
+  if (!found) return whole(request);
+  const memento = day.success ? versionAsOf(found.mementos, day.data) : null;
+  if (memento) {
+    const target = new URL(paths.claimVersion(found.slug, memento.number), request.url);
+    return NextResponse.redirect(target, 302);
+  }
+  // lib/i18n/routing rewrites this address to the page that says so.
+  return whole(request);
 }

@@ -26,6 +26,15 @@ export const pages: Record<string, PageRow> = {
   '/claims': { ...open, at: () => '/claims' },
   '/claims/results': { ...open, at: ({ secret }) => `/claims?q=${secret.slice(0, 4)}` },
   '/claims/[slug]': { ...open, at: ({ published }) => `/claims/${published}` },
+  '/claims/[slug]/versions/[number]': {
+    ...open,
+    at: ({ published }) => `/claims/${published}/versions/1`,
+  },
+  '/claims/[slug]/as-of': {
+    ...open,
+    at: ({ published }) => `/claims/${published}?asOf=1999-12-31`,
+  },
+  '/corrections': { ...open, at: () => '/corrections' },
   // A topic of the demonstration team.
   '/topics/[slug]': { ...open, at: () => '/topics/xinjiang' },
   '/sign-in': { ...open, at: () => '/sign-in' },
@@ -80,6 +89,9 @@ export const sameForAll: Record<string, { at: string; status: number }> = {
   ...attentionForAll,
   'GET /api/health': { at: '/api/health', status: 200 },
   'GET /api/ready': { at: '/api/ready', status: 200 },
+  // Of a claim that nobody published.
+  'GET /claims/[slug]/timegate': { at: '/claims/nobody-published-this/timegate', status: 404 },
+  'GET /claims/[slug]/timemap': { at: '/claims/nobody-published-this/timemap', status: 404 },
   'GET /api/v1/openapi.json': { at: '/api/v1/openapi.json', status: 200 },
   'GET /api/auth/[...nextauth]': { at: '/api/auth/csrf', status: 200 },
   'POST /api/auth/[...nextauth]': { at: '/api/auth/nothing', status: 400 },

@@ -48,6 +48,11 @@ const withView = async (world: World) => {
 
 /** What says who does what first, and what of it is taken back. */
 export const workOperations: Record<string, OperationRow> = {
+  'GET /claims/[id]/cascade': {
+    least: 'observer',
+    status: 200,
+    at: ({ claim }) => `/claims/${claim.id}/cascade`,
+  },
   'GET /claims/[id]/steps': {
     least: 'observer',
     status: 200,

@@ -19,13 +19,20 @@ const open = [
   '/',
   '/claims',
   '/claims?q=training',
+  '/corrections',
   '/methodology',
   '/about',
   '/sign-in',
   '/topics/xinjiang',
 ];
 
-for (const address of [...open, '/claims/[slug]', '/nothing-here', '/accept-invitation/none']) {
+for (const address of [
+  ...open,
+  '/claims/[slug]',
+  '/claims/[slug]/versions/1',
+  '/nothing-here',
+  '/accept-invitation/none',
+]) {
   test(`public ${address}`, async ({ page, complaints }) => {
     complaints.tolerate(/status of 404/);
     await page.goto(address.replace('[slug]', await findPublished()));

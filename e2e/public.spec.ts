@@ -4,7 +4,7 @@ import { findPublished } from './access-world';
 import { readClaimReviews } from './desk-steps';
 import { expect, test } from './fixtures';
 
-const routes = ['/', '/claims', '/methodology', '/about'];
+const routes = ['/', '/claims', '/corrections', '/methodology', '/about'];
 
 /** The public pages, with one claim of the demonstration team. */
 const addresses = async () => [...routes, `/claims/${await findPublished()}`];

@@ -106,6 +106,9 @@ export const paths = {
     drafts: (query?: Query) => to('/api/v1/drafts', query),
     /** A key has only letters that need no escaping. */
     draft: (key: string, query?: Query) => to(`/api/v1/drafts/${key}`, query),
+    published: (slug: string) => to(`/api/v1/published/${segment(slug)}`),
+    publishedVersion: (slug: string, number: number) =>
+      to(`/api/v1/published/${segment(slug)}/versions/${number}`),
     search: (query: Query) => to('/api/v1/search', query),
     matrix: (query?: Query) => to('/api/v1/matrix', query),
     insight: (name: string, query?: Query) => to(`/api/v1/insights/${segment(name)}`, query),

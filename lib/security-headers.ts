@@ -36,6 +36,17 @@ export function securityHeaders({ development }: { development: boolean }) {
       headers: [...common, { key: 'X-Frame-Options', value: 'DENY' }, csp("'none'")],
     },
     { source: '/embed/:path*', headers: [...common, csp('*')] },
+    // Where the versions of a claim page are asked for by time (RFC 7089).
+    {
+      source: '/claims/:slug',
+      headers: [
+        {
+          key: 'Link',
+          value:
+            '</claims/:slug/timegate>; rel="timegate", </claims/:slug/timemap>; rel="timemap"; type="application/link-format"',
+        },
+      ],
+    },
     // Answers for programs, and files as they came: whatever a browser takes them for, it runs nothing.
     {
       source: '/api/v1/:path*',

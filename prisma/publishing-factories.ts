@@ -1,4 +1,5 @@
 import type { Member } from '@/lib/auth/types';
+import { isCorrection } from '@/lib/corrections/occasion';
 import type { Tx } from '@/lib/db';
 import { sampleSnapshot } from '@/lib/publications/sample-snapshot';
 import { createClaim, createMember } from './factories';
@@ -115,11 +116,18 @@ export async function createPublication(
   await createApproval(client, { by: editor, claimId, digest });
   const slug = claim.slug ?? overrides.slug ?? `claim-${claim.number}-${claim.id.slice(-8)}`;
   const number = 1 + (await client.publication.count({ where: { claimId } }));
+  const kind = overrides.kind ?? (number === 1 ? 'first' : 'update');
+  const said = {
+    cause: 'our_error',
+    severity: 'substantial',
+    note: 'A figure was wrong.',
+  } as const;
   await client.claim.update({ where: { id: claimId }, data: { slug, state: 'published' } });
   return client.publication.create({
     data: {
       number,
-      kind: number === 1 ? 'first' : 'update',
+      kind,
+      ...(isCorrection(kind) && said),
       snapshot: '{}',
       statement: claim.statement,
       summary: 'The authority and the union give different numbers.',

@@ -8,7 +8,13 @@ test('the demonstration comes whole: each claim in its state, what was said abou
   const claims = await db.claim.findMany({ select: { statement: true, state: true } });
   const states = new Map(claims.map(({ statement, state }) => [statement, state]));
   for (const { statement, state } of openClaims) expect(states.get(statement)).toBe(state);
-  expect(await db.publication.count()).toBe(2);
+  const published = await db.publication.groupBy({ by: ['kind'], _count: true });
+  expect(Object.fromEntries(published.map(({ kind, _count }) => [kind, _count]))).toEqual({
+    first: 2,
+    correction: 1,
+  });
+  const reasons = await db.reReview.findMany({ where: { cause: 'claim_corrected' } });
+  expect(reasons.map(({ tie }) => tie)).toContain('claim');
 
   const threads = await db.thread.findMany({ include: { claim: true, comments: true } });
   expect(new Set(threads.map(({ targetKind }) => targetKind))).toEqual(

@@ -51,7 +51,10 @@ export function PublicFrame({ publisher, demo = false, children }: PublicFramePr
       <div className="mx-auto w-full max-w-280" data-print="hide">
         <footer className="flex flex-wrap gap-x-6 gap-y-2 border-t px-4 py-6 text-12 text-muted md:px-6">
           <p className="max-w-[72ch]">{t('footer')}</p>
-          <Link href={paths.signIn()} className="text-muted hover:text-ink md:ms-auto">
+          <Link href={paths.corrections()} className="text-muted hover:text-ink md:ms-auto">
+            {t('corrections')}
+          </Link>
+          <Link href={paths.signIn()} className="text-muted hover:text-ink">
             {t('signIn')}
           </Link>
         </footer>

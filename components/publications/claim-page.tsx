@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
+import { PublicationNotice } from '@/components/corrections/publication-notice';
 import { LineageSection } from '@/components/lineage/lineage-section';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
 import { lineageOfSnapshot } from '@/lib/lineage/published';
+import { paths } from '@/lib/paths';
 import { toSides, toTimeline } from '@/lib/publications/claim-page';
 import type { PublicationView } from '@/lib/publications/queries';
 import { ClaimExplanation } from './claim-explanation';
@@ -16,16 +19,22 @@ type ClaimPageProps = {
   /** The day for which the claim was last found to hold; the only thing that is not in the snapshot. */
   validAsOf: string | null;
   origin: string;
+  /** On the page of a version: what changed. Such a page carries no ClaimReview; only the current one speaks for today. */
+  version?: ReactNode;
 };
 
 /** A published claim, top to bottom, built from its snapshot. */
-export function ClaimPage({ publication, validAsOf, origin }: ClaimPageProps) {
+export function ClaimPage({ publication, validAsOf, origin, version }: ClaimPageProps) {
   const { snapshot } = publication;
   const sides = toSides(snapshot);
+  const { slug, number } = snapshot;
+  const path = version ? paths.claimVersion(slug, number) : paths.claim(slug);
   return (
     <article>
-      <ClaimReviewScript snapshot={snapshot} origin={origin} />
+      {!version && <ClaimReviewScript publication={publication} origin={origin} />}
+      <PublicationNotice snapshot={snapshot} />
       <ClaimHead snapshot={snapshot} validAsOf={validAsOf} />
+      {version}
       <ClaimParts snapshot={snapshot} />
       <SourceSentence sources={snapshot.sources} className="mt-10 mb-4 font-serif text-22" />
       <EvidencePair sides={sides} />
@@ -37,7 +46,7 @@ export function ClaimPage({ publication, validAsOf, origin }: ClaimPageProps) {
       />
       <div className="mt-10 grid gap-10 md:grid-cols-[minmax(0,1fr)_264px]">
         <ClaimExplanation snapshot={snapshot} sides={sides} />
-        <PublicationMargin publication={publication} url={`${origin}/claims/${snapshot.slug}`} />
+        <PublicationMargin publication={publication} url={origin + path} />
       </div>
     </article>
   );

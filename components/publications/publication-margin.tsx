@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ChecklistItems } from '@/components/checklist/checklist-items';
+import { VersionList } from '@/components/corrections/version-list';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { formatDate } from '@/lib/format';
 import type { PublicationView } from '@/lib/publications/queries';
@@ -20,16 +21,7 @@ export function PublicationMargin({ publication, url }: PublicationMarginProps) 
       </section>
       <section>
         <SectionHeading>{t('versions')}</SectionHeading>
-        <ul className="text-muted">
-          {versions.map(({ number, kind, note, publishedAt }) => (
-            <li key={number}>
-              {t('versionLine', { number, date: formatDate(locale, publishedAt) })} ·{' '}
-              {t(`kind.${kind}`)}
-              {number === snapshot.number && <> · {t('current')}</>}
-              {note && <>: {note}</>}
-            </li>
-          ))}
-        </ul>
+        <VersionList versions={versions} slug={snapshot.slug} shown={snapshot.number} />
       </section>
       <section>
         <SectionHeading>{t('provenance')}</SectionHeading>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ChecklistItems, type ChecklistNotes } from '@/components/checklist/checklist-items';
 import { AsidePanel } from '@/components/layout/aside-panel';
+import type { CascadeEntry } from '@/lib/cascade/queries';
 import { type ChecklistItem, failingRules } from '@/lib/checklist/checklist';
 import { paths } from '@/lib/paths';
 import type { ReviewPlanView } from '@/lib/review-plans/queries';
@@ -17,11 +18,12 @@ type PublishPanelProps = {
   slug: string | null;
   /** How long it holds; as of the day of the publication unless the editor says otherwise. */
   plan: ReviewPlanView | null;
+  cascade: readonly CascadeEntry[];
 };
 
 /** The publishing checklist, and the publication once the approvals are in. */
 export function PublishPanel(props: PublishPanelProps) {
-  const { claimId, checklist, notes, canPublish, slug, plan } = props;
+  const { claimId, checklist, notes, canPublish, slug, plan, cascade } = props;
   const t = useTranslations('publications.desk');
   return (
     <AsidePanel
@@ -36,8 +38,9 @@ export function PublishPanel(props: PublishPanelProps) {
       {canPublish && (
         <PublishForm
           claimId={claimId}
-          kind={slug ? 'update' : 'first'}
+          slug={slug}
           plan={plan}
+          cascade={cascade}
           failing={failingRules(checklist).map(({ name, sentence }) => ({ name, sentence }))}
         />
       )}

@@ -7,11 +7,11 @@ import { PlacementActions } from '@/components/placements/placement-actions';
 import { PlacementWords } from '@/components/placements/placement-words';
 import { paths } from '@/lib/paths';
 import { settleReReviewAction } from '@/lib/re-reviews/actions';
-import type { ReReviewView } from '@/lib/re-reviews/queries';
+import type { PassageReReview } from '@/lib/re-reviews/view';
 import { TakeOver } from './take-over';
 
 /** One changed passage that a claim rests on: what it was, what it is, and what can be done about it. */
-export function ReReviewEntry({ entry }: { entry: ReReviewView }) {
+export function ReReviewEntry({ entry }: { entry: PassageReReview }) {
   const t = useTranslations('re-reviews');
   const { cause, document, placement, rests, can } = entry;
   return (
@@ -50,13 +50,13 @@ export function ReReviewEntry({ entry }: { entry: ReReviewView }) {
 }
 
 /** The reader, at the place where the passage stands, or where it was marked. */
-function placeOf({ document, placement }: ReReviewView) {
+function placeOf({ document, placement }: PassageReReview) {
   const { passage, place, versionNumber } = placement;
   const version = place ? versionNumber : passage.versionNumber;
   return paths.desk.document(document.id, { version, passage: passage.id });
 }
 
-function ReReviewActions({ entry }: { entry: ReReviewView }) {
+function ReReviewActions({ entry }: { entry: PassageReReview }) {
   const t = useTranslations('re-reviews');
   const { id, placement, rests, can } = entry;
   const words = excerpt(placement.passage.exact);

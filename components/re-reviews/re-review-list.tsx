@@ -5,7 +5,8 @@ import { StateDot } from '@/components/claims/state-dot';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
-import type { ReReviewView } from '@/lib/re-reviews/queries';
+import type { ReReviewView } from '@/lib/re-reviews/view';
+import { CorrectionEntry } from './correction-entry';
 import { ReReviewEntry } from './re-review-entry';
 import { ReopenClaim } from './reopen-claim';
 
@@ -75,9 +76,13 @@ function ClaimToReview({ items, selectable }: { items: Group; selectable: boolea
         <StateDot state={claim.state} />
         {reopens && <ReopenClaim id={claim.id} number={claim.number} />}
       </div>
-      {items.map((entry) => (
-        <ReReviewEntry key={entry.id} entry={entry} />
-      ))}
+      {items.map((entry) =>
+        entry.correction ? (
+          <CorrectionEntry key={entry.id} entry={entry} />
+        ) : (
+          <ReReviewEntry key={entry.id} entry={entry} />
+        ),
+      )}
     </article>
   );
 }

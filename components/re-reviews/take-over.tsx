@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/layout/action-button';
 import { excerpt } from '@/components/placements/excerpt';
 import { requoteAppearanceAction, requoteEvidenceAction } from '@/lib/placements/actions';
-import type { RestingView } from '@/lib/re-reviews/queries';
+import type { RestingView } from '@/lib/re-reviews/view';
 
 type TakeOverProps = { rests: readonly RestingView[]; placementId: string; words: string };
 

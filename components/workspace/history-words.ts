@@ -120,6 +120,9 @@ export const shownFields = [
   'explanation',
   'wouldChange',
   'kind',
+  'cause',
+  'severity',
+  'slug',
   'decision',
 ] as const;
 export type ShownField = (typeof shownFields)[number];

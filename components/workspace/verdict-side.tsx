@@ -56,6 +56,7 @@ export function VerdictSide({ workspace, change }: VerdictSideProps) {
         canPublish={publish?.allowed ?? false}
         slug={claim.slug}
         plan={workspace.reviewPlan}
+        cascade={workspace.cascade}
       />
     </div>
   );

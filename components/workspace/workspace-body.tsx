@@ -20,7 +20,7 @@ import type { ThreadFilter } from '@/lib/discussion/schema';
 import type { Provenance } from '@/lib/lineage/queries';
 import type { MatchesView } from '@/lib/matches/queries';
 import type { MergedThreads as MergedThreadsOf } from '@/lib/merges/queries';
-import type { ReReviewView } from '@/lib/re-reviews/queries';
+import type { ReReviewView } from '@/lib/re-reviews/view';
 import type { Workspace } from '@/lib/workspace/queries';
 import { Assignees } from './assignees';
 import { ClaimHeading } from './claim-heading';

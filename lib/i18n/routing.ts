@@ -34,6 +34,12 @@ export function localeRewrites() {
       has: [{ type: 'query' as const, key }],
       destination: `/${defaultLocale}/claims/results`,
     })),
+    // The proxy leads on to the version of that day; what is left here is a day without one.
+    {
+      source: '/claims/:slug',
+      has: [{ type: 'query' as const, key: 'asOf' }],
+      destination: `/${defaultLocale}/claims/:slug/as-of`,
+    },
     { source: '/', destination: `/${defaultLocale}` },
     // Browsers ask for it by this name wherever a page came without its head.
     { source: '/favicon.ico', destination: '/icon.svg' },

@@ -1,15 +1,31 @@
-import type { ClaimReview, Organization, Person, WithContext } from 'schema-dts';
+import type { ClaimReview, CorrectionComment, Organization, Person, WithContext } from 'schema-dts';
+import { isCorrection } from '@/lib/corrections/occasion';
 import type { ClaimantKind } from '@/prisma/generated/enums';
 import { documentOf } from './claim-page';
+import type { PublishedVersion } from './queries';
 import type { Snapshot } from './snapshot';
+
+/** The word by which programs know that a review was withdrawn; theirs, so it is the same in every language. */
+const RETRACTED = 'Retracted';
+
+/** What of a version is told in structured data. */
+type ToldVersion = Pick<PublishedVersion, 'number' | 'kind' | 'note' | 'publishedAt'>;
 
 /**
  * The ClaimReview of a publication in the vocabulary of schema.org. `origin` is the public address without a slash at
- * its end. Numbers stand only in ratings that have one.
+ * its end; `versions` are all publications of the claim. Numbers stand only in ratings that have one. That of a retraction
+ * says that it is withdrawn, and gives no rating and no citation any more (docs/decisions/0030).
  */
-export function toClaimReview(snapshot: Snapshot, origin: string): WithContext<ClaimReview> {
+export function toClaimReview(
+  snapshot: Snapshot,
+  origin: string,
+  versions: readonly ToldVersion[],
+): WithContext<ClaimReview> {
   const { approved, rating } = snapshot;
-  const { claim, verdict } = approved;
+  const corrections = versions.filter(({ kind }) => isCorrection(kind));
+  const retracted = snapshot.kind === 'retraction';
+  const body = retracted ? snapshot.note : approved.verdict?.summary;
+  const { claim } = approved;
   const appearances = approved.appearances.map((item) => toWork(snapshot, item.passage.documentId));
   const byDate = appearances.toSorted((a, b) =>
     (a.datePublished ?? '9').localeCompare(b.datePublished ?? '9'),
@@ -24,7 +40,11 @@ export function toClaimReview(snapshot: Snapshot, origin: string): WithContext<C
     dateModified: snapshot.publishedAt,
     ...languages,
     author: { '@type': 'Organization', name: snapshot.publisher, url: origin },
-    ...(verdict?.summary && { reviewBody: verdict.summary }),
+    ...(body && { reviewBody: body }),
+    ...(retracted && { creativeWorkStatus: RETRACTED }),
+    ...(corrections.length > 0 && {
+      correction: corrections.map((version) => toComment(version, snapshot.slug, origin)),
+    }),
     itemReviewed: {
       '@type': 'Claim',
       name: claim.statement,
@@ -34,17 +54,33 @@ export function toClaimReview(snapshot: Snapshot, origin: string): WithContext<C
     },
     reviewRating: {
       '@type': 'Rating',
-      alternateName: rating.name,
-      ...(rating.value !== null && {
-        ratingValue: rating.value,
-        bestRating: rating.best,
-        worstRating: rating.worst,
-      }),
+      alternateName: retracted ? RETRACTED : rating.name,
+      ...(rating.value !== null &&
+        !retracted && {
+          ratingValue: rating.value,
+          bestRating: rating.best,
+          worstRating: rating.worst,
+        }),
     },
-    citation: approved.evidence.map((item) => ({
-      ...toWork(snapshot, item.passage.documentId),
-      abstract: item.passage.exact,
-    })),
+    ...(!retracted && {
+      citation: approved.evidence.map((item) => ({
+        ...toWork(snapshot, item.passage.documentId),
+        abstract: item.passage.exact,
+      })),
+    }),
+  };
+}
+
+function toComment(
+  { number, note, publishedAt }: ToldVersion,
+  slug: string,
+  origin: string,
+): CorrectionComment {
+  return {
+    '@type': 'CorrectionComment',
+    text: note ?? '',
+    datePublished: publishedAt,
+    url: `${origin}/claims/${slug}/versions/${number}`,
   };
 }
 

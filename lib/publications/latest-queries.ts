@@ -15,6 +15,17 @@ export const latest = Prisma.sql`WITH latest AS (
   ) ORDER BY claim_id, number DESC
 )`;
 
+/** The slug that the claim has today which once had this one; null for any other slug, also a present one. Open to all. */
+export async function getRenamedSlug(slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null;
+  const given = await db.claimSlug.findUnique({
+    where: { slug },
+    select: { claim: { select: { slug: true } } },
+  });
+  const today = given?.claim.slug ?? null;
+  return today === slug ? null : today;
+}
+
 /** The slug of the published claim that the claim of this slug was merged into; null when there is none. Open to all. */
 export async function getSuccessor(slug: string): Promise<string | null> {
   if (!isSlug(slug)) return null;

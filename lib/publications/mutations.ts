@@ -1,7 +1,10 @@
 import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
+import { openCascade } from '@/lib/cascade/mutations';
+import { readDependents } from '@/lib/cascade/queries';
 import { dayOf } from '@/lib/claim-order/due';
+import { isCorrection, occasionOf } from '@/lib/corrections/occasion';
 import { type Tx, transaction } from '@/lib/db';
 import { canonicalJson, digestOf } from '@/lib/digest/digest';
 import { lapseIfChanged, settleDigestOfParents } from '@/lib/digest/mutations';
@@ -12,16 +15,17 @@ import { settleMootReReviews } from '@/lib/re-reviews/mutations';
 import { faultsOf, planAtPublication, type ReviewPlan } from '@/lib/review-plans/plan';
 import type { Volatility } from '@/prisma/generated/enums';
 import type { PublicationInput } from './schema';
-import { freeSlug, slugFor } from './slug';
+import { chooseSlug } from './slug-mutations';
 import type { Snapshot } from './snapshot';
 import { readSnapshot } from './snapshot-queries';
 
-export type PublicationResult = { slug: string; number: number; digest: string };
+/** `cascade` is how many claims it put on the re-review list. */
+export type PublicationResult = { slug: string; number: number; digest: string; cascade: number };
 
 /**
  * Publishes what was approved, as an immutable numbered snapshot. FORBIDDEN below editor; INVALID while approvals or
- * checklist rules are missing, or with the wrong kind; CONFLICT when what was approved is no longer current (the claim
- * is then back in `drafting`).
+ * checklist rules are missing, with a kind that cannot follow or lacks its note, and for an address of another claim; CONFLICT when what was approved is no longer current (the claim
+ * is then back in `drafting`). A correction or retraction puts the claims that rest on the same on the re-review list.
  */
 export async function publishClaim(
   member: Member,
@@ -47,34 +51,26 @@ async function publish(
   member: Member,
   input: PublicationInput,
 ): Promise<PublicationResult> {
-  const { claimId, kind, note } = input;
-  const claim = await tx.claim.findUniqueOrThrow({
-    where: { id: claimId },
-    select: {
-      number: true,
-      slug: true,
-      statement: true,
-      volatility: true,
-      _count: { select: { publications: true } },
-    },
-  });
-  const number = claim._count.publications + 1;
-  checkKind(kind, number);
+  const { claimId } = input;
+  const claim = await readBefore(tx, claimId);
+  const latest = claim.publications[0];
+  const occasion = occasionOf(input, latest?.kind ?? null);
   const dossier = await readDossier(tx, claimId);
-  const digest = digestOf(dossier);
-  const slug = claim.slug ?? (await chooseSlug(tx, claim.statement, claim.number));
+  const number = (latest?.number ?? 0) + 1;
   const now = new Date();
   const plan = planOf(input, claim.volatility, now);
+  const slug = await chooseSlug(tx, { id: claimId, ...claim }, input.slug);
+  const dependents = isCorrection(occasion.kind)
+    ? await readDependents(tx, { claimId, teamId: member.teamId })
+    : [];
   const snapshot = await readSnapshot(tx, claimId, dossier, {
-    number,
-    kind,
-    note: note ?? null,
-    slug,
-    digest,
+    ...occasion,
+    ...{ number, slug, digest: digestOf(dossier) },
     publishedAt: now.toISOString(),
     publishedBy: member.name,
   });
-  await tx.publication.create({
+  await markPublished(tx, claimId, slug, plan, now);
+  const { id: publicationId } = await tx.publication.create({
     data: {
       ...toRow(snapshot),
       claimId,
@@ -82,7 +78,43 @@ async function publish(
       publishedById: member.userId,
       publishedAt: now,
     },
+    select: { id: true },
   });
+  await recordPublication(tx, member, claimId, { before: claim.slug, snapshot, plan });
+  await settleMootReReviews(tx, member, { claimId }, 'The claim was published.');
+  if (isCorrection(occasion.kind)) {
+    const { kind, cause } = { ...occasion, kind: occasion.kind };
+    const correction = { publicationId, kind, cause, number: claim.number };
+    await openCascade(tx, member, correction, dependents);
+  }
+  await settleDigestOfParents(tx, member, claimId, 'A sub-claim was published.');
+  return { slug, number, digest: snapshot.digest, cascade: dependents.length };
+}
+
+function readBefore(tx: Tx, claimId: string) {
+  return tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      number: true,
+      slug: true,
+      statement: true,
+      volatility: true,
+      publications: {
+        select: { number: true, kind: true },
+        orderBy: { number: 'desc' },
+        take: 1,
+      },
+    },
+  });
+}
+
+async function markPublished(
+  tx: Tx,
+  claimId: string,
+  slug: string,
+  plan: ReviewPlan,
+  now: Date,
+): Promise<void> {
   await tx.claim.update({
     where: { id: claimId },
     data: {
@@ -96,16 +128,27 @@ async function publish(
       version: { increment: 1 },
     },
   });
+}
+
+async function recordPublication(
+  tx: Tx,
+  member: Member,
+  claimId: string,
+  { before, snapshot, plan }: { before: string | null; snapshot: Snapshot; plan: ReviewPlan },
+): Promise<void> {
+  const { number, kind, cause, severity, note, slug, digest } = snapshot;
   await recordEvent(tx, member, {
     action: 'claim.published',
     subject: { kind: 'claim', id: claimId },
     claimId,
-    before: { state: 'approval' },
-    after: { state: 'published', number, kind, slug, digest, ...plan, ...(note && { note }) },
+    before: { state: 'approval', ...(before && before !== slug && { slug: before }) },
+    after: {
+      ...{ state: 'published', number, kind, slug, digest, ...plan },
+      ...(cause && { cause }),
+      ...(severity && { severity }),
+      ...(note && { note }),
+    },
   });
-  await settleMootReReviews(tx, member, { claimId }, 'The claim was published.');
-  await settleDigestOfParents(tx, member, claimId, 'A sub-claim was published.');
-  return { slug, number, digest };
 }
 
 /** For which day it holds and when it is looked at again; INVALID for days that cannot be. */
@@ -116,43 +159,13 @@ function planOf(input: PublicationInput, before: Volatility | null, now: Date): 
   return plan;
 }
 
-function checkKind(kind: PublicationInput['kind'], number: number): void {
-  if (kind === 'first' && number > 1) {
-    throw new AppError(
-      'INVALID',
-      'The claim was published before; this publication is an update.',
-      { kind: 'Choose “update”.' },
-    );
-  }
-  if (kind === 'update' && number === 1) {
-    throw new AppError(
-      'INVALID',
-      'The claim has not been published yet; this is the first publication.',
-      { kind: 'Choose “first”.' },
-    );
-  }
-}
-
-async function chooseSlug(tx: Tx, statement: string, claimNumber: number): Promise<string> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('assay.slug'))`;
-  const wanted = slugFor(statement, claimNumber);
-  const taken = await tx.claim.findMany({
-    where: { slug: { startsWith: wanted } },
-    select: { slug: true },
-  });
-  return freeSlug(wanted, new Set(taken.map((claim) => claim.slug ?? '')));
-}
-
 /** The columns that lists and filters use, all repeated from the snapshot. */
 function toRow(snapshot: Snapshot) {
-  const { approved, number, kind, note, slug, digest, rating, topics, isDemonstration } = snapshot;
+  const { approved, number, kind, cause, severity, note, slug, digest } = snapshot;
+  const { rating, topics, isDemonstration } = snapshot;
   const { statement, claimant, claimedOn, language } = approved.claim;
   return {
-    number,
-    kind,
-    note,
-    slug,
-    digest,
+    ...{ number, kind, cause, severity, note, slug, digest },
     snapshot: canonicalJson(snapshot),
     statement,
     summary: approved.verdict?.summary ?? '',

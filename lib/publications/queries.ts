@@ -1,7 +1,11 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { PublicationKind } from '@/prisma/generated/enums';
+import type {
+  PublicationCause,
+  PublicationKind,
+  PublicationSeverity,
+} from '@/prisma/generated/enums';
 import { latest } from './latest-queries';
 import type { PublishedFilters } from './schema';
 import { isSlug } from './slug';
@@ -12,7 +16,18 @@ export type PublicationView = {
   snapshot: Snapshot;
   /** Canonical JSON exactly as stored: what programs verify. */
   canonical: string;
-  versions: { number: number; kind: PublicationKind; note: string | null; publishedAt: string }[];
+  versions: PublishedVersion[];
+};
+
+/** One version in the list of all versions of a claim; `publishedAt` is UTC ISO 8601. */
+export type PublishedVersion = {
+  number: number;
+  kind: PublicationKind;
+  cause: PublicationCause | null;
+  severity: PublicationSeverity | null;
+  note: string | null;
+  rating: { key: string; name: string };
+  publishedAt: string;
 };
 
 /** One line of a list of published claims. */
@@ -34,30 +49,40 @@ export type PublishedClaim = {
 /** How many claims a page of the public list shows. */
 export const pageSize = 20;
 
-/** The publication of a slug, the latest or a numbered one, with the list of all; null when there is none. Open to all. */
+/**
+ * The publication of a claim by the slug it has today, the latest or a numbered one, with the list of all; null when there is
+ * none (an earlier slug leads on: `getRenamedSlug`). Open to all.
+ */
 export async function getPublication(
   slug: string,
   number?: number,
 ): Promise<PublicationView | null> {
   if (!isSlug(slug)) return null;
-  const versions = await db.publication.findMany({
+  const claim = await db.claim.findUnique({
     where: { slug },
-    select: { number: true, kind: true, note: true, publishedAt: true },
-    orderBy: { number: 'desc' },
+    select: {
+      publications: {
+        select: {
+          ...{ id: true, number: true, kind: true, cause: true, severity: true, note: true },
+          ...{ ratingKey: true, ratingName: true, publishedAt: true },
+        },
+        orderBy: { number: 'desc' },
+      },
+    },
   });
-  const wanted = number ?? versions[0]?.number;
-  if (wanted === undefined) return null;
-  const row = await db.publication.findUnique({
-    where: { slug_number: { slug, number: wanted } },
-    select: { snapshot: true },
-  });
-  if (!row) return null;
+  const rows = claim?.publications ?? [];
+  const wanted = number === undefined ? rows[0] : rows.find((row) => row.number === number);
+  const stored =
+    wanted &&
+    (await db.publication.findUnique({ where: { id: wanted.id }, select: { snapshot: true } }));
+  if (!stored) return null;
   return {
-    snapshot: toSnapshot(row.snapshot),
-    canonical: row.snapshot,
-    versions: versions.map((version) => ({
-      ...version,
-      publishedAt: version.publishedAt.toISOString(),
+    snapshot: toSnapshot(stored.snapshot),
+    canonical: stored.snapshot,
+    versions: rows.map(({ id: _, ratingKey, ratingName, publishedAt, ...row }) => ({
+      ...row,
+      rating: { key: ratingKey, name: ratingName },
+      publishedAt: publishedAt.toISOString(),
     })),
   };
 }
@@ -101,9 +126,9 @@ export async function listPublishedFacets(): Promise<{
 }> {
   const rows = await db.$queryRaw<{ kind: string; value: string; name: string; count: bigint }[]>`
     ${latest}
-    SELECT 'topic' AS kind, t->>'slug' AS value, max(t->>'name') AS name, count(*) FROM latest, jsonb_array_elements(snapshot::jsonb->'topics') t GROUP BY 2
-    UNION ALL SELECT 'rating', rating_key, max(rating_name), count(*) FROM latest GROUP BY 2
-    UNION ALL SELECT 'claimant', claimant_name, claimant_name, count(*) FROM latest WHERE claimant_name IS NOT NULL GROUP BY 2
+    SELECT 'topic' AS kind, t->>'slug' AS value, max(t->>'name') AS name, count(*) FROM latest, jsonb_array_elements(snapshot::jsonb->'topics') t WHERE kind <> 'retraction' GROUP BY 2
+    UNION ALL SELECT 'rating', rating_key, max(rating_name), count(*) FROM latest WHERE kind <> 'retraction' GROUP BY 2
+    UNION ALL SELECT 'claimant', claimant_name, claimant_name, count(*) FROM latest WHERE claimant_name IS NOT NULL AND kind <> 'retraction' GROUP BY 2
     ORDER BY 4 DESC, 3`;
   const pick = (kind: string) =>
     rows

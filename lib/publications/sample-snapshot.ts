@@ -24,10 +24,12 @@ export function sampleSnapshot(text: string, change: Partial<Snapshot> = {}): Sn
     language: 'en',
   });
   return {
-    format: 'assay-snapshot-2',
+    format: 'assay-snapshot-3',
     claimNumber: 7,
     number: 2,
     kind: 'update',
+    cause: null,
+    severity: null,
     note: text,
     slug: 'sample-claim',
     publishedAt: '2024-05-14T10:00:00.000Z',

@@ -2,13 +2,24 @@ import { z } from 'zod';
 import { daySchema } from '@/lib/day';
 import { waiverSchema } from '@/lib/lifecycle/schema';
 import { planFields } from '@/lib/review-plans/schema';
+import { PublicationCause, PublicationKind, PublicationSeverity } from '@/prisma/generated/enums';
+import { isSlug } from './slug';
 
 export const publicationSchema = z.object({
   claimId: z.uuid(),
-  kind: z.enum(['first', 'update'], {
-    error: 'The first publication is “first”, every later one “update”.',
+  kind: z.enum(PublicationKind, {
+    error:
+      'The first publication is “first”, every later one “update”, “correction” or “retraction”.',
   }),
+  cause: z.enum(PublicationCause, { error: 'Choose one of the causes.' }).optional(),
+  severity: z
+    .enum(PublicationSeverity, { error: 'Say whether it is minor or substantial.' })
+    .optional(),
   note: z.string().trim().max(2000, 'A note has at most 2,000 characters.').optional(),
+  slug: z
+    .string()
+    .refine(isSlug, 'An address has small letters a to z, digits, and single hyphens between them.')
+    .optional(),
   waivers: z.array(waiverSchema).max(20).optional(),
   ...planFields,
 });

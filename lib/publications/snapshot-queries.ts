@@ -10,7 +10,15 @@ import type { Snapshot } from './snapshot';
 
 type Occasion = Pick<
   Snapshot,
-  'number' | 'kind' | 'note' | 'slug' | 'digest' | 'publishedAt' | 'publishedBy'
+  | 'number'
+  | 'kind'
+  | 'cause'
+  | 'severity'
+  | 'note'
+  | 'slug'
+  | 'digest'
+  | 'publishedAt'
+  | 'publishedBy'
 >;
 
 /** Builds the whole snapshot of a claim around the dossier that was approved, inside the publishing transaction. */
@@ -58,7 +66,7 @@ export async function readSnapshot(
     documentId: passage.documentId,
   }));
   return {
-    format: 'assay-snapshot-2',
+    format: 'assay-snapshot-3',
     claimNumber: claim.number,
     ...occasion,
     firstPublishedAt: claim.publications[0]?.publishedAt.toISOString() ?? occasion.publishedAt,

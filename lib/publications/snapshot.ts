@@ -2,17 +2,23 @@ import type { ChecklistItem } from '@/lib/checklist/checklist';
 import type { Dossier } from '@/lib/digest/dossier';
 import type { RollUp } from '@/lib/roll-up/roll-up';
 import type { SourceCount } from '@/lib/sources/sources';
-import type { PublicationKind } from '@/prisma/generated/enums';
+import type {
+  PublicationCause,
+  PublicationKind,
+  PublicationSeverity,
+} from '@/prisma/generated/enums';
 
 /**
  * What a publication says, complete: the public page reads nothing else. `approved` is exactly what the digest is the
  * digest of; everything beside it explains, names, and shows. Stored as canonical JSON. Times are UTC ISO 8601.
  */
 export type Snapshot = {
-  format: 'assay-snapshot-2';
+  format: 'assay-snapshot-3';
   claimNumber: number;
   number: number;
   kind: PublicationKind;
+  cause: PublicationCause | null;
+  severity: PublicationSeverity | null;
   note: string | null;
   slug: string;
   publishedAt: string;

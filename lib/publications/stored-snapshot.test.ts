@@ -28,9 +28,20 @@ describe('toSnapshot', () => {
     expect(toSnapshot(canonicalJson(snapshot))).toEqual(snapshot);
   });
 
+  it('reads the second format, which knew no cause', () => {
+    const { cause: _, severity: __, ...second } = sampleSnapshot('Fish');
+    const stored = canonicalJson({ ...second, format: 'assay-snapshot-2' });
+    expect(toSnapshot(stored)).toEqual({
+      ...second,
+      format: 'assay-snapshot-3',
+      cause: null,
+      severity: null,
+    });
+  });
+
   it('reads the first format, and names no assessor who was never asked', () => {
     const { format, approved } = toSnapshot(canonicalJson(first));
-    expect([format, approved.format]).toEqual(['assay-snapshot-2', 'assay-dossier-2']);
+    expect([format, approved.format]).toEqual(['assay-snapshot-3', 'assay-dossier-2']);
     expect(approved.evidence[0]).toMatchObject({ figure: null, passage: { standing: 'in_place' } });
     expect(approved.assessments).toEqual([
       expect.objectContaining({ by: null, pseudonym: 'A reviewer', reasoning: 'Counted.' }),

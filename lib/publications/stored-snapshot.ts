@@ -12,20 +12,24 @@ type First = {
   };
 };
 
+/** The second format is the third without these. */
+type Second = Omit<Snapshot, 'format' | 'cause' | 'severity'> & { format: 'assay-snapshot-2' };
+
 /**
- * A snapshot from its canonical JSON, ready to be shown; one of the first format gets what it lacked as "none". To verify
+ * A snapshot from its canonical JSON, ready to be shown; one of an earlier format gets what it lacked as "none". To verify
  * a digest, use the stored text itself.
  */
 export function toSnapshot(canonical: string): Snapshot {
-  const stored = { rollUp: null, ...(JSON.parse(canonical) as Snapshot | First) };
-  if (stored.format !== 'assay-snapshot-1') return stored;
+  const parsed = JSON.parse(canonical) as Snapshot | Second | First;
+  const stored = { rollUp: null, cause: null, severity: null, ...parsed };
+  if (stored.format !== 'assay-snapshot-1') return { ...stored, format: 'assay-snapshot-3' };
   const { approved } = stored;
   const standing = ({ passage }: { passage: object }) => ({
     passage: { ...passage, standing: 'in_place' },
   });
   return {
     ...stored,
-    format: 'assay-snapshot-2',
+    format: 'assay-snapshot-3',
     approved: {
       ...approved,
       format: 'assay-dossier-2',

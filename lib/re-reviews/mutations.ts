@@ -3,13 +3,15 @@ import { recordEvent, recordEvents } from '@/lib/audit/mutations';
 import type { Member, Viewer } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
 import { AppError } from '@/lib/errors';
-import type { ReReviewCause } from '@/prisma/generated/enums';
 import { canSettle } from './policy';
 import { getReReview } from './queries';
 import type { Settlement } from './schema';
 
 /** A passage that no longer stands with its own words, and since which version. */
-export type Displaced = { passageId: string; cause: ReReviewCause; asBefore?: boolean };
+export type Displaced = { passageId: string; cause: PassageCause; asBefore?: boolean };
+
+/** What a new version of a document did to a passage. */
+export type PassageCause = 'passage_altered' | 'passage_missing';
 
 /** The version in which it was found out. */
 export type FoundIn = {
@@ -31,7 +33,7 @@ export async function openReReviews(
   actor: Viewer,
   found: FoundIn,
   displaced: readonly Displaced[],
-): Promise<Map<string, ReReviewCause>> {
+): Promise<Map<string, PassageCause>> {
   const causes = new Map(displaced.map((one) => [one.passageId, one]));
   const pairs = await claimsRestingOn(tx, [...causes.keys()]);
   await lockClaims(tx, pairs);
@@ -87,7 +89,7 @@ async function knownPairs(tx: Tx, pairs: readonly Pair[]): Promise<Set<string>> 
 async function write(
   tx: Tx,
   { teamId, versionId, versionNumber }: FoundIn,
-  cause: ReReviewCause,
+  cause: PassageCause,
   pairs: readonly Pair[],
 ): Promise<void> {
   if (pairs.length === 0) return;
@@ -117,9 +119,9 @@ async function tellClaims(
   actor: Viewer,
   { teamId, documentId, versionNumber }: FoundIn,
   pairs: readonly Pair[],
-  causeOf: (pair: Pair) => ReReviewCause,
+  causeOf: (pair: Pair) => PassageCause,
 ): Promise<void> {
-  const counts = new Map<string, Record<ReReviewCause, number>>();
+  const counts = new Map<string, Record<PassageCause, number>>();
   for (const pair of pairs) {
     const count = counts.get(pair.claimId) ?? { passage_altered: 0, passage_missing: 0 };
     count[causeOf(pair)] += 1;
@@ -138,9 +140,9 @@ async function tellClaims(
 
 function worstCauses(
   pairs: readonly Pair[],
-  causeOf: (pair: Pair) => ReReviewCause,
-): Map<string, ReReviewCause> {
-  const worst = new Map<string, ReReviewCause>();
+  causeOf: (pair: Pair) => PassageCause,
+): Map<string, PassageCause> {
+  const worst = new Map<string, PassageCause>();
   for (const pair of pairs) {
     if (worst.get(pair.claimId) !== 'passage_missing') worst.set(pair.claimId, causeOf(pair));
   }
@@ -218,7 +220,7 @@ export async function settleReReview(member: Member, input: Settlement): Promise
       action: 'claim.re_review_settled',
       subject: { kind: 're_review', id: entry.id },
       claimId: entry.claim.id,
-      documentId: entry.document.id,
+      documentId: entry.document?.id,
       after: { outcome: input.outcome },
     });
   });

@@ -200,7 +200,8 @@ describe('what sub-claims come to', () => {
     });
     const last = await db.publication.findFirstOrThrow({ where: { claimId: child.id } });
     const { id: _, snapshot, publishedAt: __, ...again } = last;
-    const retraction = { ...again, snapshot, number: 2, kind: 'retraction' } as const;
+    const said = { cause: 'our_error', severity: 'substantial', note: 'It was wrong.' } as const;
+    const retraction = { ...again, ...said, snapshot, number: 2, kind: 'retraction' } as const;
     await db.publication.create({ data: retraction });
     expect((await view()).rollUp).toEqual({ kind: 'open' });
   });

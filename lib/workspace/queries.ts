@@ -3,6 +3,7 @@ import { listApprovals } from '@/lib/approvals/queries';
 import { listAssessments } from '@/lib/assessments/queries';
 import { readRuleAssignments } from '@/lib/assignment-rules/queries';
 import type { Viewer } from '@/lib/auth/types';
+import { listCascade } from '@/lib/cascade/queries';
 import { getChecklist } from '@/lib/checklist/queries';
 import { getClaim, listClaimHistory } from '@/lib/claims/queries';
 import { listConflicts } from '@/lib/conflicts/queries';
@@ -60,6 +61,9 @@ export async function getWorkspace(viewer: Viewer, key: { id: string } | { numbe
     canMerge: canMerge(viewer, claim),
     conflicts,
     reviewPlan: await getReviewPlan(viewer, id),
+    // What a correction would lead to; before the first publication there is nothing to correct.
+    cascade:
+      claim.slug && claim.state === 'approval' ? ((await listCascade(viewer, id)) ?? []) : [],
     ruleAssignments: Object.fromEntries(await readRuleAssignments(viewer, id)),
     threads,
     history,

@@ -1,6 +1,7 @@
 import { addSubclaim } from '@/lib/subclaims/mutations';
 import { captureText } from '@/lib/versions/mutations';
-import type { DemoClaim } from './claims';
+import { type DemoClaim, graduated } from './claims';
+import { type DemoCorrection, tellCorrection } from './story';
 import type { DemoTeam } from './team';
 
 type Keys = ReadonlyMap<string, string>;
@@ -30,7 +31,18 @@ const parts = [
   { claim: 'graduated', exact: 'have graduated and are in stable employment' },
 ] as const;
 
-/** What happens after the publications: a document changes, and a statement is taken apart into the claims it is made of. */
+/** A summary that said less exactly than the report whose statement it was. */
+const heldUntil: DemoCorrection = {
+  reason: 'The summary did not say whose statement it is that people were held until 2021.',
+  summary:
+    'Officials said so without figures. Amnesty International says that the statement cannot be checked from outside; people it interviewed say that they were held between 2017 and 2021.',
+  note: 'The summary said that Amnesty International reports people held until 2021. Its report rests on interviews with people who say that they were held between 2017 and 2021; the summary now says so. The verdict is the same.',
+};
+
+/**
+ * What happens after the publications: a document changes, a statement is taken apart into the claims it is made of, and one of
+ * those is corrected.
+ */
 export async function tellLater(
   team: DemoTeam,
   documents: Keys,
@@ -52,4 +64,5 @@ export async function tellLater(
       part: { exact },
     });
   }
+  await tellCorrection(team, documents, claims.get(graduated.key) ?? '', graduated, heldUntil);
 }

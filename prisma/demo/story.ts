@@ -11,6 +11,7 @@ import { listEvidence } from '@/lib/evidence/queries';
 import { transitionClaim } from '@/lib/lifecycle/mutations';
 import { publishClaim } from '@/lib/publications/mutations';
 import { saveVerdict } from '@/lib/verdicts/mutations';
+import { getVerdict } from '@/lib/verdicts/queries';
 import { referenceTo } from '@/lib/verdicts/references';
 import type { DemoClaim } from './claims';
 import { discussions } from './discussions';
@@ -131,16 +132,58 @@ async function draft(
     version: claim?.version ?? 0,
     noCommentReason: 'A demonstration does not write to people.',
   });
+  await writeVerdict(team, documents, claimId, story);
+  const threads = (discussions[story.key] ?? []).filter(({ about }) => about === 'verdict');
+  await tellThreads(team, documents, claimId, threads);
+}
+
+async function writeVerdict(
+  team: DemoTeam,
+  documents: Keys,
+  claimId: string,
+  story: DemoClaim,
+): Promise<void> {
+  if (!story.verdict) return;
   const { explanation, ...verdict } = story.verdict;
   const references = await referencesByDocument(team, documents, claimId);
   const linked = explanation.replace(/\{([a-z0-9-]+)\}/g, (_whole, key: string) =>
     idOf(references, key),
   );
   const dissents = await dissentsOf(team, claimId, story);
-  const answered = dissents.length > 0 ? { dissents } : {};
-  await saveVerdict(team.reviewer, { claimId, ...verdict, explanation: linked, ...answered });
-  const threads = (discussions[story.key] ?? []).filter(({ about }) => about === 'verdict');
-  await tellThreads(team, documents, claimId, threads);
+  const earlier = (await getVerdict(team.reviewer, claimId))?.verdict;
+  await saveVerdict(team.reviewer, {
+    ...{ claimId, ...verdict, explanation: linked },
+    ...(earlier && { version: earlier.version }),
+    ...(dissents.length > 0 && { dissents }),
+  });
+}
+
+/** What was wrong in a published claim, in the words that readers see, and the summary that is right. */
+export type DemoCorrection = { reason: string; summary: string; note: string };
+
+/** Reopens a published claim, has it examined again as before, and publishes it with another summary as a correction. */
+export async function tellCorrection(
+  team: DemoTeam,
+  documents: Keys,
+  claimId: string,
+  story: DemoClaim,
+  { reason, summary, note }: DemoCorrection,
+): Promise<void> {
+  if (!story.verdict) throw new Error(`The demonstration claim ${story.key} has no verdict.`);
+  const verdict = { ...story.verdict, summary };
+  await transitionClaim(team.editor, { claimId, to: 'researching', reason });
+  await transitionClaim(team.reviewer, { claimId, to: 'assessing' });
+  await assess(team, documents, claimId, story);
+  await transitionClaim(team.reviewer, { claimId, to: 'drafting' });
+  await adjudicate(team, claimId, story);
+  await writeVerdict(team, documents, claimId, { ...story, verdict });
+  await transitionClaim(team.reviewer, { claimId, to: 'approval' });
+  const digest = (await currentDigest(team.editor2, claimId)) ?? '';
+  await decideApproval(team.editor2, { claimId, digest, decision: 'approve' });
+  await publishClaim(team.editor, {
+    ...{ claimId, kind: 'correction', cause: 'our_error', severity: 'minor', note },
+    waivers: story.waivers,
+  });
 }
 
 async function dissentsOf(team: DemoTeam, claimId: string, story: DemoClaim) {

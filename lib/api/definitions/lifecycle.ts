@@ -9,9 +9,18 @@ import {
   ApprovalDecision,
   AssessorNaming,
   ClaimState,
+  ReReviewTie,
 } from '@/prisma/generated/enums';
 import { define } from '../definition';
-import { digestField, idField, idParams, personField, ratingField, timeField } from '../fields';
+import {
+  claimFields,
+  digestField,
+  idField,
+  idParams,
+  personField,
+  ratingField,
+  timeField,
+} from '../fields';
 
 export const adjudicationField = z
   .object({
@@ -161,11 +170,35 @@ export const decide = define({
   response: approvalField,
 });
 
+export const listCascade = define({
+  method: 'get',
+  path: '/claims/{id}/cascade',
+  tag: 'claims',
+  summary: 'The claims that a correction of this one would put on the re-review list',
+  description:
+    'Claims of the team that have it for a part, or rest on the same passage, document or independent source; closest first.',
+  access: 'member',
+  params: idParams,
+  response: z.object({
+    items: z.array(
+      z.object({
+        claim: z.object({ ...claimFields, slug: z.string().nullable() }),
+        tie: z.enum(ReReviewTie),
+        documents: z.array(
+          z.object({ id: idField, title: z.string(), publisher: z.string().nullable() }),
+        ),
+      }),
+    ),
+  }),
+});
+
 export const publish = define({
   method: 'post',
   path: '/claims/{id}/publications',
   tag: 'claims',
   summary: 'Publish what was approved',
+  description:
+    'A correction and a retraction need a note; without a cause and a severity they are `our_error` and `substantial`. Both put the claims that rest on the same sources on the re-review list. `slug` gives the page another address; the earlier one leads there.',
   access: 'member',
   status: 201,
   params: idParams,
@@ -175,5 +208,6 @@ export const publish = define({
     number: z.int(),
     digest: digestField,
     url: z.url(),
+    cascade: z.int().meta({ description: 'How many claims it put on the re-review list' }),
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
+import { PublicationCause, PublicationKind, PublicationSeverity } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { dayField, digestField, timeField } from '../fields';
 import { pageOf, pageQuery } from '../page';
@@ -28,20 +29,31 @@ const publishedItem = z
   })
   .meta({ id: 'PublishedClaim' });
 
+/** What a publication says about the one before it. */
+const occasionFields = {
+  kind: z.enum(PublicationKind),
+  cause: z.enum(PublicationCause).nullable(),
+  severity: z.enum(PublicationSeverity).nullable(),
+  note: z.string().nullable(),
+};
+
 const publication = z
   .object({
     slug: z.string(),
     url: z.url(),
+    versionUrl: z.url().meta({ description: 'The page of this version, for ever' }),
     number: z.int(),
+    ...occasionFields,
     digest: digestField.meta({ description: 'SHA-256 of the canonical JSON of snapshot.approved' }),
     snapshot: z
-      .looseObject({ format: z.enum(['assay-snapshot-1', 'assay-snapshot-2']) })
+      .looseObject({ format: z.enum(['assay-snapshot-1', 'assay-snapshot-2', 'assay-snapshot-3']) })
       .meta({ description: 'Everything the public page says, as it was published' }),
     versions: z.array(
       z.object({
         number: z.int(),
-        kind: z.enum(['first', 'update', 'correction', 'retraction']),
-        note: z.string().nullable(),
+        url: z.url(),
+        ...occasionFields,
+        rating: z.object({ key: z.string(), name: z.string() }),
         publishedAt: timeField,
       }),
     ),
@@ -66,6 +78,7 @@ export const readPublished = define({
   path: '/published/{slug}',
   tag: 'published',
   summary: 'The latest publication of a claim: snapshot and digest',
+  description: 'Also when it is a retraction. An earlier address of the claim answers 308.',
   access: 'anyone',
   openFor: MINUTE,
   params: slugParams,

@@ -1,10 +1,41 @@
 import { z } from 'zod';
 import { reReviewFilterSchema, settlementSchema } from '@/lib/re-reviews/schema';
-import { ReReviewCause, Stance } from '@/prisma/generated/enums';
+import {
+  PublicationCause,
+  PublicationSeverity,
+  ReReviewCause,
+  ReReviewTie,
+  Stance,
+} from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { claimFields, idField, idParams, personField, timeField } from '../fields';
 import { pageOf, pageQuery } from '../page';
 import { placementField } from './placements';
+
+const documentField = z.object({
+  id: idField,
+  title: z.string(),
+  publisher: z.string().nullable(),
+  language: z.string().nullable(),
+});
+
+const correctionField = z.object({
+  claim: z.object({
+    number: z.int(),
+    statement: z.string(),
+    language: z.string().nullable(),
+    slug: z.string().nullable(),
+  }),
+  number: z
+    .int()
+    .meta({ description: 'The number of the publication that corrects or retracts it' }),
+  cause: z.enum(PublicationCause).nullable(),
+  severity: z.enum(PublicationSeverity).nullable(),
+  note: z.string(),
+  publishedAt: timeField,
+  tie: z.enum(ReReviewTie),
+  documents: z.array(documentField),
+});
 
 const reReviewField = z
   .object({
@@ -22,13 +53,13 @@ const reReviewField = z
       ...claimFields,
       slug: z.string().nullable(),
     }),
-    document: z.object({
-      id: idField,
-      title: z.string(),
-      publisher: z.string().nullable(),
-      language: z.string().nullable(),
-    }),
-    placement: placementField,
+    document: documentField
+      .nullable()
+      .meta({ description: 'Null when another claim is the cause' }),
+    placement: placementField.nullable(),
+    correction: correctionField
+      .nullable()
+      .meta({ description: 'The other claim that was corrected or retracted' }),
     rests: z.array(
       z.discriminatedUnion('kind', [
         z.object({
@@ -44,7 +75,7 @@ const reReviewField = z
   })
   .meta({
     id: 'ReReview',
-    description: 'A claim that must be looked at again, because of a passage',
+    description: 'A claim that must be looked at again, because of a passage or of another claim',
   });
 
 export const listReReviews = define({

@@ -7,8 +7,37 @@ export function claimUrl(slug: string): string {
   return new URL(paths.claim(slug), env.ASSAY_URL).href;
 }
 
-/** A publication as programs read it: the snapshot as it stands, and the digest to check it by. */
-export function toPublication({ snapshot, versions }: PublicationView) {
-  const { slug, number, digest } = snapshot;
-  return { slug, url: claimUrl(slug), number, digest, snapshot, versions };
+/** The public address of one version of a claim page. */
+export function versionUrl(slug: string, number: number): string {
+  return new URL(paths.claimVersion(slug, number), env.ASSAY_URL).href;
+}
+
+/**
+ * A publication as programs read it: the snapshot exactly as it was stored, and the digest to check it by. A version is told with
+ * the address it was published under, so that its answer never changes.
+ */
+export function toPublication(slug: string, { canonical, snapshot, versions }: PublicationView) {
+  const { number, kind, cause, severity, note, digest } = snapshot;
+  return {
+    ...{ slug, url: claimUrl(slug), versionUrl: versionUrl(slug, number), number },
+    ...{ kind, cause, severity, note, digest },
+    snapshot: JSON.parse(canonical) as StoredSnapshot,
+    versions: versions.map((version) => ({ ...version, url: versionUrl(slug, version.number) })),
+  };
+}
+
+/** What is stored is of the format of its day. */
+type StoredSnapshot = {
+  format: `assay-snapshot-${1 | 2 | 3}`;
+  [name: string]: unknown;
+};
+
+/** Where a request for an earlier address of a claim is sent (308). */
+export function toRenamed(slug: string, number?: number): Response {
+  const version = number === undefined ? '' : `/versions/${number}`;
+  const location = new URL(`/api/v1/published/${slug}${version}`, env.ASSAY_URL).href;
+  return new Response(null, {
+    status: 308,
+    headers: { location, 'access-control-allow-origin': '*' },
+  });
 }

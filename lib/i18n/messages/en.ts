@@ -13,6 +13,7 @@ import claimImports from './en/claim-imports.json';
 import claimants from './en/claimants.json';
 import claims from './en/claims.json';
 import conflicts from './en/conflicts.json';
+import corrections from './en/corrections.json';
 import discussion from './en/discussion.json';
 import documents from './en/documents.json';
 import drafts from './en/drafts.json';
@@ -70,6 +71,7 @@ export const en = {
   claimants,
   claims,
   conflicts,
+  corrections,
   discussion,
   documents,
   drafts,

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { ClaimPage } from '@/components/publications/claim-page';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
-import { getSuccessor } from '@/lib/publications/latest-queries';
+import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
 import { getPublication, listPublishedSlugs } from '@/lib/publications/queries';
 import { claimTag, publishedTag } from '@/lib/publications/tags';
 import { getValidity } from '@/lib/review-plans/queries';
@@ -22,6 +23,13 @@ async function publicationOf(slug: string) {
   return publication && { publication, successor, validAsOf, origin: env.ASSAY_URL };
 }
 
+async function renamed(slug: string) {
+  'use cache';
+  cacheLife('max');
+  cacheTag(publishedTag, claimTag(slug));
+  return env.building ? null : await getRenamedSlug(slug);
+}
+
 /** Pages are made when first asked for; the build needs one name to try, and no claim has this one. */
 export async function generateStaticParams() {
   const slugs = env.building ? [] : await listPublishedSlugs();
@@ -33,16 +41,20 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!found) return {};
   const { snapshot } = found.publication;
   const { statement } = snapshot.approved.claim;
-  const description = snapshot.approved.verdict?.summary;
   const url = `${found.origin}/claims/${snapshot.slug}`;
+  const words = await getTranslations('corrections');
+  const retracted = snapshot.kind === 'retraction';
+  const description = retracted ? snapshot.note : snapshot.approved.verdict?.summary;
   return {
-    title: `“${statement}” · ${snapshot.rating.name}`,
+    title: retracted
+      ? words('retractedTitle', { statement })
+      : `“${statement}” · ${snapshot.rating.name}`,
     description,
     alternates: { canonical: url },
     openGraph: {
       type: 'article',
-      title: statement,
-      description,
+      title: retracted ? words('retractedTitle', { statement }) : statement,
+      description: description ?? undefined,
       url,
       siteName: snapshot.publisher,
     },
@@ -50,8 +62,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Params) {
-  const found = await publicationOf((await params).slug);
-  if (!found) notFound();
+  const { slug } = await params;
+  const found = await publicationOf(slug);
+  if (!found) {
+    const today = await renamed(slug);
+    if (today) permanentRedirect(paths.claim(today));
+    notFound();
+  }
   // It was merged into another claim, whose page answers for both from then on.
   if (found.successor) permanentRedirect(paths.claim(found.successor));
   const { publication, validAsOf, origin } = found;

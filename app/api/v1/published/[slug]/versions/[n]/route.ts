@@ -2,11 +2,14 @@ import { readPublishedVersion } from '@/lib/api/definitions/published';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
-import { toPublication } from '@/lib/api/presenters/publication';
+import { toPublication, toRenamed } from '@/lib/api/presenters/publication';
+import { getRenamedSlug } from '@/lib/publications/latest-queries';
 import { getPublication } from '@/lib/publications/queries';
 
-const read = apiRoute(readPublishedVersion, async ({ params }) =>
-  toPublication(found(await getPublication(params.slug, params.n))),
-);
+const read = apiRoute(readPublishedVersion, async ({ params }) => {
+  const publication = await getPublication(params.slug, params.n);
+  if (publication) return toPublication(publication.snapshot.slug, publication);
+  return toRenamed(found(await getRenamedSlug(params.slug)), params.n);
+});
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(read);

@@ -1,0 +1,11 @@
+import * as definitions from '@/lib/api/definitions/lifecycle';
+import { apiRoutes } from '@/lib/api/gate/methods';
+import { found } from '@/lib/api/gate/problem';
+import { apiRoute } from '@/lib/api/gate/route';
+import { listCascade } from '@/lib/cascade/queries';
+
+const list = apiRoute(definitions.listCascade, async ({ viewer, params }) => ({
+  items: found(await listCascade(viewer, params.id)),
+}));
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(list);

@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import type { Tie } from '@/lib/cascade/ties';
+import { paths } from '@/lib/paths';
+
+type TieWordsProps = {
+  tie: Tie;
+  documents: readonly { id: string; title: string; publisher: string | null }[];
+};
+
+/** How a claim hangs together with a corrected one, and through which documents. */
+export function TieWords({ tie, documents }: TieWordsProps) {
+  const t = useTranslations('corrections.cascade');
+  return (
+    <>
+      {t(`tie.${tie}`)}
+      {documents.map(({ id, title, publisher }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ','}{' '}
+          <Link href={paths.desk.document(id)} className="link">
+            <span dir="auto">{publisher ? `${title}, ${publisher}` : title}</span>
+          </Link>
+        </Fragment>
+      ))}
+    </>
+  );
+}
