@@ -2,6 +2,7 @@ import type { Role } from '@/prisma/generated/enums';
 import { attentionActions, attentionOpenActions } from './access-attention';
 import { exchangeActions } from './access-exchange';
 import { judgementActions } from './access-judgement';
+import { publicOpenActions } from './access-public';
 import type { OperationRow, Prepared } from './access-table';
 import { teamActions } from './access-team-actions';
 import { upkeepActions } from './access-upkeep';
@@ -273,6 +274,7 @@ export const actions: Record<string, ActionRow> = {
 export const openActions: Record<string, Fields> = {
   signInAction: { email: 'nobody@example.test', password: 'made up, and long enough' },
   ...attentionOpenActions,
+  ...publicOpenActions,
   acceptInvitationAction: { token: 'nobody-knows-it', name: 'Nobody', password: 'made up, long' },
 };
 

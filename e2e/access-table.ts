@@ -1,5 +1,6 @@
 import type { Role } from '@/prisma/generated/enums';
 import { attentionForAll, attentionPages } from './access-attention';
+import { publicForAll, publicPages } from './access-public';
 import type { World } from './access-world';
 
 /** What a page answers: its status, or a redirect to the sign-in page. */
@@ -82,11 +83,13 @@ export const pages: Record<string, PageRow> = {
   '/desk/settings/tokens': { ...desk, at: () => '/desk/settings/tokens' },
   '/desk/settings/sessions': { ...desk, at: () => '/desk/settings/sessions' },
   ...attentionPages,
+  ...publicPages,
 };
 
 /** Handlers that treat everybody alike, with the status they answer. */
 export const sameForAll: Record<string, { at: string; status: number }> = {
   ...attentionForAll,
+  ...publicForAll,
   'GET /api/health': { at: '/api/health', status: 200 },
   'GET /api/ready': { at: '/api/ready', status: 200 },
   // Of a claim that nobody published.

@@ -26,13 +26,14 @@ const open = [
   '/topics/xinjiang',
 ];
 
-for (const address of [
-  ...open,
+const ofClaims = [
   '/claims/[slug]',
   '/claims/[slug]/versions/1',
-  '/nothing-here',
-  '/accept-invitation/none',
-]) {
+  '/claims/[slug]/subscribe',
+  '/subscription/none',
+];
+
+for (const address of [...open, ...ofClaims, '/nothing-here', '/accept-invitation/none']) {
   test(`public ${address}`, async ({ page, complaints }) => {
     complaints.tolerate(/status of 404/);
     await page.goto(address.replace('[slug]', await findPublished()));

@@ -1,8 +1,10 @@
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
+import { paths } from '@/lib/paths';
 import { type ArrivedMail, type MailServer, startMailServer } from '@/lib/testing/mail-server';
 import { createClaim } from '@/prisma/factories';
 import { createThread } from '@/prisma/publishing-factories';
+import { findPublished } from './access-world';
 import { ApiClient, expectStatus } from './api-client';
 import { findFaults } from './find-faults';
 import { expect, type Person, test } from './fixtures';
@@ -209,4 +211,33 @@ test('how mail comes is chosen, and mail that did not arrive is told', async ({ 
   expect(saved?.choices).toContainEqual(
     expect.objectContaining({ kind: 'evidence', pace: 'hourly' }),
   );
+});
+
+test('a reader without an account: asked, confirmed by the link, ended by one click', async ({
+  page,
+  request,
+}) => {
+  const email = `reader-${crypto.randomUUID().slice(0, 8)}@example.test`;
+  const slug = await findPublished();
+  await page.goto(paths.subscribe(slug));
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('button', { name: 'Ask me to confirm' }).click();
+  await expect(page.getByText(`We sent a mail to ${email}.`)).toBeVisible();
+  const mails = () => server.arrived.filter(({ to }) => to.includes(email));
+  await expect.poll(() => mails().length).toBe(1);
+  const text = mails()[0]?.source.replace(/=\r\n/g, '').replace(/\r\n /g, ' ') ?? '';
+  const [, link = ''] = /open this page:\s+(\S+)/.exec(text) ?? [];
+  await page.goto(link);
+  expect(await findFaults(page)).toEqual([]);
+  // Looking at the page confirms nothing: machines follow links.
+  expect(await db.subscription.count({ where: { email, confirmedAt: null } })).toBe(1);
+  await page.getByRole('button', { name: 'Yes, send it' }).click();
+  await expect(page.getByText(`From now on ${email} gets a mail`)).toBeVisible();
+  expect(await db.subscription.count({ where: { email, confirmedAt: null } })).toBe(0);
+  const [, once = ''] = /List-Unsubscribe: <(\S+)>/.exec(text) ?? [];
+  const answer = await request.post(once, { form: { 'List-Unsubscribe': 'One-Click' } });
+  expect(answer.status()).toBe(200);
+  expect(await db.subscription.count({ where: { email } })).toBe(0);
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such subscription');
 });

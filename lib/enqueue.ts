@@ -26,6 +26,12 @@ export type JobPayloads = {
   send_mail: { mailId: string };
   /** Queues mails again whose job was lost; started by the clock. */
   sweep_mail: Record<string, never>;
+  /** Writes to those who subscribed to a claim that it has another publication. */
+  tell_subscribers: { claimId: string; number: number };
+  /** Sends one mail to a subscriber. */
+  send_subscriber_mail: { mailId: string };
+  /** Removes the addresses that nobody confirmed in time; started by the clock. */
+  remove_unconfirmed: Record<string, never>;
 };
 
 export type JobName = keyof JobPayloads;

@@ -35,6 +35,18 @@ export const paths = {
   /** A piece of evidence on the public page of its claim. */
   evidence: (slug: string, id: string) => to(`/claims/${segment(slug)}#evidence-${segment(id)}`),
   claimVersion: (slug: string, number: number) => to(`/claims/${segment(slug)}/versions/${number}`),
+  /** A published passage with what stands around it; `id` is that of the evidence or the appearance. */
+  publishedPassage: (slug: string, id: string) =>
+    to(`/claims/${segment(slug)}/passages/${segment(id)}`),
+  /** Where readers ask for mail when a claim changes. */
+  subscribe: (slug: string) => to(`/claims/${segment(slug)}/subscribe`),
+  /** The page behind the link in such mail. */
+  subscription: (token: string) => to(`/subscription/${segment(token)}`),
+  /** How a version is cited, as a file; `format` is its ending. */
+  citation: (slug: string, number: number, format: string) =>
+    to(`/citations/${segment(slug)}/${number}.${format}`),
+  /** The picture of a version for links that are shared. */
+  sharePicture: (slug: string, number: number) => to(`/pictures/${segment(slug)}/${number}.png`),
   challenge: (slug: string) => to(`/claims/${segment(slug)}/challenge`),
   topic: (slug: string) => to(`/topics/${segment(slug)}`),
   claimant: (slug: string) => to(`/claimants/${segment(slug)}`),
@@ -103,6 +115,8 @@ export const paths = {
   api: {
     /** Where a mail program stops mail with one click (RFC 8058). */
     unsubscribe: (token: string) => to(`/api/unsubscribe/${segment(token)}`),
+    /** Where a mail program ends a subscription with one click (RFC 8058). */
+    subscription: (token: string) => to(`/api/subscription/${segment(token)}`),
     drafts: (query?: Query) => to('/api/v1/drafts', query),
     /** A key has only letters that need no escaping. */
     draft: (key: string, query?: Query) => to(`/api/v1/drafts/${key}`, query),

@@ -3,14 +3,15 @@ import { PublicationNotice } from '@/components/corrections/publication-notice';
 import { LineageSection } from '@/components/lineage/lineage-section';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
 import { lineageOfSnapshot } from '@/lib/lineage/published';
-import { paths } from '@/lib/paths';
-import { toSides, toTimeline } from '@/lib/publications/claim-page';
+import { toAppearances, toSides, toTimeline } from '@/lib/publications/claim-page';
 import type { PublicationView } from '@/lib/publications/queries';
+import { ClaimAppearances } from './claim-appearances';
 import { ClaimExplanation } from './claim-explanation';
 import { ClaimHead } from './claim-head';
 import { ClaimParts } from './claim-parts';
 import { ClaimReviewScript } from './claim-review-script';
 import { EvidencePair } from './evidence-pair';
+import { PrintedSources } from './printed-sources';
 import { PublicationMargin } from './publication-margin';
 import { SourceSentence } from './source-sentence';
 
@@ -27,27 +28,27 @@ type ClaimPageProps = {
 export function ClaimPage({ publication, validAsOf, origin, version }: ClaimPageProps) {
   const { snapshot } = publication;
   const sides = toSides(snapshot);
-  const { slug, number } = snapshot;
-  const path = version ? paths.claimVersion(slug, number) : paths.claim(slug);
   return (
     <article>
       {!version && <ClaimReviewScript publication={publication} origin={origin} />}
       <PublicationNotice snapshot={snapshot} />
       <ClaimHead snapshot={snapshot} validAsOf={validAsOf} />
       {version}
+      <ClaimAppearances slug={snapshot.slug} appearances={toAppearances(snapshot)} />
       <ClaimParts snapshot={snapshot} />
       <SourceSentence sources={snapshot.sources} className="mt-10 mb-4 font-serif text-22" />
-      <EvidencePair sides={sides} />
+      <EvidencePair sides={sides} slug={snapshot.slug} />
       <LineageSection lineage={lineageOfSnapshot(snapshot)} className="mt-10" />
       <ClaimPictures
         entries={toTimeline(sides)}
         claimedOn={snapshot.approved.claim.claimedOn}
         className="mt-10"
       />
-      <div className="mt-10 grid gap-10 md:grid-cols-[minmax(0,1fr)_264px]">
+      <div className="mt-10 grid gap-10 md:grid-cols-[minmax(0,1fr)_264px] print:block">
         <ClaimExplanation snapshot={snapshot} sides={sides} />
-        <PublicationMargin publication={publication} url={origin + path} />
+        <PublicationMargin publication={publication} origin={origin} />
       </div>
+      <PrintedSources snapshot={snapshot} sides={sides} origin={origin} />
     </article>
   );
 }

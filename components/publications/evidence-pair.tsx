@@ -4,8 +4,10 @@ import type { Side } from '@/lib/publications/claim-page';
 import { cn } from '@/lib/utils';
 import { SourceEvidence } from './source-evidence';
 
+type EvidencePairProps = { sides: readonly Side[]; slug: string };
+
 /** Support against contradiction in two columns; what qualifies or gives context below them. */
-export function EvidencePair({ sides }: { sides: readonly Side[] }) {
+export function EvidencePair({ sides, slug }: EvidencePairProps) {
   const t = useTranslations('publications');
   const main = ['supports', 'contradicts'] as const;
   const rest = sides.filter((side) => side.stance === 'qualifies' || side.stance === 'context');
@@ -23,7 +25,7 @@ export function EvidencePair({ sides }: { sides: readonly Side[] }) {
               )}
             >
               {side ? (
-                <SideColumn side={side} />
+                <SideColumn side={side} slug={slug} />
               ) : (
                 <>
                   <h2 className="text-14">
@@ -38,14 +40,14 @@ export function EvidencePair({ sides }: { sides: readonly Side[] }) {
       </div>
       {rest.map((side) => (
         <div key={side.stance} className="border-t py-4 md:max-w-[72ch]">
-          <SideColumn side={side} />
+          <SideColumn side={side} slug={slug} />
         </div>
       ))}
     </section>
   );
 }
 
-function SideColumn({ side }: { side: Side }) {
+function SideColumn({ side, slug }: { side: Side; slug: string }) {
   const t = useTranslations('publications');
   return (
     <>
@@ -56,7 +58,7 @@ function SideColumn({ side }: { side: Side }) {
         </span>
       </h2>
       {side.groups.map((group) => (
-        <SourceEvidence key={group.source.id} group={group} />
+        <SourceEvidence key={group.source.id} group={group} slug={slug} />
       ))}
     </>
   );

@@ -1,15 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ChecklistItems } from '@/components/checklist/checklist-items';
+import { CitePanel } from '@/components/citations/cite-panel';
 import { VersionList } from '@/components/corrections/version-list';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { formatDate } from '@/lib/format';
 import type { PublicationView } from '@/lib/publications/queries';
 import { ProvenanceSeal } from './provenance-seal';
+import { UsePanel } from './use-panel';
 
-type PublicationMarginProps = { publication: PublicationView; url: string };
+type PublicationMarginProps = { publication: PublicationView; origin: string };
 
 /** The margin of a claim page: how it was checked, its versions, its provenance, how to cite it. */
-export function PublicationMargin({ publication, url }: PublicationMarginProps) {
+export function PublicationMargin({ publication, origin }: PublicationMarginProps) {
   const t = useTranslations('publications');
   const locale = useLocale();
   const { snapshot, versions } = publication;
@@ -27,18 +29,8 @@ export function PublicationMargin({ publication, url }: PublicationMarginProps) 
         <SectionHeading>{t('provenance')}</SectionHeading>
         <ProvenanceSeal snapshot={snapshot} />
       </section>
-      <section>
-        <SectionHeading>{t('cite')}</SectionHeading>
-        <p className="break-words text-12/4.5 text-muted select-all" dir="auto">
-          {t('citation', {
-            publisher: snapshot.publisher,
-            statement: snapshot.approved.claim.statement,
-            version: snapshot.number,
-            date: formatDate(locale, snapshot.publishedAt),
-            url,
-          })}
-        </p>
-      </section>
+      <CitePanel snapshot={snapshot} origin={origin} />
+      <UsePanel slug={snapshot.slug} />
     </aside>
   );
 }

@@ -1,14 +1,16 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
 import { FigureLine } from '@/components/figures/figure-line';
+import { paths } from '@/lib/paths';
 import type { QuotationView } from '@/lib/publications/claim-page';
 
-type QuotationProps = { quotation: QuotationView; small?: boolean };
+type QuotationProps = { quotation: QuotationView; slug: string; small?: boolean };
 
 /** The exact words in their faded context, and where they stand. */
-export function Quotation({ quotation, small = false }: QuotationProps) {
+export function Quotation({ quotation, slug, small = false }: QuotationProps) {
   const t = useTranslations('publications');
-  const { id, number, stance, document, sourceUrl, by, reason } = quotation;
+  const { id, number, stance, document, sourceUrl, archiveUrl, by, reason } = quotation;
   return (
     <figure id={`evidence-${id}`} className="scroll-mt-6 break-words">
       <QuotedPassage
@@ -24,13 +26,16 @@ export function Quotation({ quotation, small = false }: QuotationProps) {
         <span className="tabular-nums" aria-hidden="true">
           {number}
         </span>
+        <Link href={paths.publishedPassage(slug, id)} className="link" prefetch={false}>
+          {t('seeDocument')}
+        </Link>
         {sourceUrl && (
           <a href={sourceUrl} rel="noopener noreferrer" className="link">
             {t('seeSource')}
           </a>
         )}
-        {document.archiveUrl && (
-          <a href={document.archiveUrl} rel="noopener noreferrer" className="link">
+        {archiveUrl && (
+          <a href={archiveUrl} rel="noopener noreferrer" className="link">
             {t('archived')}
           </a>
         )}

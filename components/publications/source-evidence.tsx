@@ -5,7 +5,7 @@ import type { SourceGroup } from '@/lib/publications/claim-page';
 import { Quotation } from './quotation';
 
 /** The evidence that goes back to one independent source: the source first, what is drawn from it set back. */
-export function SourceEvidence({ group }: { group: SourceGroup }) {
+export function SourceEvidence({ group, slug }: { group: SourceGroup; slug: string }) {
   const t = useTranslations('publications');
   const { source, quotations } = group;
   return (
@@ -23,10 +23,10 @@ export function SourceEvidence({ group }: { group: SourceGroup }) {
                 how: t(`drawn.${quotation.drawn}`),
               })}
             </p>
-            <Quotation quotation={quotation} small />
+            <Quotation quotation={quotation} slug={slug} small />
           </div>
         ) : (
-          <Quotation key={quotation.id} quotation={quotation} />
+          <Quotation key={quotation.id} quotation={quotation} slug={slug} />
         ),
       )}
     </div>

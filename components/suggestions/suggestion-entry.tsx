@@ -75,5 +75,5 @@ export function SuggestionEntry({ suggestion }: { suggestion: SuggestionView }) 
 
 function toPassage({ from, passage }: SuggestionView): string {
   const href = paths.desk.document(from.id, { version: passage?.versionNumber });
-  return linkToPassage(href, passage?.exact ?? '');
+  return linkToPassage(href, { exact: passage?.exact ?? '' });
 }

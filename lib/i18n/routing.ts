@@ -6,6 +6,8 @@ const outside = [
   '_next/',
   'embed/',
   'feeds/',
+  'citations/',
+  'pictures/',
   '\\.well-known/',
   'sitemap\\.xml',
   'robots\\.txt',

@@ -4,10 +4,17 @@ import { makeNotifications } from '@/lib/notifications/mutations';
 import { queueMail, sweepMail } from '@/lib/outbox/mutations';
 import { findMailRecipient } from '@/lib/outbox/queries';
 import { sendMail } from '@/lib/outbox/sending-mutations';
+import {
+  removeUnconfirmed,
+  sweepSubscriberMail,
+  tellSubscribers,
+} from '@/lib/subscriptions/mutations';
+import { sendSubscriberMail } from '@/lib/subscriptions/sending-mutations';
 import { readActingMember } from './acting-member';
 
 const notifyPayload = z.array(z.uuid());
 const mailPayload = z.object({ mailId: z.uuid() });
+const tellingPayload = z.object({ claimId: z.uuid(), number: z.int().positive() });
 
 /**
  * The tasks that tell people of things. They have a worker of their own, so that neither a long import keeps people waiting
@@ -26,5 +33,15 @@ export const attentionTasks = {
   },
   sweep_mail: async () => {
     await sweepMail(new Date());
+    await sweepSubscriberMail(new Date());
+  },
+  tell_subscribers: async (payload) => {
+    await tellSubscribers(tellingPayload.parse(payload), new Date());
+  },
+  send_subscriber_mail: async (payload) => {
+    await sendSubscriberMail(mailPayload.parse(payload).mailId);
+  },
+  remove_unconfirmed: async () => {
+    await removeUnconfirmed(new Date());
   },
 } satisfies Record<string, Task>;

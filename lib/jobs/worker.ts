@@ -26,6 +26,7 @@ const clock = [
 
 const attentionClock = [
   { task: 'sweep_mail', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'remove_unconfirmed', match: '11 * * * *', options: { backfillPeriod: 0 } },
 ];
 
 type Running = { runners: Runner[]; release: () => Promise<void> };

@@ -5,6 +5,7 @@ import type { Messages } from '@/lib/i18n/messages';
 import { sentenceOf } from '@/lib/notifications/sentence';
 import type { NotificationView } from '@/lib/notifications/view';
 import type { ClaimState } from '@/prisma/generated/enums';
+import { escapeHtml, shorten } from './letter-text';
 
 /** All that a mail says and needs to know; addresses are absolute. */
 export type Letter = {
@@ -151,21 +152,4 @@ function toHtml(
       `<p style="margin:4px 0"><a href="${escapeHtml(address)}">${escapeHtml(label)}</a></p>`,
   );
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="font:15px/1.5 system-ui,sans-serif;max-width:640px;margin:0 auto;padding:16px">${parts.join('')}<hr style="border:0;border-top:1px solid #e4e0d8;margin:24px 0 12px"><div style="font-size:13px;color:#66625a"><p>${escapeHtml(why)}</p>${foot.join('')}</div></body></html>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-}
-
-function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

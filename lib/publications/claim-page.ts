@@ -17,8 +17,9 @@ export type QuotationView = {
   by: string;
   figure: Figure | null;
   document: DossierDocument;
-  /** The source's own page, at the passage where its reader can; null without a URL. */
+  /** The source's own page and its archived copy, at the passage where a browser can; null without one. */
   sourceUrl: string | null;
+  archiveUrl: string | null;
   /** How this document draws on its independent source; null when it is the source. */
   drawn: DerivationKind | 'indirectly' | null;
 };
@@ -63,7 +64,7 @@ function toQuotation(
   number: number,
 ): QuotationView {
   const document = documentOf(snapshot, item.passage.documentId);
-  const context = snapshot.contexts[item.id];
+  const around = snapshot.contexts[item.id] ?? { before: '', after: '' };
   const edge = snapshot.approved.derivations.find(
     (draw) => draw.from === document.id && draw.to === sourceId,
   );
@@ -72,15 +73,46 @@ function toQuotation(
     number,
     stance: item.stance,
     exact: item.passage.exact,
-    before: context?.before ?? '',
-    after: context?.after ?? '',
+    ...around,
     reason: item.reason,
     figure: item.figure,
     by: snapshot.people[item.by] ?? item.by,
     document,
-    sourceUrl: document.url && linkToPassage(document.url, item.passage.exact),
+    ...linksTo(document, { ...around, exact: item.passage.exact }),
     drawn: document.id === sourceId ? null : (edge?.kind ?? 'indirectly'),
   };
+}
+
+/** Where a quotation can be read in its source and in the archived copy of it, opened at the very words. */
+export function linksTo(
+  { url, archiveUrl, language }: DossierDocument,
+  words: { exact: string; before: string; after: string },
+): { sourceUrl: string | null; archiveUrl: string | null } {
+  const at = (address: string | null) => address && linkToPassage(address, { ...words, language });
+  return { sourceUrl: at(url), archiveUrl: at(archiveUrl) };
+}
+
+/** Where a claim is made, as the public page quotes it. */
+export type AppearanceView = {
+  id: string;
+  exact: string;
+  before: string;
+  after: string;
+  document: DossierDocument;
+  sourceUrl: string | null;
+  archiveUrl: string | null;
+};
+
+/** The places where the claim is made, the earliest document first, those without a date last. */
+export function toAppearances(snapshot: Snapshot): AppearanceView[] {
+  const views = snapshot.approved.appearances.map(({ id, passage }) => {
+    const document = documentOf(snapshot, passage.documentId);
+    const around = snapshot.contexts[id] ?? { before: '', after: '' };
+    const words = { ...around, exact: passage.exact };
+    return { id, ...words, document, ...linksTo(document, words) };
+  });
+  const dayOf = ({ document }: AppearanceView) => document.publishedOn ?? '9';
+  return views.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
 }
 
 /** The evidence of all sides as the timeline and the figures show it. */

@@ -9,6 +9,7 @@ import { type Tx, transaction } from '@/lib/db';
 import { canonicalJson, digestOf } from '@/lib/digest/digest';
 import { lapseIfChanged, settleDigestOfParents } from '@/lib/digest/mutations';
 import { readDossier } from '@/lib/digest/queries';
+import { enqueue } from '@/lib/enqueue';
 import { AppError } from '@/lib/errors';
 import { guard, lockOwnClaim, saveWaivers } from '@/lib/lifecycle/mutations';
 import { settleMootReReviews } from '@/lib/re-reviews/mutations';
@@ -88,6 +89,7 @@ async function publish(
     await openCascade(tx, member, correction, dependents);
   }
   await settleDigestOfParents(tx, member, claimId, 'A sub-claim was published.');
+  await enqueue(tx, 'tell_subscribers', { claimId, number });
   return { slug, number, digest: snapshot.digest, cascade: dependents.length };
 }
 

@@ -7,11 +7,12 @@ const around = (text: string, exact: string, language?: string) => {
   return contextAround(text, start, start + exact.length, language);
 };
 
-test('the rest of the sentence and one sentence on either side', () => {
-  const text = 'One here. Two is there. The port handled ten tonnes in May. Four came. Five went.';
+test('the rest of the sentence and two sentences on either side', () => {
+  const text =
+    'None was. One here. Two is there. The port handled ten tonnes in May. Four came. Five went. Six.';
   expect(around(text, 'ten tonnes')).toEqual({
-    before: 'Two is there. The port handled ',
-    after: ' in May. Four came.',
+    before: 'One here. Two is there. The port handled ',
+    after: ' in May. Four came. Five went.',
   });
 });
 
@@ -38,7 +39,7 @@ test('Chinese sentences without spaces', () => {
   const text = '第一句话。港口处理了四百万吨。第三句话。第四句话。';
   expect(around(text, '四百万吨', 'zh')).toEqual({
     before: '第一句话。港口处理了',
-    after: '。第三句话。',
+    after: '。第三句话。第四句话。',
   });
 });
 
@@ -49,7 +50,7 @@ test('long sentences are cut at a word and say so', () => {
   expect(after).toMatch(/word…$/);
 });
 
-test('never more than 300 and the mark, never half a character', () => {
+test('never more than 480 and the mark, never half a character', () => {
   const unit = fc.constantFrom('a', '. ', '😀', '。', '\n', '\n\n', ' ', 'ب');
   fc.assert(
     fc.property(
@@ -63,7 +64,7 @@ test('never more than 300 and the mark, never half a character', () => {
         const end = Math.max(start, cuts[b % cuts.length] ?? 0);
         const { before, after } = contextAround(text, start, end);
         for (const side of [before, after]) {
-          expect(side.length).toBeLessThanOrEqual(301);
+          expect(side.length).toBeLessThanOrEqual(481);
           expect(side.isWellFormed()).toBe(true);
         }
         expect(text.slice(0, start).endsWith(before.replace(/^…/, ''))).toBe(true);

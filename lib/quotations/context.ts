@@ -1,17 +1,18 @@
 import { sentences } from '@/lib/capture/segment';
 
-/** What a passage stands in: the rest of its sentences and one whole sentence on either side. */
+/** What a passage stands in: the rest of its sentences and two whole sentences on either side. */
 export type Context = { before: string; after: string };
 
-// About three lines on either side: enough to see whether a quote was cut short, not enough to read instead of it.
-const MOST = 300;
+// About five lines on either side: enough to see whether a quote was cut short, not enough to read instead of it.
+const MOST = 480;
+const SENTENCES = 2;
 // How far sentences are looked for. A sentence that is longer is cut at a word anyway.
 const WINDOW = 1000;
 // A cut moves at most this far to the edge of a word; text without spaces is cut where it falls.
 const WORD = 40;
 
 /**
- * The sentences around `start` to `end` of a canonical text, at most 300 UTF-16 code units and a mark of the cut on
+ * Two sentences around `start` to `end` of a canonical text, at most 480 UTF-16 code units and a mark of the cut on
  * either side, within the blocks that the passage touches. `language` is a BCP 47 tag.
  */
 export function contextAround(
@@ -29,12 +30,12 @@ export function contextAround(
     end: span.end + from,
   }));
   const first = spans.find((span) => span.start < start && span.end > start)?.start ?? start;
-  const previous = spans.findLast((span) => span.end <= first)?.start ?? first;
+  const ahead = spans.filter((span) => span.end <= first).slice(-SENTENCES);
   const last = spans.find((span) => span.start < end && span.end > end)?.end ?? end;
-  const next = spans.find((span) => span.start >= last)?.end ?? last;
+  const behind = spans.filter((span) => span.start >= last).slice(0, SENTENCES);
   return {
-    before: lastPart(text.slice(previous, start)).trimStart(),
-    after: firstPart(text.slice(end, next)).trimEnd(),
+    before: lastPart(text.slice(ahead[0]?.start ?? first, start)).trimStart(),
+    after: firstPart(text.slice(end, behind.at(-1)?.end ?? last)).trimEnd(),
   };
 }
 

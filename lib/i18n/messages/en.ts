@@ -43,6 +43,7 @@ import searches from './en/searches.json';
 import settings from './en/settings.json';
 import story from './en/story.json';
 import subclaims from './en/subclaims.json';
+import subscriptions from './en/subscriptions.json';
 import suggestions from './en/suggestions.json';
 import teams from './en/teams.json';
 import timeline from './en/timeline.json';
@@ -101,6 +102,7 @@ export const en = {
   settings,
   story,
   subclaims,
+  subscriptions,
   suggestions,
   teams,
   timeline,

@@ -1,0 +1,26 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { log } from '@/lib/log';
+import { paths } from '@/lib/paths';
+import { endSubscription } from '@/lib/subscriptions/mutations';
+
+type Context = { params: Promise<{ token: string }> };
+
+/** RFC 8058: a mail program posts here when its person presses its own button. Nobody is signed in, and nothing is asked. */
+export async function POST(_request: NextRequest, { params }: Context): Promise<Response> {
+  try {
+    await endSubscription({ token: (await params).token });
+    return new Response('Stopped.\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  } catch (error) {
+    if (error instanceof AppError) return new Response(`${error.message}\n`, { status: 404 });
+    log.error({ err: error }, 'a subscription was not ended');
+    return new Response('It was not stopped. Try again.\n', { status: 500 });
+  }
+}
+
+/** Mail programs without that button open the address: the page with one. */
+export async function GET(_request: NextRequest, { params }: Context): Promise<Response> {
+  const { token } = await params;
+  return NextResponse.redirect(`${env.ASSAY_URL}${paths.subscription(token)}`, 303);
+}

@@ -1,0 +1,29 @@
+import { citationFormats, parseCitationFile, toCitation } from '@/lib/citations/citation';
+import { writeCitation } from '@/lib/citations/formats';
+import { env } from '@/lib/env';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/paths';
+import { getPublication } from '@/lib/publications/queries';
+
+type Context = { params: Promise<{ slug: string; file: string }> };
+
+/** A publication never changes, and neither does how it is cited. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** `2.bib`: how a version of a claim is cited, as a file. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { slug, file } = await params;
+  const asked = parseCitationFile(file);
+  const found = asked && (await getPublication(slug, asked.number));
+  if (!found) return new Response('There is nothing here.\n', { status: 404 });
+  const url = `${env.ASSAY_URL}${paths.claimVersion(slug, asked.number)}`;
+  const citation = toCitation(found.snapshot, url, defaultLocale);
+  return new Response(writeCitation(citation, asked.format), {
+    headers: {
+      'content-type': citationFormats[asked.format],
+      'content-disposition': `attachment; filename="${citation.id}.${asked.format}"`,
+      'cache-control': FOR_EVER,
+      'access-control-allow-origin': '*',
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { db } from '@/lib/db';
+import { paths } from '@/lib/paths';
+import { toSnapshot } from '@/lib/publications/stored-snapshot';
+import type { PageRow } from './access-table';
+
+const open = { visitor: 200, stranger: 200, member: 200 } as const;
+
+/** The page of a passage that a claim of the demonstration team rests on. */
+export async function findPublishedPassage(): Promise<string> {
+  const { slug, snapshot } = await db.publication.findFirstOrThrow({
+    where: { isDemonstration: true },
+    orderBy: [{ publishedAt: 'asc' }, { slug: 'asc' }],
+  });
+  const id = toSnapshot(snapshot).approved.evidence[0]?.id ?? '';
+  return paths.publishedPassage(slug, id);
+}
+
+/** What readers without an account do. */
+export const publicPages: Record<string, PageRow> = {
+  '/claims/[slug]/passages/[id]': {
+    ...open,
+    at: ({ publishedPassage }) => publishedPassage,
+  },
+  '/claims/[slug]/subscribe': { ...open, at: ({ published }) => `/claims/${published}/subscribe` },
+  // What a link that works does is in subscriptions.spec.ts.
+  '/subscription/[token]': { ...open, at: () => '/subscription/nobody-knows-it' },
+};
+
+export const publicForAll = {
+  // No claim has this name; what a file holds is in public-programs.spec.ts.
+  'GET /citations/[slug]/[file]': { at: '/citations/nobody-published-this/1.bib', status: 404 },
+  // Leads on to the page, which says that the link does not work.
+  'GET /api/subscription/[token]': { at: '/api/subscription/nobody-knows-it', status: 200 },
+  'POST /api/subscription/[token]': { at: '/api/subscription/nobody-knows-it', status: 404 },
+};
+
+/** For readers; with something made up they do nothing. */
+export const publicOpenActions = {
+  subscribeAction: { slug: 'nobody-published-this', email: 'reader@example.test' },
+  confirmSubscriptionAction: { token: 'nobody-knows-it' },
+  endSubscriptionAction: { token: 'nobody-knows-it' },
+};
