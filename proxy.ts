@@ -8,22 +8,29 @@ import { isReadableAddress } from '@/lib/readable-address';
 import { WHOLE_PAGE_AGENT } from '@/lib/whole-page';
 
 /**
- * The desk, addresses with signs in percent, and the versions of claims. All other public pages are static, and nothing looks
- * at who asks for them.
+ * The desk, public pages with a form, addresses with signs in percent, and the versions of claims. All other public pages are
+ * static, and nothing looks at who asks for them.
  */
 export const config = {
   matcher: [
     '/desk',
     '/desk/:path*',
+    '/claims/:slug/subscribe',
+    '/subscription/:token',
+    '/unsubscribe/:token',
     '/:path(.*%.*)',
     '/claims/:slug/versions/:number',
     { source: '/claims/:slug', has: [{ type: 'query', key: 'asOf' }] },
   ],
 };
 
+/** Pages that are made as a whole. */
+const wholePages = /^\/(?:desk(?:\/|$)|claims\/[^/]+\/subscribe$|(?:subscription|unsubscribe)\/)/;
+
 /**
- * Has a desk page made as a whole before anything of it is sent. Otherwise Next sends the (empty) static shell first,
- * with status 200, and what is missing or forbidden would be a 200 too. It guards nothing: every page asks for itself.
+ * Has a page of the desk, or one with a form, made as a whole before anything of it is sent. Otherwise Next sends the (empty)
+ * static shell first, with status 200: what is missing or forbidden would be a 200 too, and a form that was sent without a
+ * script would not say what became of it. It guards nothing: every page asks for itself.
  * An address that is no encoding of anything, at which Next stumbles, is one where there is nothing. A static page cannot
  * set headers of its own: those of a version, which depend on when the others were published, are set here.
  */
@@ -33,7 +40,7 @@ export function proxy(request: NextRequest): Response | Promise<Response> {
     const nowhere = path.startsWith('/api/') ? '/api/v1/unreadable-address' : '/unreadable-address';
     return NextResponse.rewrite(new URL(nowhere, request.url));
   }
-  if (path === '/desk' || path.startsWith('/desk/')) return whole(request);
+  if (wholePages.test(path)) return whole(request);
   const version = /^\/claims\/([^/]+)\/versions\/(\d+)$/.exec(path);
   if (version) return withMemento(version[1] ?? '', Number(version[2]));
   const claim = /^\/claims\/([^/]+)$/.exec(path);

@@ -29,6 +29,7 @@ export const publicPages: Record<string, PageRow> = {
 export const publicForAll = {
   // No claim has this name; what a file holds is in public-programs.spec.ts.
   'GET /citations/[slug]/[file]': { at: '/citations/nobody-published-this/1.bib', status: 404 },
+  'GET /pictures/[slug]/[file]': { at: '/pictures/nobody-published-this/1.png', status: 404 },
   // Leads on to the page, which says that the link does not work.
   'GET /api/subscription/[token]': { at: '/api/subscription/nobody-knows-it', status: 200 },
   'POST /api/subscription/[token]': { at: '/api/subscription/nobody-knows-it', status: 404 },

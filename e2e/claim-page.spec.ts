@@ -27,8 +27,9 @@ test.describe('without JavaScript, on a small screen', () => {
     await expect(page).toHaveURL(/\/passages\/[0-9a-f-]+$/);
     await expect(page.locator('mark')).toHaveText(first?.passage.exact ?? '');
     await expect(page.getByText('At most 1,000 characters around the passage')).toBeVisible();
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    const beyond = () =>
+      document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(beyond)).toBe(0);
     await page.getByRole('main').getByRole('link').first().click();
     await expect(page).toHaveURL(new RegExp(`/claims/${slug}#evidence-`));
   });
@@ -85,4 +86,23 @@ test('how a page is cited comes as files that say what they are', async ({ page,
     expect(await response.text(), name).toContain(approved.claim.statement.slice(0, 20));
   }
   expect((await request.get(paths.citation(slug, 999, 'bib'))).status()).toBe(404);
+});
+
+test('a shared link has its picture, for ever the same', async ({ page, request }) => {
+  const { slug, number } = await findSnapshot();
+  await page.goto(paths.claim(slug));
+  const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+  expect(address).toMatch(new RegExp(`/pictures/${slug}/${number}\\.png$`));
+  await expect(page.locator('meta[property="og:image:alt"]')).toHaveAttribute('content', /“.+”/);
+  const response = await request.get(address ?? '');
+  expect(response.headers()).toMatchObject({
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+  const png = await response.body();
+  // The header of a PNG (IHDR): its width and height.
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(png.length).toBeGreaterThan(20_000);
+  expect((await (await request.get(address ?? '')).body()).equals(png)).toBe(true);
+  expect((await request.get(paths.sharePicture(slug, 999))).status()).toBe(404);
 });

@@ -9,6 +9,7 @@ import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries'
 import { getPublication, listPublishedSlugs } from '@/lib/publications/queries';
 import { claimTag, publishedTag } from '@/lib/publications/tags';
 import { getValidity } from '@/lib/review-plans/queries';
+import { HEIGHT, WIDTH } from '@/lib/share-pictures/size';
 
 type Params = { params: Promise<{ slug: string }> };
 
@@ -39,6 +40,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const found = await publicationOf((await params).slug);
   if (!found) return {};
+  const t = await getTranslations('publications.picture');
   const { snapshot } = found.publication;
   const { statement } = snapshot.approved.claim;
   const url = `${found.origin}/claims/${snapshot.slug}`;
@@ -57,7 +59,15 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
       description: description ?? undefined,
       url,
       siteName: snapshot.publisher,
+      images: [
+        {
+          url: `${found.origin}${paths.sharePicture(snapshot.slug, snapshot.number)}`,
+          ...{ width: WIDTH, height: HEIGHT, type: 'image/png' },
+          alt: t('alt', { statement, rating: snapshot.rating.name, publisher: snapshot.publisher }),
+        },
+      ],
     },
+    twitter: { card: 'summary_large_image' },
   };
 }
 
