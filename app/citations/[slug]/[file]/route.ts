@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const asked = parseCitationFile(file);
   const found = asked && (await getPublication(slug, asked.number));
   if (!found) return new Response('There is nothing here.\n', { status: 404 });
-  const url = `${env.ASSAY_URL}${paths.claimVersion(slug, asked.number)}`;
+  const url = `${env.ASSAY_URL}${paths.claim(slug)}`;
   const citation = toCitation(found.snapshot, url, defaultLocale);
   return new Response(writeCitation(citation, asked.format), {
     headers: {
