@@ -9,7 +9,11 @@ import type { Snapshot } from '@/lib/publications/snapshot';
 export function CitePanel({ snapshot, origin }: { snapshot: Snapshot; origin: string }) {
   const t = useTranslations('publications');
   const { slug, number } = snapshot;
-  const citation = toCitation(snapshot, `${origin}${paths.claim(slug)}`, useLocale());
+  const citation = toCitation(
+    snapshot,
+    `${origin}${paths.claimVersion(slug, number)}`,
+    useLocale(),
+  );
   const formats = Object.keys(citationFormats) as CitationFormat[];
   return (
     <section id="cite" data-print="hide">

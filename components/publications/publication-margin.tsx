@@ -1,9 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { ChecklistItems } from '@/components/checklist/checklist-items';
 import { CitePanel } from '@/components/citations/cite-panel';
 import { VersionList } from '@/components/corrections/version-list';
 import { SectionHeading } from '@/components/layout/section-heading';
-import { formatDate } from '@/lib/format';
 import type { PublicationView } from '@/lib/publications/queries';
 import { ProvenanceSeal } from './provenance-seal';
 import { UsePanel } from './use-panel';
@@ -13,7 +12,6 @@ type PublicationMarginProps = { publication: PublicationView; origin: string };
 /** The margin of a claim page: how it was checked, its versions, its provenance, how to cite it. */
 export function PublicationMargin({ publication, origin }: PublicationMarginProps) {
   const t = useTranslations('publications');
-  const locale = useLocale();
   const { snapshot, versions } = publication;
   return (
     <aside className="min-w-0 [&>section+section]:mt-6">

@@ -60,7 +60,10 @@ test.each([
   const { slug, id } = await publish(by, around(before, after));
   const view = await getPassageView(slug, id);
   expect(view?.passage.exact).toBe(exact);
-  expect([length(view?.before ?? ''), length(view?.after ?? '')]).toEqual([shownBefore, shownAfter]);
+  expect([length(view?.before ?? ''), length(view?.after ?? '')]).toEqual([
+    shownBefore,
+    shownAfter,
+  ]);
   expect(shownBefore + shownAfter).toBeLessThanOrEqual(AROUND);
   expect(around(before, after)).toContain(`${view?.before}${exact}${view?.after}`);
   expect(view?.more).toEqual({ before: before * 5 > shownBefore, after: after * 5 > shownAfter });

@@ -38,7 +38,7 @@ export type PassageView = {
 export async function getPassageView(slug: string, id: string): Promise<PassageView | null> {
   if (!isSlug(slug)) return null;
   const rows = await db.publication.findMany({
-    where: { slug },
+    where: { claim: { slugs: { some: { slug } } } },
     select: { snapshot: true },
     orderBy: { number: 'desc' },
   });

@@ -27,7 +27,10 @@ export async function subscribe(
   if (!env.SMTP_URL) {
     throw new AppError('UNAVAILABLE', 'This installation sends no mail, so nothing was kept.');
   }
-  const claim = await db.publication.findFirst({ where: { slug }, select: { claimId: true } });
+  const claim = await db.publication.findFirst({
+    where: { claim: { slugs: { some: { slug } } } },
+    select: { claimId: true },
+  });
   if (!claim) throw new AppError('NOT_FOUND', 'No such claim is published.');
   await countSubscribing(email, address);
   await transaction(async (tx) => {

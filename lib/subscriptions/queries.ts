@@ -17,7 +17,7 @@ export async function getSubscribable(
   slug: string,
 ): Promise<{ statement: string; language: string | null } | null> {
   return await db.publication.findFirst({
-    where: { slug },
+    where: { claim: { slugs: { some: { slug } } } },
     select: { statement: true, language: true },
     orderBy: { number: 'desc' },
   });

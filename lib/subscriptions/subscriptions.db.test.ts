@@ -102,7 +102,14 @@ test('a publication of whatever kind is told once, with a way out in one click',
   }
   await createPublication(db, {
     by: { ...by, teamId },
-    ...{ claimId, kind: 'correction', note: 'The count was 214, not 241.', ratingName: 'Mixed' },
+    ...{
+      claimId,
+      kind: 'correction',
+      cause: 'our_error',
+      severity: 'minor',
+      note: 'The count was 214, not 241.',
+      ratingName: 'Mixed',
+    },
   });
   for (let times = 0; times < 3; times += 1) {
     await tellSubscribers({ claimId, number: 2 }, new Date());

@@ -3,6 +3,7 @@ import { writeCitation } from '@/lib/citations/formats';
 import { env } from '@/lib/env';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
+import { getRenamedSlug } from '@/lib/publications/latest-queries';
 import { getPublication } from '@/lib/publications/queries';
 
 type Context = { params: Promise<{ slug: string; file: string }> };
@@ -14,9 +15,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { slug, file } = await params;
   const asked = parseCitationFile(file);
-  const found = asked && (await getPublication(slug, asked.number));
+  const today = (await getRenamedSlug(slug)) ?? slug;
+  const found = asked && (await getPublication(today, asked.number));
   if (!found) return new Response('There is nothing here.\n', { status: 404 });
-  const url = `${env.ASSAY_URL}${paths.claim(slug)}`;
+  const url = `${env.ASSAY_URL}${paths.claimVersion(today, asked.number)}`;
   const citation = toCitation(found.snapshot, url, defaultLocale);
   return new Response(writeCitation(citation, asked.format), {
     headers: {

@@ -1,6 +1,7 @@
 import { cacheLife } from 'next/cache';
 import { ImageResponse } from 'next/og';
 import { createElement } from 'react';
+import { getRenamedSlug } from '@/lib/publications/latest-queries';
 import { getPublication } from '@/lib/publications/queries';
 import { getPicture } from '@/lib/share-pictures/picture-queries';
 import { HEIGHT, WIDTH } from '@/lib/share-pictures/size';
@@ -27,9 +28,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { slug, file } = await params;
   const [, number] = /^([1-9]\d{0,5})\.png$/.exec(file) ?? [];
   // What is not there yet is not kept as something that is missing.
-  const found = number && (await getPublication(slug, Number(number)));
+  const today = (await getRenamedSlug(slug)) ?? slug;
+  const found = number && (await getPublication(today, Number(number)));
   if (!found) return new Response('There is nothing here.\n', { status: 404 });
-  const png = await pictureOf(slug, found.snapshot.number);
+  const png = await pictureOf(today, found.snapshot.number);
   return new Response(Buffer.from(png, 'base64'), {
     headers: { 'content-type': 'image/png', 'cache-control': FOR_EVER },
   });
