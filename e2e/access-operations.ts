@@ -30,6 +30,11 @@ const verdict = { rating: 'mixed', confidence: 50, summary: 'Two counts.', versi
 export const operations: Record<string, OperationRow> = {
   'GET /me': { least: 'anyone', status: 200, at: () => '/me' },
   'GET /search': { ...team, at: () => '/search?q=tonnes' },
+  'GET /suggestions': {
+    least: 'anyone',
+    status: 200,
+    at: ({ secret }) => `/suggestions?q=${secret}`,
+  },
   // Of one's own, in the team one acts in: nobody else's can be named.
   'GET /drafts': { ...team, at: () => '/drafts' },
   'GET /drafts/[key]': { ...team, status: 404, at: draft },

@@ -54,6 +54,8 @@ const desk = [
   '/desk/documents/[id]',
   '/desk/documents/annotations',
   '/desk/documents/[id]/annotations',
+  '/desk/search',
+  '/desk/search?q=tonnes',
   '/desk/matrix',
   '/desk/re-review',
   '/desk/settings',

@@ -12,6 +12,8 @@ export type JobPayloads = {
   archive_document: { requestId: string; attempt: number; askedAt?: string };
   /** Makes the sketch of a version and suggests what its document draws on. */
   sketch_version: { versionId: string };
+  /** Puts things from before there was a search into it. */
+  index_backlog: Record<string, never>;
   /** Removes the drafts that nobody has touched for 90 days; started by the clock. */
   remove_old_drafts: Record<string, never>;
   /** Puts together the counts that insights are read from; started by the clock. */

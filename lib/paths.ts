@@ -95,6 +95,10 @@ export const paths = {
     /** A comment in a thread on a passage, in the reader. */
     passageComment: (documentId: string, id: string) =>
       to(`/desk/documents/${segment(documentId)}#comment-${segment(id)}`),
+    /** A place in the latest version of a document's text, in UTF-16 code units. */
+    place: (documentId: string, { start, end }: { start: number; end: number }) =>
+      to(`/desk/documents/${segment(documentId)}`, { at: `${start}-${end}` }),
+    search: (query?: Query) => to('/desk/search', query),
     matrix: (query?: Query) => to('/desk/matrix', query),
     insights: (query?: Query) => to('/desk/insights', query),
     /** What presses most among what waits for the viewer; `not` are the numbers of claims put aside for now. */
@@ -124,6 +128,7 @@ export const paths = {
     publishedVersion: (slug: string, number: number) =>
       to(`/api/v1/published/${segment(slug)}/versions/${number}`),
     search: (query: Query) => to('/api/v1/search', query),
+    suggestions: (query: Query) => to('/api/v1/suggestions', query),
     matrix: (query?: Query) => to('/api/v1/matrix', query),
     insight: (name: string, query?: Query) => to(`/api/v1/insights/${segment(name)}`, query),
     topicMatrix: (slug: string, query?: Query) =>

@@ -32,6 +32,7 @@ export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }:
         <DeskRailLink href={paths.desk.documents()} count={counts.documents}>
           {t('documents')}
         </DeskRailLink>
+        <DeskRailLink href={paths.desk.search()}>{t('search')}</DeskRailLink>
         <DeskRailLink href={paths.desk.matrix()}>{t('matrix')}</DeskRailLink>
         <DeskRailLink href={paths.desk.insights()}>{t('insights')}</DeskRailLink>
         <DeskRailLink href={paths.desk.reReview()} count={counts.reReviews || undefined}>

@@ -50,6 +50,7 @@ function usePlaces(): Command[] {
       go: desk.documents(),
       shortcut: 'goDocuments',
     },
+    { id: 'search', label: layout('search'), go: desk.search() },
     { id: 'matrix', label: layout('matrix'), go: desk.matrix(), shortcut: 'goMatrix' },
     { id: 'insights', label: layout('insights'), go: desk.insights() },
     { id: 're-review', label: layout('reReview'), go: desk.reReview(), shortcut: 'goReReview' },

@@ -5,7 +5,7 @@ export type SearchStatus = 'idle' | 'loading' | 'ready' | 'failed' | 'signedOut'
 
 type Searched = { found: Found; status: SearchStatus };
 
-const nothing: Found = { claims: [], documents: [], topics: [] };
+const nothing: Found = { claims: [], documents: [], comments: [], topics: [] };
 
 /** Short enough to feel immediate, long enough not to ask for every letter. */
 const PAUSE_MS = 150;

@@ -4,9 +4,10 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
-import type { Facet, PublishedClaim } from '@/lib/publications/queries';
+import type { PublishedClaim } from '@/lib/publications/queries';
+import type { Facet } from '@/lib/published-search/facets';
+import { ClaimSearchField } from './claim-search-field';
 import { PublishedList } from './published-list';
 
 type HomePageProps = {
@@ -27,13 +28,7 @@ export function HomePage({ publisher, latest, contested, topics }: HomePageProps
       />
       <search>
         <form action="/claims" className="flex max-w-[66ch] items-end gap-2">
-          <TextField
-            type="search"
-            name="q"
-            label={t('list.search')}
-            maxLength={200}
-            className="grow"
-          />
+          <ClaimSearchField label={t('list.search')} className="grow" />
           <Button type="submit" variant="primary">
             {t('home.search')}
           </Button>

@@ -4,49 +4,69 @@ import { LinkButton } from '@/components/ui/link-button';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
-import type { Facet } from '@/lib/publications/queries';
 import type { PublishedFilters as Filters } from '@/lib/publications/schema';
+import type { Facet } from '@/lib/published-search/facets';
+import type { PublishedFacets } from '@/lib/published-search/queries';
+import { ClaimSearchField } from './claim-search-field';
 
 type PublishedFiltersProps = {
   filters: Filters;
-  facets: { topics: Facet[]; ratings: Facet[]; claimants: Facet[] };
+  facets: PublishedFacets;
   filtered: boolean;
 };
 
 /** Search and filters as a plain form: they stand in the URL and work without a script. */
 export function PublishedFilters({ filters, facets, filtered }: PublishedFiltersProps) {
   const t = useTranslations('publications.list');
-  const options = (list: Facet[]) =>
-    list.map(({ value, name, count }) => (
+  // What was chosen stays a choice, also where nothing has it together with the rest.
+  const options = (list: Facet[], chosen?: string) =>
+    (chosen && !list.some(({ value }) => value === chosen)
+      ? [...list, { value: chosen, name: chosen, count: 0 }]
+      : list
+    ).map(({ value, name, count }) => (
       <option key={value} value={value}>
         {name} ({count})
       </option>
     ));
+  const sort = filters.sort ?? (filters.q ? 'best' : 'newest');
   const selects = [
     { name: 'topic', label: t('topic'), value: filters.topic, list: facets.topics },
     { name: 'rating', label: t('rating'), value: filters.rating, list: facets.ratings },
     { name: 'claimant', label: t('claimant'), value: filters.claimant, list: facets.claimants },
+    { name: 'publisher', label: t('publisher'), value: filters.publisher, list: facets.publishers },
   ];
   return (
     <search>
       <form action="/claims" className="grid grid-cols-2 items-end gap-4 md:grid-cols-6">
-        <TextField
-          type="search"
-          name="q"
+        <ClaimSearchField
+          key={filters.q}
           label={t('search')}
-          defaultValue={filters.q}
-          maxLength={200}
-          className="col-span-2 md:col-span-3"
+          hint={t('searchHint')}
+          text={filters.q}
+          className="col-span-2 md:col-span-6"
         />
         {selects.map(({ name, label, value, list }) => (
-          <SelectField key={name} name={name} label={label} defaultValue={value ?? ''}>
+          <SelectField
+            key={`${name} ${value}`}
+            name={name}
+            label={label}
+            defaultValue={value ?? ''}
+            className="min-w-0"
+          >
             <option value="">{t('any')}</option>
-            {options(list)}
+            {options(list, value)}
           </SelectField>
         ))}
         <TextField type="date" name="from" label={t('from')} defaultValue={filters.from} />
         <TextField type="date" name="to" label={t('to')} defaultValue={filters.to} />
-        <SelectField name="sort" label={t('sort')} defaultValue={filters.sort}>
+        <SelectField
+          key={sort}
+          name="sort"
+          label={t('sort')}
+          defaultValue={sort}
+          className="min-w-0"
+        >
+          <option value="best">{t('best')}</option>
           <option value="newest">{t('newest')}</option>
           <option value="contested">{t('contested')}</option>
         </SelectField>

@@ -3,19 +3,19 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { paths } from '@/lib/paths';
-import type { Facet, PublishedClaim } from '@/lib/publications/queries';
+import type { PublishedPage } from '@/lib/publications/queries';
 import type { PublishedFilters as Filters } from '@/lib/publications/schema';
 import { PublishedFilters } from './published-filters';
 import { PublishedList } from './published-list';
+import { SearchNotes } from './search-notes';
 
 type PublishedIndexProps = {
   filters: Filters;
-  facets: { topics: Facet[]; ratings: Facet[]; claimants: Facet[] };
-  found: { items: PublishedClaim[]; total: number; pages: number };
+  found: PublishedPage;
 };
 
 /** The list of published claims with its filters, its count and its pages. */
-export function PublishedIndex({ filters, facets, found }: PublishedIndexProps) {
+export function PublishedIndex({ filters, found }: PublishedIndexProps) {
   const t = useTranslations('publications.list');
   const { page, sort, ...rest } = filters;
   const filtered = Object.values(rest).some(Boolean);
@@ -27,12 +27,13 @@ export function PublishedIndex({ filters, facets, found }: PublishedIndexProps) 
       <PageHeader title={t('title')} lead={t('lead')} />
       <PublishedFilters
         filters={filters}
-        facets={facets}
-        filtered={filtered || sort !== 'newest'}
+        facets={found.facets}
+        filtered={filtered || sort !== undefined}
       />
-      <p className="mt-6 mb-2 border-b pb-2 text-muted" role="status">
-        {t(filtered ? 'found' : 'count', { count: found.total })}
-      </p>
+      <div className="mt-6 mb-2 grid gap-1 border-b pb-2 text-muted" role="status">
+        <p>{t(filtered ? 'found' : 'count', { count: found.total })}</p>
+        <SearchNotes found={found} />
+      </div>
       {found.items.length > 0 ? (
         <PublishedList items={found.items} />
       ) : (
@@ -42,9 +43,7 @@ export function PublishedIndex({ filters, facets, found }: PublishedIndexProps) 
         <Pagination
           page={page}
           pages={found.pages}
-          href={(wanted) =>
-            paths.claims({ ...rest, sort: sort === 'newest' ? undefined : sort, page: wanted })
-          }
+          href={(wanted) => paths.claims({ ...rest, sort, page: wanted })}
         />
       )}
     </>

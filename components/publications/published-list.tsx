@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { MatchedText } from '@/components/palette/matched-text';
 import { RatingMark } from '@/components/verdicts/rating-mark';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { PublishedClaim } from '@/lib/publications/queries';
+import { FoundFurther } from './found-further';
 import { SourceSentence } from './source-sentence';
 
 /** Published claims, one under the other: the claim, its rating, who made it, and what the sources say. */
@@ -24,7 +26,7 @@ export function PublishedList({ items }: { items: readonly PublishedClaim[] }) {
                 className="text-ink no-underline hover:underline hover:decoration-1 hover:underline-offset-4"
               >
                 <span lang={claim.language ?? undefined} dir="auto">
-                  “{claim.statement}”
+                  “<MatchedText text={claim.statement} ranges={claim.why?.statement ?? []} />”
                 </span>
               </Link>
             </h3>
@@ -41,8 +43,9 @@ export function PublishedList({ items }: { items: readonly PublishedClaim[] }) {
               ))}
             </p>
             <p className="mt-2 max-w-[66ch]" dir="auto">
-              {claim.summary}
+              <MatchedText text={claim.summary} ranges={claim.why?.summary ?? []} />
             </p>
+            {claim.why?.more && <FoundFurther {...claim.why.more} />}
           </div>
           <div className="text-12/4.5 text-muted">
             <RatingMark

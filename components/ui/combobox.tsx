@@ -13,12 +13,15 @@ export type ComboboxProps = FieldProps &
   ComboboxChoice & {
     /** The form field that carries the chosen value. */
     name?: string;
+    /** Or the one that carries what is typed, also without a script. */
+    typedName?: string;
     placeholder?: string;
   };
 
 /** Type to choose: arrows move, Enter takes, Esc closes the list and keeps the text. */
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, error, required, optional, className, name, placeholder } = props;
+  const { label, hint, error, required, optional, className } = props;
+  const { name, typedName, placeholder } = props;
   const t = useTranslations('ui');
   const listId = useId();
   const box = useCombobox(props);
@@ -31,6 +34,7 @@ export function Combobox(props: ComboboxProps) {
             <Input
               {...control}
               {...box.inputProps}
+              {...(typedName && { name: typedName, type: 'search', maxLength: 200 })}
               placeholder={placeholder}
               role="combobox"
               autoComplete="off"
@@ -67,7 +71,7 @@ export function Combobox(props: ComboboxProps) {
           <p role="status" className="px-2 text-12/6 text-muted empty:hidden">
             {box.status === 'loading' && t('loading')}
             {box.status === 'failed' && t('searchFailed')}
-            {box.status === 'ready' && box.options.length === 0 && t('noMatches')}
+            {box.status === 'ready' && box.options.length === 0 && !typedName && t('noMatches')}
           </p>
         </Popover.Content>
       </Popover.Portal>

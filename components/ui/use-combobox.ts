@@ -10,6 +10,8 @@ export type ComboboxChoice = {
   defaultValue?: ComboboxOption | null;
   /** What is typed is itself an answer, when no option is taken. */
   free?: boolean;
+  /** No row is taken before somebody goes to it: Enter sends what is typed. */
+  untaken?: boolean;
   onChoose?: (option: ComboboxOption | null) => void;
   onText?: (text: string) => void;
 };
@@ -22,7 +24,8 @@ export function useCombobox(choice: ComboboxChoice) {
   const [text, setText] = useState(choice.defaultValue?.label ?? '');
   const [chosen, setChosen] = useState(choice.defaultValue ?? null);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const first = choice.untaken ? -1 : 0;
+  const [active, setActive] = useState(first);
   const { options, status } = useOptions(choice, text === chosen?.label ? '' : text, open);
 
   const pick = (option: ComboboxOption | null) => {
@@ -33,7 +36,7 @@ export function useCombobox(choice: ComboboxChoice) {
   };
   const type = (next: string) => {
     setText(next);
-    setActive(0);
+    setActive(first);
     setOpen(true);
     choice.onText?.(next);
     if (chosen) {
@@ -47,7 +50,7 @@ export function useCombobox(choice: ComboboxChoice) {
       event.preventDefault();
       if (!open) return setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (options.length) setActive((active + step + options.length) % options.length);
+      if (options.length) setActive(placeAfter(active, step, options.length));
     } else if (event.key === 'Enter' && open && option) {
       if (choice.free && text === '') return;
       event.preventDefault();
@@ -67,6 +70,12 @@ export function useCombobox(choice: ComboboxChoice) {
   };
   const value = chosen?.value ?? (choice.free ? text.trim() : '');
   return { inputProps, options, status, open, setOpen, active, pick, value };
+}
+
+/** The next row around the ends; from none the first or the last one. */
+function placeAfter(active: number, step: number, count: number): number {
+  if (active < 0) return step > 0 ? 0 : count - 1;
+  return (active + step + count) % count;
 }
 
 type Loaded = { options: ComboboxOption[]; status: 'ready' | 'loading' | 'failed' };

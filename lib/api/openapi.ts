@@ -31,6 +31,7 @@ import * as reviewPlans from './definitions/review-plans';
 import * as search from './definitions/search';
 import * as story from './definitions/story';
 import * as subclaims from './definitions/subclaims';
+import * as publishedSuggestions from './definitions/suggestions';
 import * as versions from './definitions/versions';
 import * as work from './definitions/work';
 import { problemField } from './fields';
@@ -56,6 +57,7 @@ const rooms = [
   judgement,
   work,
   placements,
+  publishedSuggestions,
   reReviews,
   reviewPlans,
   insights,

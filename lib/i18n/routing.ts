@@ -14,7 +14,9 @@ const outside = [
 ];
 
 /** The filters of `/claims`: with one of them in the query the list is made for the request, without it is static. */
-const searches = ['q', 'topic', 'rating', 'claimant', 'from', 'to', 'sort', 'page'];
+const searches = [
+  ...['q', 'topic', 'rating', 'claimant', 'publisher', 'from', 'to', 'sort', 'page'],
+];
 
 /** Sends `/en/claims` to `/claims`, so that a page has one address. For next.config.ts. */
 export function localeRedirects() {

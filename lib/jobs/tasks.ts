@@ -8,6 +8,7 @@ import { abandonImport, runImport } from '@/lib/imports/mutations';
 import { findRequester } from '@/lib/imports/queries';
 import { settleInsights } from '@/lib/insights/mutations';
 import { removeOldEvents } from '@/lib/live/mutations';
+import { indexBacklog } from '@/lib/search/mutations';
 import { sketchVersion } from '@/lib/suggestions/suggest-mutations';
 import { readActingMember } from './acting-member';
 import { attentionTasks } from './attention-tasks';
@@ -22,6 +23,9 @@ export const workTasks = {
   ...documentTasks,
   remove_old_drafts: async () => {
     await removeOldDrafts(new Date());
+  },
+  index_backlog: async () => {
+    await indexBacklog();
   },
   settle_insights: async () => {
     await settleInsights();

@@ -1,6 +1,7 @@
 import { parseCronItems, type Runner, run } from 'graphile-worker';
 import { pool } from '@/lib/db';
 import { env } from '@/lib/env';
+import { enqueueBacklog } from '@/lib/search/mutations';
 import { enqueueMissingSketches } from '@/lib/suggestions/suggest-mutations';
 import { holdWorkerLock } from './abandoned';
 import { attentionTasks } from './attention-tasks';
@@ -56,6 +57,7 @@ async function begin(): Promise<Running> {
   await migrateJobs();
   const release = await holdWorkerLock();
   await enqueueMissingSketches();
+  await enqueueBacklog();
   const shared = {
     pgPool: pool(),
     // Signals belong to the server; it calls stopWorker.

@@ -1,6 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/db';
-import { Prisma } from '@/prisma/generated/client';
+import { findPublished, type PublishedFacets } from '@/lib/published-search/queries';
+import { findWhy, type Why } from '@/lib/published-search/why';
+import { readQuery } from '@/lib/search/query';
 import type {
   PublicationCause,
   PublicationKind,
@@ -44,6 +46,8 @@ export type PublishedClaim = {
   topics: { slug: string; name: string }[];
   publishedAt: string;
   isDemonstration: boolean;
+  /** Where it has what was sought; null where nothing was. */
+  why: Why | null;
 };
 
 /** How many claims a page of the public list shows. */
@@ -95,65 +99,34 @@ export async function listPublishedSlugs(): Promise<{ slug: string; publishedAt:
   return rows.map(({ slug, publishedAt }) => ({ slug, publishedAt: publishedAt.toISOString() }));
 }
 
-/** One page of the latest publications that match, and how many match in all. Open to all. */
+/** A page of published claims, with how many there are in all and by each filter. */
+export type PublishedPage = {
+  items: PublishedClaim[];
+  total: number;
+  pages: number;
+  facets: PublishedFacets;
+  /** Nothing has all of the words; these have most of them. */
+  partly: boolean;
+  /** Words that were looked for as well, by the one that was typed. */
+  instead: Record<string, string[]>;
+};
+
+/** One page of the latest publications that match, and how many match in all: one statement. Open to all. */
 export async function listPublications(
   filters: PublishedFilters,
   size: number = pageSize,
-): Promise<{ items: PublishedClaim[]; total: number; pages: number }> {
-  const where = whereOf(filters);
-  const order =
-    filters.sort === 'contested'
-      ? Prisma.sql`LEAST((snapshot::jsonb #>> '{sources,supports}')::int, (snapshot::jsonb #>> '{sources,contradicts}')::int) DESC, published_at DESC`
-      : Prisma.sql`published_at DESC, slug`;
-  const [rows, counted] = await Promise.all([
-    db.$queryRaw<{ snapshot: string }[]>`
-      ${latest} SELECT snapshot FROM latest WHERE ${where}
-      ORDER BY ${order} LIMIT ${size} OFFSET ${(filters.page - 1) * size}`,
-    db.$queryRaw<{ count: bigint }[]>`${latest} SELECT count(*) FROM latest WHERE ${where}`,
-  ]);
-  const total = Number(counted[0]?.count ?? 0);
-  const items = rows.map((row) => toPublishedClaim(toSnapshot(row.snapshot)));
-  return { items, total, pages: Math.max(1, Math.ceil(total / size)) };
+): Promise<PublishedPage> {
+  const sought = filters.q ? readQuery(filters.q) : null;
+  const { snapshots, total, ...found } = await findPublished(filters, sought, size);
+  const items = snapshots.map((snapshot) => {
+    const claim = toSnapshot(snapshot);
+    const why = sought && findWhy(claim, sought, found.instead);
+    return { ...toPublishedClaim(claim), why };
+  });
+  return { ...found, items, total, pages: Math.max(1, Math.ceil(total / size)) };
 }
 
-export type Facet = { value: string; name: string; count: number };
-
-/** Topics, ratings and claimants of all published claims with their counts, for filters. Open to all. */
-export async function listPublishedFacets(): Promise<{
-  topics: Facet[];
-  ratings: Facet[];
-  claimants: Facet[];
-}> {
-  const rows = await db.$queryRaw<{ kind: string; value: string; name: string; count: bigint }[]>`
-    ${latest}
-    SELECT 'topic' AS kind, t->>'slug' AS value, max(t->>'name') AS name, count(*) FROM latest, jsonb_array_elements(snapshot::jsonb->'topics') t WHERE kind <> 'retraction' GROUP BY 2
-    UNION ALL SELECT 'rating', rating_key, max(rating_name), count(*) FROM latest WHERE kind <> 'retraction' GROUP BY 2
-    UNION ALL SELECT 'claimant', claimant_name, claimant_name, count(*) FROM latest WHERE claimant_name IS NOT NULL AND kind <> 'retraction' GROUP BY 2
-    ORDER BY 4 DESC, 3`;
-  const pick = (kind: string) =>
-    rows
-      .filter((row) => row.kind === kind)
-      .map(({ value, name, count }) => ({ value, name, count: Number(count) }));
-  return { topics: pick('topic'), ratings: pick('rating'), claimants: pick('claimant') };
-}
-
-function whereOf({ q, topic, rating, claimant, from, to }: PublishedFilters): Prisma.Sql {
-  const parts = [Prisma.sql`kind <> 'retraction'`];
-  if (q) {
-    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push(
-      Prisma.sql`(statement ILIKE ${pattern} OR summary ILIKE ${pattern} OR claimant_name ILIKE ${pattern} OR word_similarity(${q}, statement) > 0.5)`,
-    );
-  }
-  if (topic) parts.push(Prisma.sql`${topic} = ANY(topics)`);
-  if (rating) parts.push(Prisma.sql`rating_key = ${rating}`);
-  if (claimant) parts.push(Prisma.sql`claimant_name = ${claimant}`);
-  if (from) parts.push(Prisma.sql`claimed_on >= ${from}::date`);
-  if (to) parts.push(Prisma.sql`claimed_on <= ${to}::date`);
-  return Prisma.join(parts, ' AND ');
-}
-
-function toPublishedClaim(snapshot: Snapshot): PublishedClaim {
+function toPublishedClaim(snapshot: Snapshot): Omit<PublishedClaim, 'why'> {
   const { approved, slug, number, rating, sources, topics, publishedAt, isDemonstration } =
     snapshot;
   const { statement, claimant, claimedOn, language } = approved.claim;

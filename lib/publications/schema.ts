@@ -44,9 +44,12 @@ export const publishedFiltersSchema = z.object({
   topic: z.string().max(100).optional(),
   rating: z.string().max(64).optional(),
   claimant: z.string().max(200).optional(),
+  /** Who published something that its evidence quotes. */
+  publisher: z.string().max(200).optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),
-  sort: z.enum(['newest', 'contested']).default('newest'),
+  /** Left out: what fits best where words are sought, else the newest first. */
+  sort: z.enum(['best', 'newest', 'contested']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { HomePage } from '@/components/publications/home-page';
 import { env } from '@/lib/env';
-import { listPublications, listPublishedFacets } from '@/lib/publications/queries';
+import { listPublications } from '@/lib/publications/queries';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 import { publishedTag } from '@/lib/publications/tags';
 import { getInstallation } from '@/lib/publisher/queries';
@@ -13,10 +13,9 @@ async function homeOf() {
   cacheTag(publishedTag);
   const publisher = await getInstallation();
   if (env.building) return { publisher, latest: [], contested: [], topics: [] };
-  const [latest, contested, facets] = await Promise.all([
+  const [latest, contested] = await Promise.all([
     listPublications(publishedFiltersSchema.parse({})),
     listPublications(publishedFiltersSchema.parse({ sort: 'contested' })),
-    listPublishedFacets(),
   ]);
   const disputed = contested.items.filter(
     ({ sources }) => sources.supports > 0 && sources.contradicts > 0,
@@ -28,7 +27,7 @@ async function homeOf() {
     contested: disputed
       .filter(({ slug }) => !shown.some((claim) => claim.slug === slug))
       .slice(0, 5),
-    topics: facets.topics,
+    topics: latest.facets.topics,
   };
 }
 

@@ -33,6 +33,8 @@ export type ReaderFrame = {
   openPassages: (passages: PassageView[]) => void;
   /** Scrolls to the passage, shows it (or the part of it, counted from its start) for a moment and opens its card. */
   goTo: (passage: PassageView, part?: Span) => void;
+  /** Scrolls to a span and shows it for a moment. */
+  show: (span: Span) => void;
   /** Shows a span stronger, as long as the pointer or the focus is on it or its note. */
   hover: (span: Span | null) => void;
   finish: (result: MarkingResult | null) => void;

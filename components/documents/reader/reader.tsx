@@ -65,6 +65,9 @@ function actionsOf(root: ReaderFrame['root'], setState: SetState) {
       const words = part && { start: start + part.start, end: start + part.end };
       if (root.current) showPassage(root.current, words ?? passage);
     },
+    show: (span: { start: number; end: number }) => {
+      if (root.current) showPassage(root.current, span);
+    },
     // Painted past React: it follows the pointer.
     hover: (span: ReaderState['span']) => {
       if (root.current) paint('reader-hover', readBlocks(root.current), span ? [span] : []);

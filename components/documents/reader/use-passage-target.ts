@@ -4,14 +4,21 @@ import { useReader } from './reader-context';
 
 const prefix = '#passage-';
 
-/** Opens the passage that the address names, as `?passage=ID` or `#passage-ID`, now and whenever the address changes. */
+/**
+ * Opens the passage that the address names, as `?passage=ID` or `#passage-ID`, or shows the place `?at=START-END`, now and
+ * whenever the address changes.
+ */
 export function usePassageTarget(): void {
-  const { passages, goTo } = useReader();
-  const asked = useSearchParams().get('passage');
+  const { passages, goTo, show } = useReader();
+  const search = useSearchParams();
+  const asked = search.get('passage');
+  const place = search.get('at');
 
-  const open = useEffectEvent((id: string | null) => {
+  const open = useEffectEvent((id: string | null, at?: string | null) => {
     const passage = passages.find((candidate) => candidate.id === id);
-    if (passage) goTo(passage);
+    if (passage) return goTo(passage);
+    const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(at ?? '') ?? [];
+    if (Number(start) < Number(end)) show({ start: Number(start), end: Number(end) });
   });
   useEffect(() => {
     let left = false;
@@ -22,12 +29,12 @@ export function usePassageTarget(): void {
     document.fonts.ready.then(() => {
       if (left) return;
       if (location.hash.startsWith(prefix)) fromHash();
-      else open(asked);
+      else open(asked, place);
     });
     addEventListener('hashchange', fromHash);
     return () => {
       left = true;
       removeEventListener('hashchange', fromHash);
     };
-  }, [asked]);
+  }, [asked, place]);
 }

@@ -39,6 +39,7 @@ import ratings from './en/ratings.json';
 import reReviews from './en/re-reviews.json';
 import reader from './en/reader.json';
 import reviewDates from './en/review-dates.json';
+import search from './en/search.json';
 import searches from './en/searches.json';
 import settings from './en/settings.json';
 import story from './en/story.json';
@@ -98,6 +99,7 @@ export const en = {
   're-reviews': reReviews,
   reader,
   'review-dates': reviewDates,
+  search,
   searches,
   settings,
   story,

@@ -3,24 +3,23 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { PublishedIndex } from '@/components/publications/published-index';
 import { env } from '@/lib/env';
-import { listPublications, listPublishedFacets } from '@/lib/publications/queries';
+import { listPublications, type PublishedPage } from '@/lib/publications/queries';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 import { publishedTag } from '@/lib/publications/tags';
 
 const filters = publishedFiltersSchema.parse({});
 
+/** While the page is built there is no database. */
+const nothing: PublishedPage = {
+  ...{ items: [], total: 0, pages: 1, partly: false, instead: {} },
+  facets: { topics: [], ratings: [], claimants: [], publishers: [] },
+};
+
 async function firstPage() {
   'use cache';
   cacheLife('max');
   cacheTag(publishedTag);
-  if (env.building) {
-    return {
-      found: { items: [], total: 0, pages: 1 },
-      facets: { topics: [], ratings: [], claimants: [] },
-    };
-  }
-  const [found, facets] = await Promise.all([listPublications(filters), listPublishedFacets()]);
-  return { found, facets };
+  return env.building ? nothing : await listPublications(filters);
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +29,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The first page without filters; any query goes to `results`, which shows the same list. */
 export default async function Page() {
-  const { found, facets } = await firstPage();
-  return <PublishedIndex filters={filters} facets={facets} found={found} />;
+  return <PublishedIndex filters={filters} found={await firstPage()} />;
 }

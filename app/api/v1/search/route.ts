@@ -1,17 +1,19 @@
 import { search } from '@/lib/api/definitions/search';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { apiRoute } from '@/lib/api/gate/route';
-import { listClaims } from '@/lib/claims/queries';
-import { searchTopics } from '@/lib/claims/topic-queries';
-import { listDocuments } from '@/lib/documents/queries';
+import { searchDesk } from '@/lib/search/queries';
 
-const find = apiRoute(search, async ({ viewer, query }) => {
-  const [claims, documents, topics] = await Promise.all([
-    listClaims(viewer, { ...query, sort: 'updated' }),
-    listDocuments(viewer, { ...query, sort: 'added' }),
-    searchTopics(viewer, query),
-  ]);
-  return { claims: claims.items, documents: documents.items, topics };
+const find = apiRoute(search, async ({ viewer, query: { typing, ...query } }) => {
+  const found = await searchDesk(viewer, { ...query, typing: typing === '1' });
+  const { claims, documents, comments, ...rest } = found;
+  return {
+    ...rest,
+    claims: claims.items,
+    documents: documents.items,
+    comments: comments.items,
+    total: { claims: claims.total, documents: documents.total, comments: comments.total },
+    more: documents.more,
+  };
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(find);

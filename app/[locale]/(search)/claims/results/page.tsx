@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PublishedIndex } from '@/components/publications/published-index';
 import { addressFields } from '@/lib/address-fields';
-import { listPublications, listPublishedFacets } from '@/lib/publications/queries';
+import { listPublications } from '@/lib/publications/queries';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -16,6 +16,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const usable = addressFields(publishedFiltersSchema, await searchParams);
   const filters = publishedFiltersSchema.parse(usable);
-  const [found, facets] = await Promise.all([listPublications(filters), listPublishedFacets()]);
-  return <PublishedIndex filters={filters} facets={facets} found={found} />;
+  return <PublishedIndex filters={filters} found={await listPublications(filters)} />;
 }

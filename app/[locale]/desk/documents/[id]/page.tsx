@@ -30,7 +30,7 @@ import { getWatch } from '@/lib/watching/queries';
 
 type DocumentPageProps = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ version?: string; passage?: string; place?: string }>;
+  searchParams: Promise<{ version?: string; passage?: string; place?: string; at?: string }>;
 };
 
 export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const facetSchema = z.object({ value: z.string(), name: z.string(), count: z.int() });
+
+/** A value of a filter, and how many claims have it that pass all the others. */
+export type Facet = z.output<typeof facetSchema>;
+
+const facets = z.array(facetSchema);
+
+/** What the statement of the public search answers beside the claims. */
+export const answerSchema = z.object({
+  total: z.int(),
+  partly: z.boolean(),
+  instead: z.record(z.string(), z.array(z.string())),
+  topics: facets,
+  ratings: facets,
+  claimants: facets,
+  publishers: facets,
+});
