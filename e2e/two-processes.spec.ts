@@ -8,7 +8,9 @@ import type { LiveEvent } from '@/lib/live/events';
 import { createClaim, createMember } from '@/prisma/factories';
 import { createThread } from '@/prisma/publishing-factories';
 import { ApiClient, createToken, expectStatus } from './api-client';
+import { again, approve } from './correction-steps';
 import { expect, test } from './fixtures';
+import { prepareClaim } from './prepared-claims';
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -140,6 +142,49 @@ test('events and notifications cross between two processes on one database, once
       expect(heard('notification.made').toSorted()).toEqual(own.map(({ id }) => id).toSorted());
       expect(heard('comment.added').toSorted()).toEqual(comments.toSorted());
     }
+  } finally {
+    await second.stop();
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+});
+
+test('what one process publishes, readers of the other see within five seconds', async ({
+  desk,
+  playwright,
+  baseURL,
+  openRequest,
+}) => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-second-'));
+  const second = await startSecond(dataDirectory);
+  try {
+    const [rana, jun, edith] = await Promise.all(
+      (['reviewer', 'reviewer', 'editor'] as const).map((role) =>
+        createMember(db, { teamId: desk.teamId, role }),
+      ),
+    );
+    if (!rana || !jun || !edith) throw new Error('There are three of them.');
+    const client = (member: typeof rana) => ApiClient.of(playwright.request, baseURL, member);
+    const { claim } = await prepareClaim(rana, jun, 'drafting');
+    const hands = {
+      ...{ author: await client(rana), second: await client(jun), editor: await client(edith) },
+      claimId: claim.id,
+    };
+    const publications = `/claims/${claim.id}/publications`;
+    await approve(hands);
+    const { slug } = expectStatus(await hands.editor.post(publications, { kind: 'first' }), 201);
+    const reader = await openRequest(null);
+    const page = `${second.address}/claims/${slug}`;
+    const read = async (path = '') => (await reader.get(`${page}${path}`)).text();
+    await expect.poll(read, { timeout: 5_000 }).toContain(claim.statement);
+    const [before, list] = [await read('/versions/1'), `${second.address}/corrections`];
+    expect(before).not.toContain('superseded');
+    await again(hands, 'The figures are of gross tonnage.');
+    const note = `We took gross for net tonnage at ${slug}.`;
+    expect(await (await reader.get(list)).text()).not.toContain(note);
+    expectStatus(await hands.editor.post(publications, { kind: 'correction', note }), 201);
+    await expect.poll(read, { timeout: 5_000 }).toContain(note);
+    expect(await read('/versions/1')).toContain('superseded');
+    expect(await (await reader.get(list)).text()).toContain(note);
   } finally {
     await second.stop();
     await rm(dataDirectory, { recursive: true, force: true });
