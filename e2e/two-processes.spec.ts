@@ -81,7 +81,7 @@ test('events and notifications cross between two processes on one database, once
   complaints,
 }) => {
   // The second server ends before the screens that it served.
-  complaints.tolerate(/ERR_CONNECTION_REFUSED|Failed to fetch/);
+  complaints.tolerate(/ERR_CONNECTION_REFUSED|Failed to fetch|503 .*\/api\/v1\/events/);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-second-'));
   const second = await startSecond(dataDirectory);
   try {

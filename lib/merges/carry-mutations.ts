@@ -94,18 +94,24 @@ async function carryFiling(tx: Tx, { from, to }: Ends): Promise<void> {
 export async function readOpenReReviews(tx: Tx, claimId: string) {
   return await tx.reReview.findMany({
     where: { claimId, settledAt: null },
-    select: { teamId: true, cause: true, passageId: true, versionId: true },
+    select: {
+      ...{ teamId: true, cause: true, passageId: true, versionId: true },
+      ...{ publicationId: true, tie: true, tiedBy: true },
+      publication: { select: { claimId: true } },
+    },
   });
 }
 
-/** Opens them for the other claim; one that it has already stays as it is. */
+/** Opens them for the other claim; one that it has already stays as it is, and its own corrections concern others only. */
 export async function carryReReviews(
   tx: Tx,
   claimId: string,
   open: Awaited<ReturnType<typeof readOpenReReviews>>,
 ): Promise<void> {
   await tx.reReview.createMany({
-    data: open.map((row) => ({ ...row, claimId })),
+    data: open
+      .filter(({ publication }) => publication?.claimId !== claimId)
+      .map(({ publication: _, ...row }) => ({ ...row, claimId })),
     skipDuplicates: true,
   });
 }

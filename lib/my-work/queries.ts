@@ -44,10 +44,14 @@ export type TaskView = {
 export type AssignedView = TaskView & { waits: boolean };
 
 /**
- * A claim to look at again: `passages` of it changed, `reviewOn` is the day that has come for it (null: none has). `since`
+ * A claim to look at again: `passages` of it changed, `corrections` of other claims concern it, `reviewOn` is the day that has come for it (null: none has). `since`
  * is when the first of that happened, and `dueOn` that day.
  */
-export type ReviewTaskView = TaskView & { passages: number; reviewOn: string | null };
+export type ReviewTaskView = TaskView & {
+  passages: number;
+  corrections: number;
+  reviewOn: string | null;
+};
 
 /** A draft that came back from the editors: who sent it (null when the approvals lapsed by themselves), and why. */
 export type SentBackView = TaskView & { by: string | null; reason: string | null };
@@ -58,7 +62,7 @@ export type WorkView = {
   assessments: TaskView[];
   approvals: TaskView[];
   sentBack: SentBackView[];
-  /** Claims of theirs, published ones too, that rest on passages which changed, or whose day has come. */
+  /** Claims of theirs, published ones too, that rest on passages which changed or on what was corrected, or whose day has come. */
   reReviews: ReviewTaskView[];
   /** How many different claims that is. */
   total: number;
@@ -152,7 +156,7 @@ async function readReReviews(member: Member, now: Date): Promise<ReviewTaskView[
       nextReviewOn: true,
       reReviews: {
         where: { settledAt: null },
-        select: { openedAt: true },
+        select: { openedAt: true, publicationId: true },
         orderBy: { openedAt: 'asc' },
       },
     },
@@ -165,7 +169,8 @@ async function readReReviews(member: Member, now: Date): Promise<ReviewTaskView[
     const first = [come, reReviews[0]?.openedAt].flatMap((one) => one ?? []).toSorted(byTime)[0];
     return {
       ...toTask(row),
-      passages: reReviews.length,
+      passages: reReviews.filter(({ publicationId }) => publicationId === null).length,
+      corrections: reReviews.filter(({ publicationId }) => publicationId !== null).length,
       reviewOn: isoDate(come),
       dueOn: isoDate(come) ?? (state === 'published' ? null : isoDate(row.dueOn)),
       since: (first ?? row.stateChangedAt).toISOString(),

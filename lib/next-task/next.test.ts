@@ -93,7 +93,7 @@ describe('what waits', () => {
         { ...task(3), waits: true },
         { ...task(4), waits: false },
       ],
-      reReviews: [{ ...task(4), passages: 1, reviewOn: null }],
+      reReviews: [{ ...task(4), passages: 1, corrections: 0, reviewOn: null }],
     };
     expect(waitingTasks(work).map(({ kind, task: { number } }) => [kind, number])).toEqual([
       ['approval', 1],
