@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Member, visitor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { settleEnvironment } from '@/lib/env';
 import { migrateJobs } from '@/lib/jobs/migrate';
 import { tasks } from '@/lib/jobs/tasks';
 import { type LocalServer, startLocalServer } from '@/lib/testing/local-server';
@@ -8,15 +9,6 @@ import { createDocument, createMember } from '@/prisma/factories';
 import { advanceArchive, requestArchive } from './mutations';
 import { MOST_ATTEMPTS } from './patience';
 import { listArchiveRequests } from './queries';
-
-// A stand-in that speaks Save Page Now 2; the port is fixed before lib/env reads its address.
-const { port } = vi.hoisted(() => {
-  const port = 40_000 + (process.pid % 20_000);
-  vi.stubEnv('WAYBACK_URL', `http://127.0.0.1:${port}`);
-  vi.stubEnv('WAYBACK_ACCESS_KEY', 'access');
-  vi.stubEnv('WAYBACK_SECRET_KEY', 'secret');
-  return { port };
-});
 
 type Reply = { status?: number; headers?: Record<string, string>; body: unknown } | 'hang up';
 
@@ -31,17 +23,24 @@ const pending = { body: { status: 'pending', job_id: 'spn2-abc', resources: [] }
 const success = {
   body: { status: 'success', timestamp: '20250301120000', original_url: page, job_id: 'spn2-abc' },
 };
-const copy = `http://127.0.0.1:${port}/web/20250301120000/${page}`;
+let copy: string;
 
 beforeAll(async () => {
   await migrateJobs();
+  // A stand-in that speaks Save Page Now 2.
   archive = await startLocalServer((_, response) => {
     const reply = replies.shift() ?? 'hang up';
     if (reply === 'hang up') return response.destroy();
     const { status = 200, headers = {}, body } = reply;
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
-  }, port);
+  });
+  copy = `${archive.origin}/web/20250301120000/${page}`;
+  settleEnvironment({
+    WAYBACK_URL: archive.origin,
+    WAYBACK_ACCESS_KEY: 'access',
+    WAYBACK_SECRET_KEY: 'secret',
+  });
 });
 afterAll(() => archive.close());
 

@@ -173,6 +173,7 @@ describe('the life of a claim', () => {
     await transitionClaim(people.mara, { claimId, to: 'researching' });
     const steps = await listSteps(people.mara, claimId);
     expect(steps?.[0]).toEqual({
+      from: 'researching',
       to: 'assessing',
       allowed: false,
       why: expect.stringContaining('evidence'),
