@@ -30,6 +30,18 @@ export const publicForAll = {
   // No claim has this name; what a file holds is in public-programs.spec.ts.
   'GET /citations/[slug]/[file]': { at: '/citations/nobody-published-this/1.bib', status: 404 },
   'GET /pictures/[slug]/[file]': { at: '/pictures/nobody-published-this/1.png', status: 404 },
+  'GET /sitemap.xml': { at: '/sitemap.xml', status: 200 },
+  'GET /sitemaps/[file]': { at: '/sitemaps/pages.xml', status: 200 },
+  'GET /.well-known/assay.json': { at: '/.well-known/assay.json', status: 200 },
+  'GET /feeds/claims.atom': { at: '/feeds/claims.atom', status: 200 },
+  'GET /feeds/claims.json': { at: '/feeds/claims.json', status: 200 },
+  'GET /feeds/corrections.atom': { at: '/feeds/corrections.atom', status: 200 },
+  'GET /feeds/claimreview.json': { at: '/feeds/claimreview.json', status: 200 },
+  'GET /api/factcheck/v1alpha1/[method]': {
+    ...{ at: '/api/factcheck/v1alpha1/claims:search?query=training', status: 200 },
+  },
+  'GET /api/oembed': { at: '/api/oembed?url=https://other.example/claims/x', status: 404 },
+  'GET /embed/claims/[slug]': { at: '/embed/claims/nobody-published-this', status: 404 },
   // Leads on to the page, which says that the link does not work.
   'GET /api/subscription/[token]': { at: '/api/subscription/nobody-knows-it', status: 200 },
   'POST /api/subscription/[token]': { at: '/api/subscription/nobody-knows-it', status: 404 },

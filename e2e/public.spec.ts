@@ -79,11 +79,7 @@ test('no public page sets a cookie or says who may keep it from caches', async (
   }
 });
 
-test('programs find their files', async ({ request }) => {
-  const sitemap = await (await request.get('/sitemap.xml')).text();
-  expect(sitemap).toContain(`/claims/${await findPublished()}</loc>`);
-  const robots = await (await request.get('/robots.txt')).text();
-  expect(robots).toMatch(/Disallow: \/desk/);
+test('browsers find their sign', async ({ request }) => {
   expect((await request.get('/favicon.ico')).status()).toBe(200);
 });
 

@@ -115,8 +115,16 @@ export const paths = {
     },
     settings: (part?: SettingsPart) => to(part ? `/desk/settings/${part}` : '/desk/settings'),
   },
+  feeds: {
+    atom: (query?: Query) => to('/feeds/claims.atom', query),
+    json: (query?: Query) => to('/feeds/claims.json', query),
+    corrections: () => to('/feeds/corrections.atom'),
+    reviews: () => to('/feeds/claimreview.json'),
+  },
   /** What pages fetch or offer to save. */
   api: {
+    /** How a page of this site, by its whole address, is shown within another one. */
+    oembed: (url: string) => to('/api/oembed', { url }),
     /** Where a mail program stops mail with one click (RFC 8058). */
     unsubscribe: (token: string) => to(`/api/unsubscribe/${segment(token)}`),
     /** Where a mail program ends a subscription with one click (RFC 8058). */

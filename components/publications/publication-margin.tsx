@@ -28,7 +28,7 @@ export function PublicationMargin({ publication, origin }: PublicationMarginProp
         <ProvenanceSeal snapshot={snapshot} />
       </section>
       <CitePanel snapshot={snapshot} origin={origin} />
-      <UsePanel slug={snapshot.slug} />
+      <UsePanel snapshot={snapshot} origin={origin} />
     </aside>
   );
 }

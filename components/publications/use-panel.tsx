@@ -1,21 +1,31 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { cardSize } from '@/lib/embeds/card';
+import { toFrame } from '@/lib/embeds/oembed';
 import { paths } from '@/lib/paths';
+import type { Snapshot } from '@/lib/publications/snapshot';
 
-/** What a reader can do with a claim page: hear of its changes. */
-export function UsePanel({ slug }: { slug: string }) {
+/** What a reader can do with a claim page: hear of its changes, show it elsewhere. */
+export function UsePanel({ snapshot, origin }: { snapshot: Snapshot; origin: string }) {
   const t = useTranslations('publications');
+  const { slug, approved, publisher } = snapshot;
+  const title = `“${approved.claim.statement}” · ${publisher}`;
+  const frame = toFrame(
+    { title, embed: `${origin}${paths.embed(slug)}` },
+    { width: cardSize.most, height: cardSize.height },
+  );
   return (
     <section data-print="hide">
       <SectionHeading>{t('use')}</SectionHeading>
-      <ul>
-        <li>
-          <Link href={paths.subscribe(slug)} className="link" prefetch={false}>
-            {t('subscribe')}
-          </Link>
-        </li>
-      </ul>
+      <Link href={paths.subscribe(slug)} className="link" prefetch={false}>
+        {t('subscribe')}
+      </Link>
+      <details className="mt-1">
+        <summary className="link w-fit">{t('embed')}</summary>
+        <p className="mt-1 text-12/4.5 text-muted">{t('embedText')}</p>
+        <code className="mt-1 block font-mono text-12/4.5 wrap-anywhere select-all">{frame}</code>
+      </details>
     </section>
   );
 }

@@ -10,6 +10,7 @@ const outside = [
   'pictures/',
   '\\.well-known/',
   'sitemap\\.xml',
+  'sitemaps/',
   'robots\\.txt',
 ];
 

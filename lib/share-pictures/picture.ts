@@ -1,5 +1,5 @@
+import { paperColours, ratingHex } from '@/lib/ratings/colours';
 import { dashedSigns, ratingSigns } from '@/lib/ratings/signs';
-import { paperColours, ratingHex } from './colours';
 import { type Letters, type Line, setLine, sideOf } from './shaping';
 import { HEIGHT, WIDTH } from './size';
 import { setToFit } from './wrapping';
@@ -34,8 +34,7 @@ export function drawPicture(
   { color, icon }: { color: string; icon: string },
   { regular, bold }: PictureFonts,
 ): string {
-  const { paper, ink, muted, hair } = paperColours;
-  const stamp = ratingHex(color);
+  const stamp = ratingHex(color).light;
   const side = sideOf(words.statement);
   const own = (text: string, fonts: readonly Letters[]) => ({ fonts, side: sideOf(text) });
   const statement = setToFit(words.statement, { fonts: regular, side }, COLUMN, SIZES);
@@ -55,14 +54,16 @@ export function drawPicture(
   const end = first + leading * (statement.lines.length - 1);
   const left = (line: Line) => (side === 'rtl' ? WIDTH - MARGIN - line.width : MARGIN);
   const parts = [
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${paper}"/>`,
-    ...publisher.lines.map((line) => draw(line, MARGIN, 88, ink)),
-    ...statement.lines.map((line, index) => draw(line, left(line), first + leading * index, ink)),
-    ...claimant.lines.map((line) => draw(line, left(line), end + 52, muted)),
-    `<path d="M${MARGIN} 504H${WIDTH - MARGIN}" stroke="${hair}" stroke-width="2"/>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${paperColours.paper.light}"/>`,
+    ...publisher.lines.map((line) => draw(line, MARGIN, 88, paperColours.ink.light)),
+    ...statement.lines.map((line, index) =>
+      draw(line, left(line), first + leading * index, paperColours.ink.light),
+    ),
+    ...claimant.lines.map((line) => draw(line, left(line), end + 52, paperColours.muted.light)),
+    `<path d="M${MARGIN} 504H${WIDTH - MARGIN}" stroke="${paperColours.hair.light}" stroke-width="2"/>`,
     sign(icon, stamp),
     ...rating.lines.map((line) => draw(line, MARGIN + 80, 574, stamp)),
-    draw(version, WIDTH - MARGIN - version.width, 572, muted),
+    draw(version, WIDTH - MARGIN - version.width, 572, paperColours.muted.light),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${parts.join('')}</svg>`;
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { paperColours, ratingHex } from './colours';
 import { readFonts } from './font-queries';
 import { drawPicture } from './picture';
 import { parseRanges } from './ranges';
@@ -98,19 +96,6 @@ it('a picture is drawn with outlines only, whatever stands in the words', async 
   const svg = drawPicture(words, { color: hard, icon: hard }, fonts);
   expect(svg.match(/<(?!\/?(?:svg|g|path|rect|circle)\b)/g)).toBeNull();
   expect(svg).not.toContain('alert');
-});
-
-it('colours are those of the light scheme', () => {
-  const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
-  const light = (name: string) =>
-    new RegExp(`--color-${name}: light-dark\\((#[0-9a-f]{6})`).exec(css)?.[1];
-  for (const [name, hex] of Object.entries(paperColours)) expect(light(name), name).toBe(hex);
-  for (const token of ['false', 'mostly_false', 'mixed', 'mostly_true', 'true', 'unproven']) {
-    expect(light(`rating-${token.replace('_', '-')}`), token).toBe(ratingHex(token));
-  }
-  for (const token of ['misleading', 'outdated']) {
-    expect(light(`rating-${token}`), token).toBe(ratingHex(token));
-  }
 });
 
 it('ranges of CSS are read', () => {

@@ -3,6 +3,8 @@ import { cacheLife, cacheTag } from 'next/cache';
 import type { ReactNode } from 'react';
 import { PublicFrame } from '@/components/layout/public-frame';
 import { Words } from '@/components/layout/words';
+import { env } from '@/lib/env';
+import { feedTypes } from '@/lib/feeds/discovery';
 import { publishedTag } from '@/lib/publications/tags';
 import { getInstallation, hasDemonstration } from '@/lib/publisher/queries';
 
@@ -17,18 +19,24 @@ async function readFrame() {
   cacheLife('max');
   cacheTag(publishedTag);
   const [{ name }, demo] = await Promise.all([getInstallation(), hasDemonstration()]);
-  return { publisher: name, demo };
+  return { publisher: name, demo, origin: env.ASSAY_URL };
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { publisher } = await readFrame();
-  return { title: { absolute: publisher, template: `%s · ${publisher.replaceAll('%s', '')}` } };
+  const { publisher, origin } = await readFrame();
+  return {
+    title: { absolute: publisher, template: `%s · ${publisher.replaceAll('%s', '')}` },
+    alternates: { types: feedTypes(origin) },
+  };
 }
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const { publisher, demo } = await readFrame();
   return (
     <Words only={['ui', 'layout']}>
-      <PublicFrame {...(await readFrame())}>{children}</PublicFrame>
+      <PublicFrame publisher={publisher} demo={demo}>
+        {children}
+      </PublicFrame>
     </Words>
   );
 }

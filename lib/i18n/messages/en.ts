@@ -19,6 +19,7 @@ import documents from './en/documents.json';
 import drafts from './en/drafts.json';
 import errors from './en/errors.json';
 import evidence from './en/evidence.json';
+import feeds from './en/feeds.json';
 import figures from './en/figures.json';
 import home from './en/home.json';
 import insights from './en/insights.json';
@@ -79,6 +80,7 @@ export const en = {
   drafts,
   errors,
   evidence,
+  feeds,
   figures,
   home,
   keys,

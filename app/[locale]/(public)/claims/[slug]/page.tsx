@@ -4,6 +4,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ClaimPage } from '@/components/publications/claim-page';
 import { env } from '@/lib/env';
+import { feedTypes } from '@/lib/feeds/discovery';
 import { paths } from '@/lib/paths';
 import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
 import { getPublication, listPublishedSlugs } from '@/lib/publications/queries';
@@ -52,7 +53,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
       ? words('retractedTitle', { statement })
       : `“${statement}” · ${snapshot.rating.name}`,
     description,
-    alternates: { canonical: url },
+    alternates: {
+      canonical: url,
+      types: {
+        'application/json+oembed': `${found.origin}${paths.api.oembed(url)}`,
+        ...feedTypes(found.origin),
+      },
+    },
     openGraph: {
       type: 'article',
       title: retracted ? words('retractedTitle', { statement }) : statement,

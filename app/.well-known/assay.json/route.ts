@@ -1,0 +1,15 @@
+import { openRoute } from '@/lib/api/gate/open-route';
+import { env } from '@/lib/env';
+import { toDiscovery } from '@/lib/feeds/discovery';
+import { getInstallation } from '@/lib/publisher/queries';
+
+/** What programs find here, by one address that is the same on every installation. */
+const read = openRoute(async () => {
+  const { name, contact } = await getInstallation();
+  return {
+    text: JSON.stringify(toDiscovery({ name, contact, origin: env.ASSAY_URL })),
+    type: 'application/json; charset=utf-8',
+  };
+});
+
+export { read as GET };

@@ -1,0 +1,73 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { type Card, toCardPage } from './card';
+import { slugOfAddress, toOEmbed } from './oembed';
+
+const hard = '</title></style><script>x</script><!-- & " \' 🐟';
+const card = (text: string): Card => ({
+  language: 'en',
+  ...{ publisher: text, statement: text, statementLanguage: 'ar', claimant: text, rating: text },
+  ...{ sign: { color: 'mixed', icon: 'mixed' }, summary: text, sources: text, notice: text },
+  ...{ checked: text, link: text, url: 'https://assay.example/claims/a' },
+});
+
+describe('a card', () => {
+  it('says all of it, whatever stands in the texts, and runs and fetches nothing', () => {
+    const page = toCardPage(card(hard));
+    const { document } = parseHTML(page);
+    expect(document.querySelectorAll('script, link[rel=stylesheet], img, iframe')).toHaveLength(0);
+    expect(document.querySelector('h1')?.textContent).toBe(`“${hard}”`);
+    expect(document.querySelector('h1')?.getAttribute('dir')).toBe('rtl');
+    expect(document.querySelector('.notice')?.textContent).toBe(hard);
+    expect(document.querySelector('a')?.getAttribute('href')).toBe(card('').url);
+    expect(page).not.toMatch(/url\(|@import|\son\w+=/);
+  });
+
+  it('is under 30 KB with the longest texts that there are', () => {
+    const longest = { statement: '鱒'.repeat(2000), summary: '鱒'.repeat(300) };
+    const page = toCardPage({ ...card('鱒'.repeat(200)), ...longest });
+    expect(Buffer.byteLength(page)).toBeLessThan(30_000);
+    expect(Buffer.byteLength(toCardPage(card('Trout have doubled.')))).toBeLessThan(5_000);
+  });
+});
+
+describe('oEmbed', () => {
+  const thing = {
+    title: hard,
+    publisher: 'The Desk',
+    origin: 'https://assay.example',
+    embed: 'https://assay.example/embed/claims/a',
+    picture: 'https://assay.example/pictures/a/2.png',
+  };
+
+  it('answers what the specification asks of the type rich', () => {
+    const answer = toOEmbed(thing, {});
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: hard, width: 640 });
+    const { document } = parseHTML(`<!doctype html><html><body>${answer.html}</body></html>`);
+    const frame = document.querySelector('iframe');
+    expect(document.querySelectorAll('body *')).toHaveLength(1);
+    expect(frame?.getAttribute('src')).toBe(thing.embed);
+    expect(frame?.getAttribute('title')).toBe(hard);
+    expect(answer).toMatchObject({ thumbnail_url: thing.picture, thumbnail_width: 1200 });
+  });
+
+  it('is no larger than was asked for, its picture neither', () => {
+    const answer = toOEmbed(thing, { maxwidth: 300, maxheight: 200 });
+    expect(answer).toMatchObject({ width: 300, height: 200 });
+    expect(answer.html).toContain('width="300" height="200"');
+    expect(answer).not.toHaveProperty('thumbnail_url');
+  });
+
+  it.each([
+    ['https://assay.example/claims/a-claim', 'a-claim'],
+    ['https://assay.example/claims/a-claim/?x=1#evidence', 'a-claim'],
+    ['http://assay.example/claims/a-claim', 'a-claim'],
+    ['https://assay.example/claims/a-claim/versions/2', 'a-claim'],
+    ['https://assay.example/embed/claims/a-claim', 'a-claim'],
+    ['https://assay.example/claims', null],
+    ['https://assay.example/desk/claims/1', null],
+    ['https://other.example/claims/a-claim', null],
+    ['javascript:alert(1)', null],
+    ['claims/a-claim', null],
+  ])('%s', (address, slug) => expect(slugOfAddress(address, thing.origin)).toBe(slug));
+});

@@ -1,0 +1,59 @@
+import { escapeXml } from '@/lib/feeds/xml';
+import { HEIGHT, WIDTH } from '@/lib/share-pictures/size';
+import { cardSize } from './card';
+
+/** What an answer needs to know of a publication; addresses are absolute. */
+export type Embeddable = {
+  title: string;
+  publisher: string;
+  origin: string;
+  embed: string;
+  picture: string;
+};
+
+export type Limits = { maxwidth?: number; maxheight?: number };
+
+/** A publication as oEmbed 1.0 of the type `rich`: a frame with its card, no larger than was asked for. */
+export function toOEmbed({ title, publisher, origin, embed, picture }: Embeddable, limits: Limits) {
+  const width = Math.min(cardSize.most, Math.max(1, limits.maxwidth ?? cardSize.most));
+  const height = Math.min(cardSize.height, Math.max(1, limits.maxheight ?? cardSize.height));
+  const thumbnail = {
+    thumbnail_url: picture,
+    thumbnail_width: WIDTH,
+    thumbnail_height: HEIGHT,
+  };
+  const fits = (limits.maxwidth ?? WIDTH) >= WIDTH && (limits.maxheight ?? HEIGHT) >= HEIGHT;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    author_name: publisher,
+    author_url: origin,
+    provider_name: publisher,
+    provider_url: origin,
+    // A correction is seen wherever the card is within the time that everything else takes.
+    cache_age: 300,
+    ...(fits && thumbnail),
+    html: toFrame({ title, embed }, { width, height }),
+    width,
+    height,
+  };
+}
+
+/** The frame with a card as HTML to paste into a page: no script, and its link leads the whole page on. */
+export function toFrame(
+  { title, embed }: { title: string; embed: string },
+  { width, height }: { width: number; height: number },
+): string {
+  return `<iframe src="${escapeXml(embed)}" width="${width}" height="${height}" title="${escapeXml(title)}" loading="lazy" style="border:0;max-width:100%" sandbox="allow-popups allow-top-navigation-by-user-activation"></iframe>`;
+}
+
+/** The slug in the address of a claim page, of one of its versions, or of its card on this site; null for any other address. */
+export function slugOfAddress(address: string, origin: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.host !== new URL(origin).host || !/^https?:$/.test(url.protocol)) return null;
+  const [, slug] =
+    /^(?:\/embed)?\/claims\/([a-z0-9-]{1,96})(?:\/versions\/\d+)?\/?$/.exec(url.pathname) ?? [];
+  return slug ?? null;
+}

@@ -1,0 +1,71 @@
+import 'server-only';
+import { createTranslator } from 'next-intl';
+import { env } from '@/lib/env';
+import { formatDate } from '@/lib/format';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { loadMessages } from '@/lib/i18n/messages';
+import { paths } from '@/lib/paths';
+import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
+import { getPublication } from '@/lib/publications/queries';
+import type { Snapshot } from '@/lib/publications/snapshot';
+import { sourceSentence } from '@/lib/publications/source-sentence';
+import type { Card } from './card';
+import type { Embeddable } from './oembed';
+
+/** The latest publication of a slug, also of an earlier one, or of the claim that took over from it; null when there is none. */
+async function findLatest(slug: string): Promise<Snapshot | null> {
+  const today = (await getRenamedSlug(slug)) ?? slug;
+  const successor = await getSuccessor(today);
+  return (await getPublication(successor ?? today))?.snapshot ?? null;
+}
+
+async function translate() {
+  const messages = await loadMessages(defaultLocale);
+  return createTranslator({ locale: defaultLocale, messages, namespace: 'publications' });
+}
+
+/** What the card of a claim says now; null when nothing of it is published. Open to all. */
+export async function getCard(slug: string): Promise<Card | null> {
+  const snapshot = await findLatest(slug);
+  if (!snapshot) return null;
+  const t = await translate();
+  const { publisher, approved, rating, kind, publishedAt, sources } = snapshot;
+  const { statement, language, claimant, claimedOn } = approved.claim;
+  const date = formatDate(defaultLocale, publishedAt);
+  const retracted = kind === 'retraction';
+  const said = sourceSentence(sources).map(({ key, values }) =>
+    t.markup(`sources.${key}`, { ...values, b: (chunks) => chunks }),
+  );
+  const name = claimant?.name ?? t('claimantUnknown');
+  const made = claimedOn
+    ? t('claimedOn', { date: formatDate(defaultLocale, claimedOn) })
+    : t('claimedOnUnknown');
+  return {
+    ...{ language: defaultLocale, publisher, statement, statementLanguage: language },
+    claimant: `${name} · ${made}`,
+    rating: retracted ? t('picture.retracted') : rating.name,
+    sign: retracted ? { color: '', icon: '' } : rating,
+    summary: retracted ? (snapshot.note ?? '') : (approved.verdict?.summary ?? ''),
+    sources: retracted ? '' : `${said.join('; ')}.`,
+    notice: kind === 'correction' || retracted ? t(`card.${kind}`, { date }) : null,
+    checked: t('card.checked', { date }),
+    link: t('card.link'),
+    url: `${env.ASSAY_URL}${paths.claim(snapshot.slug)}`,
+  };
+}
+
+/** What an oEmbed answer needs of the latest publication of a slug; null when there is none. Open to all. */
+export async function getEmbeddable(slug: string): Promise<Embeddable | null> {
+  const snapshot = await findLatest(slug);
+  if (!snapshot) return null;
+  const t = await translate();
+  const { publisher, approved, rating, kind, number } = snapshot;
+  const { statement } = approved.claim;
+  const word = kind === 'retraction' ? t('picture.retracted') : rating.name;
+  const at = (path: string) => `${env.ASSAY_URL}${path}`;
+  return {
+    ...{ publisher, origin: env.ASSAY_URL, title: `“${statement}” ${word}` },
+    embed: at(paths.embed(snapshot.slug)),
+    picture: at(paths.sharePicture(snapshot.slug, number)),
+  };
+}
