@@ -39,8 +39,15 @@ function DocumentLine({ document }: { document: DossierDocument }) {
   return (
     <p className="eyebrow">
       <b className="font-semibold text-ink">{document.publisher ?? document.title}</b>
-      {document.publisher && <> · {document.title}</>} ·{' '}
-      {document.publishedOn ? formatDate(locale, document.publishedOn) : t('undated')}
+      {document.publisher && (
+        <>
+          {' · '}
+          <span lang={document.language ?? undefined} dir="auto">
+            {document.title}
+          </span>
+        </>
+      )}{' '}
+      · {document.publishedOn ? formatDate(locale, document.publishedOn) : t('undated')}
     </p>
   );
 }

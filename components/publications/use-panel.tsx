@@ -11,10 +11,7 @@ export function UsePanel({ snapshot, origin }: { snapshot: Snapshot; origin: str
   const t = useTranslations('publications');
   const { slug, approved, publisher } = snapshot;
   const title = `“${approved.claim.statement}” · ${publisher}`;
-  const frame = toFrame(
-    { title, embed: `${origin}${paths.embed(slug)}` },
-    { width: cardSize.most, height: cardSize.height },
-  );
+  const frame = toFrame({ title, embed: `${origin}${paths.embed(slug)}` }, cardSize);
   return (
     <section data-print="hide">
       <SectionHeading>{t('use')}</SectionHeading>

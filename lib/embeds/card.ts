@@ -23,8 +23,13 @@ export type Card = {
   url: string;
 };
 
-/** The size of a card's frame in pixels: the narrowest that a card is good in, the widest, and how tall it is then. */
-export const cardSize = { least: 280, most: 640, height: 420 } as const;
+/** The size of a card's frame in pixels where nobody asks for another: a claim of average length needs no more. */
+export const cardSize = { width: 640, height: 420 } as const;
+
+/** How tall a frame has to be for such a claim in that width. Below 480 pixels lines are half as long. */
+export function cardHeight(width: number): number {
+  return width < 480 ? 640 : cardSize.height;
+}
 
 const pair = (name: string, { light, dark }: Colour) => `--${name}:light-dark(${light},${dark})`;
 

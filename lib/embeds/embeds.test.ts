@@ -56,6 +56,7 @@ describe('oEmbed', () => {
     expect(answer).toMatchObject({ width: 300, height: 200 });
     expect(answer.html).toContain('width="300" height="200"');
     expect(answer).not.toHaveProperty('thumbnail_url');
+    expect(toOEmbed(thing, { maxwidth: 300 })).toMatchObject({ width: 300, height: 640 });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { escapeXml } from '@/lib/feeds/xml';
 import { HEIGHT, WIDTH } from '@/lib/share-pictures/size';
-import { cardSize } from './card';
+import { cardHeight, cardSize } from './card';
 
 /** What an answer needs to know of a publication; addresses are absolute. */
 export type Embeddable = {
@@ -15,8 +15,9 @@ export type Limits = { maxwidth?: number; maxheight?: number };
 
 /** A publication as oEmbed 1.0 of the type `rich`: a frame with its card, no larger than was asked for. */
 export function toOEmbed({ title, publisher, origin, embed, picture }: Embeddable, limits: Limits) {
-  const width = Math.min(cardSize.most, Math.max(1, limits.maxwidth ?? cardSize.most));
-  const height = Math.min(cardSize.height, Math.max(1, limits.maxheight ?? cardSize.height));
+  const width = Math.min(cardSize.width, limits.maxwidth ?? cardSize.width);
+  const tall = cardHeight(width);
+  const height = Math.min(tall, limits.maxheight ?? tall);
   const thumbnail = {
     thumbnail_url: picture,
     thumbnail_width: WIDTH,

@@ -39,7 +39,10 @@ export default async function SubscribePage({ params }: Props) {
         </Words>
       ) : (
         <Notice tone="warn" title={t('noMail')}>
-          {t('noMailText')}
+          {t('noMailText')}{' '}
+          <a href={paths.feeds.atom()} className="link">
+            {t('feed')}
+          </a>
         </Notice>
       )}
       <p>
