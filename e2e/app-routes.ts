@@ -8,10 +8,13 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** Every page and every method of a route handler as the folders of `app` name them: `PAGE /desk`, `GET /api/health`. */
 export function listRoutes(): string[] {
   const pages = globSync('**/page.tsx', { cwd: app }).map((file) => `PAGE ${addressOf(file)}`);
-  const handlers = globSync('**/route.ts', { cwd: app }).flatMap((file) => {
-    const address = addressOf(file);
-    return methodsOf(address, join(app, file)).map((method) => `${method} ${address}`);
-  });
+  // A pattern finds nothing in folders with a dot unless it names them.
+  const handlers = globSync(['**/route.ts', '.well-known/**/route.ts'], { cwd: app }).flatMap(
+    (file) => {
+      const address = addressOf(file);
+      return methodsOf(address, join(app, file)).map((method) => `${method} ${address}`);
+    },
+  );
   return [...pages, ...handlers].sort();
 }
 

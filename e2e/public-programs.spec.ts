@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { factchecktools } from '@googleapis/factchecktools';
 import type { APIResponse } from '@playwright/test';
@@ -73,10 +75,10 @@ test('feeds are read by a feed reader, and take the filters of the list', async 
 
 test('Google’s own client searches here as it does there', async ({ request, baseURL }) => {
   const { slug, approved, rating, publisher } = await findSnapshot();
-  const rootUrl = `${baseURL}/api/factcheck/`;
-  const client = factchecktools({ version: 'v1alpha1', auth: 'any key', rootUrl });
+  const client = factchecktools({ version: 'v1alpha1', auth: 'any key' });
+  const here = { url: `${baseURL}/api/factcheck/v1alpha1/claims:search` };
   const query = approved.claim.statement.split(' ').slice(-4).join(' ');
-  const { data } = await client.claims.search({ query, languageCode: 'en-GB', pageSize: 5 });
+  const { data } = await client.claims.search({ query, languageCode: 'en-GB', pageSize: 5 }, here);
   const found = data.claims?.find(({ text }) => text === approved.claim.statement);
   expect(found?.claimant).toBe(approved.claim.claimant?.name);
   expect(found?.claimReview?.[0]).toMatchObject({
@@ -85,12 +87,15 @@ test('Google’s own client searches here as it does there', async ({ request, b
     publisher: { name: publisher },
   });
   const site = { reviewPublisherSiteFilter: new URL(String(baseURL)).host };
-  const first = await client.claims.search({ ...site, pageSize: 1 });
+  const first = await client.claims.search({ ...site, pageSize: 1 }, here);
   expect(first.data.claims).toHaveLength(1);
   const pageToken = first.data.nextPageToken ?? '';
-  const second = await client.claims.search({ ...site, pageSize: 1, pageToken });
+  const second = await client.claims.search({ ...site, pageSize: 1, pageToken }, here);
   expect(second.data.claims?.[0]?.text).not.toBe(first.data.claims?.[0]?.text);
-  const elsewhere = await client.claims.search({ query, reviewPublisherSiteFilter: 'x.example' });
+  const elsewhere = await client.claims.search(
+    { query, reviewPublisherSiteFilter: 'x.example' },
+    here,
+  );
   expect(elsewhere.data.claims).toEqual([]);
   const refused = await request.get('/api/factcheck/v1alpha1/claims:search');
   expect(refused.status()).toBe(400);
@@ -138,14 +143,18 @@ test('the card may be framed elsewhere, runs nothing, and leads to the evidence'
   const { html } = await (
     await request.get(paths.api.oembed(`${baseURL}${paths.claim(slug)}`))
   ).json();
-  await page.route('https://elsewhere.example/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>x</title>${html}` }),
-  );
-  await page.goto('https://elsewhere.example/');
+  const other = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,">${html}`);
+  });
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
   const card = page.frameLocator('iframe');
   await expect(card.getByRole('heading', { level: 1 })).toHaveText(`“${approved.claim.statement}”`);
   await expect(card.getByText(rating.name, { exact: true })).toBeVisible();
   await expect(card.getByRole('link')).toHaveAttribute('target', '_top');
+  other.close();
+  other.closeAllConnections();
 
   await page.goto(paths.embed(slug));
   expect(await findFaults(page)).toEqual([]);
