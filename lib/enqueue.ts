@@ -18,6 +18,8 @@ export type JobPayloads = {
   remove_old_drafts: Record<string, never>;
   /** Puts together the counts that insights are read from; started by the clock. */
   settle_insights: Record<string, never>;
+  /** Reads the claims whose words changed, so that they are found by what they say; started by the clock. */
+  settle_matching: Record<string, never>;
   /** Imports the rows of a file of claims. */
   import_claims: { importId: string };
   /** Tells people of events, in their inboxes and by mail: the events of one transaction in one job. */

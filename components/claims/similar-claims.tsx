@@ -1,8 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { paths } from '@/lib/paths';
-import { StateDot } from './state-dot';
+import { SimilarRow } from './similar-row';
 import { type SimilarClaim, useSimilarClaims } from './use-similar-claims';
 
 type SimilarClaimsProps = {
@@ -11,43 +10,46 @@ type SimilarClaimsProps = {
   exceptId?: string;
 };
 
-/** Claims that resemble what is being typed, before a duplicate is made; each opens beside this page. */
+/** Claims that may say what is being typed, before a duplicate is made; what was already checked comes first, apart. */
 export function SimilarClaims({ text, exceptId }: SimilarClaimsProps) {
   const t = useTranslations('claims.similar');
   const found = useSimilarClaims(text, exceptId);
+  const checked = found?.filter(({ alreadyChecked }) => alreadyChecked) ?? [];
+  const others = found?.filter(({ alreadyChecked }) => !alreadyChecked) ?? [];
   return (
     <section aria-label={t('title')} aria-live="polite">
-      {found.length > 0 && (
-        <div className="mt-3 border-s-2 border-qualifies ps-4">
-          <h3 className="font-semibold">{t('count', { count: found.length })}</h3>
-          <p className="mb-1 text-12 text-muted">{t('hint')}</p>
-          <ul>
-            {found.map((claim) => (
-              <SimilarRow key={claim.slug ?? claim.number} claim={claim} />
-            ))}
-          </ul>
-        </div>
+      {found?.length === 0 && <p className="mt-2 text-12 text-muted">{t('none')}</p>}
+      {checked.length > 0 && (
+        <SimilarList heading={t('checked')} hint={t('checkedHint')} claims={checked} strong />
+      )}
+      {others.length > 0 && (
+        <SimilarList
+          heading={t('count', { count: others.length })}
+          hint={t('hint')}
+          claims={others}
+        />
       )}
     </section>
   );
 }
 
-function SimilarRow({ claim }: { claim: SimilarClaim }) {
-  const t = useTranslations('claims.similar');
-  const { statement, language, number, state, slug, teamName, ratingName } = claim;
-  const href = number !== undefined ? paths.desk.claim(number) : paths.claim(slug ?? '');
+type SimilarListProps = {
+  heading: string;
+  hint: string;
+  claims: readonly SimilarClaim[];
+  strong?: boolean;
+};
+
+function SimilarList({ heading, hint, claims, strong = false }: SimilarListProps) {
   return (
-    <li className="border-t py-2 first:border-t-0">
-      <a href={href} target="_blank" rel="noopener" className="link font-serif text-16">
-        <span lang={language ?? undefined} dir="auto">
-          “{statement}”
-        </span>
-      </a>
-      <p className="flex flex-wrap gap-x-3 text-12 text-muted">
-        {number !== undefined && <span className="tabular-nums">#{number}</span>}
-        {state && <StateDot state={state} />}
-        {slug && t('publishedBy', { team: teamName ?? '', rating: ratingName ?? '' })}
-      </p>
-    </li>
+    <div className={`mt-3 border-s-2 ps-4 ${strong ? 'border-accent' : 'border-qualifies'}`}>
+      <h3 className="font-semibold">{heading}</h3>
+      <p className="mb-1 text-12 text-muted">{hint}</p>
+      <ul>
+        {claims.map((claim) => (
+          <SimilarRow key={claim.number ?? claim.slug} claim={claim} />
+        ))}
+      </ul>
+    </div>
   );
 }

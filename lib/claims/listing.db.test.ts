@@ -2,9 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { type Member, visitor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { createMember, createTeam } from '@/prisma/factories';
-import { createPublication } from '@/prisma/publishing-factories';
-import { assignClaim, createClaim, editClaim } from './mutations';
-import { countClaimsByState, listClaims, listSimilarClaims, searchClaimsToAttach } from './queries';
+import { assignClaim, createClaim } from './mutations';
+import { countClaimsByState, listClaims, searchClaimsToAttach } from './queries';
 import { claimFilterSchema } from './schema';
 
 let by: Member;
@@ -59,10 +58,6 @@ test('nothing for other teams and visitors', async () => {
   });
   expect(await countClaimsByState(visitor)).toMatchObject({ new: 0 });
   expect(await searchClaimsToAttach(stranger, 'cargo')).toEqual([]);
-  expect(await listSimilarClaims(visitor, { text: 'Cargo grew' })).toEqual({
-    team: [],
-    published: [],
-  });
 });
 
 test.each(['updated', 'number', 'waiting'])('pages by %s leave nothing out', async (sort) => {
@@ -94,43 +89,4 @@ test('claims to attach to are open ones', async () => {
   });
   expect((await searchClaimsToAttach(by, '')).map(({ number }) => number)).toEqual([3, 2]);
   expect(await searchClaimsToAttach(by, 'cargo')).toEqual([]);
-});
-
-test('similar claims: retold, begun, short, Chinese', async () => {
-  await threeClaims();
-  const similar = async (text: string) =>
-    (await listSimilarClaims(by, { text })).team.map(({ number }) => number);
-  expect(await similar('Cargo grew by 100% during 2024')).toEqual([1]);
-  expect(await similar('cargo gr')).toEqual([1]);
-  expect(await similar('新疆棉花产量2024年增加')).toEqual([2]);
-  expect(await similar('棉花')).toEqual([2]);
-  expect(await similar('棉')).toEqual([]);
-  expect(await similar('Something else altogether')).toEqual([]);
-});
-
-test('published claims of other teams are apart, the latest text of each, none of their drafts', async () => {
-  const published = await createClaim(stranger, { statement: 'Cargo doubled in 2024.' });
-  await createClaim(stranger, { statement: 'Cargo doubled in 2023.' });
-  await createPublication(db, { by: stranger, claimId: published.id, slug: 'cargo-doubled' });
-  await db.claim.update({ where: { id: published.id }, data: { state: 'researching' } });
-  await editClaim(stranger, {
-    claimId: published.id,
-    version: 1,
-    statement: 'Cargo tripled in 2024.',
-  });
-  const { team, published: found } = await listSimilarClaims(by, { text: 'Cargo doubled in 2024' });
-  expect(team).toEqual([]);
-  expect(found).toEqual([
-    expect.objectContaining({
-      slug: 'cargo-doubled',
-      statement: 'Cargo doubled in 2024.',
-      ratingName: 'Mixed',
-      teamName: 'Elsewhere',
-    }),
-  ]);
-  const own = await createClaim(by, { statement: 'Cargo doubled in 2024.' });
-  const [self] = (await listSimilarClaims(by, { text: 'Cargo doubled in 2024.' })).team;
-  expect(self).toMatchObject({ number: own.number, score: 1 });
-  const except = { text: 'Cargo doubled in 2024.', exceptId: own.id };
-  expect((await listSimilarClaims(by, except)).team).toEqual([]);
 });

@@ -7,11 +7,11 @@ import { db, type Tx } from '@/lib/db';
 import { listPeople, type PersonView } from '@/lib/people/queries';
 import { quotedPassageSelect, readQuotations } from '@/lib/quotations/queries';
 import { hasRole } from '@/lib/teams/roles';
-import { Prisma } from '@/prisma/generated/client';
+import type { Prisma } from '@/prisma/generated/client';
 import { ClaimState } from '@/prisma/generated/enums';
 import { matching } from './filter';
 import { visibleClaims } from './policy';
-import type { ClaimFilter, SimilarInput } from './schema';
+import type { ClaimFilter } from './schema';
 import {
   type ClaimSummary,
   type ClaimSummaryRow,
@@ -143,75 +143,6 @@ export async function searchClaimsToAttach(viewer: Viewer, q: string): Promise<A
     orderBy: orders.updated,
     take: 10,
   });
-}
-
-/** A claim of the own team that resembles a text; `score` is from 0 to 1. */
-export type SimilarClaim = AttachableClaim & { language: string | null; score: number };
-
-/** The latest publication of another team's claim that resembles a text. */
-export type SimilarPublication = {
-  slug: string;
-  number: number;
-  statement: string;
-  summary: string;
-  language: string | null;
-  ratingKey: string;
-  ratingName: string;
-  teamName: string;
-  score: number;
-};
-
-export type SimilarClaims = { team: SimilarClaim[]; published: SimilarPublication[] };
-
-// Below this, pairs of sentences share little but common words (tried with English and Chinese statements).
-const RESEMBLES = 0.3;
-// One character resembles everything that holds it.
-const SHORTEST = 2;
-
-/**
- * Claims that resemble a statement or its beginning, best first, at most eight of the team and eight published by other
- * teams of this installation. Trigrams of pg_trgm; a text that occurs literally counts as similar, because Chinese words
- * are shorter than a trigram. Claims of the team whose ids stand in `except` are left out. Nothing for visitors.
- */
-export async function listSimilarClaims(
-  viewer: Viewer,
-  { text: given, exceptId }: SimilarInput,
-  except: readonly string[] = [],
-): Promise<SimilarClaims> {
-  const text = given.trim();
-  if (!hasRole(viewer, 'observer') || [...text].length < SHORTEST)
-    return { team: [], published: [] };
-  const team = await db.$queryRaw<SimilarClaim[]>`
-    SELECT id::text, number, statement, state::text, language, score FROM (
-      SELECT id, number, statement, state, language, ${scoreOf(text)} AS score FROM claim
-      WHERE team_id = ${viewer.teamId}::uuid AND id <> ALL (${exceptId ? [exceptId, ...except] : except}::uuid[])
-    ) c WHERE score >= ${RESEMBLES} ORDER BY score DESC, number LIMIT 8`;
-  const published = await db.$queryRaw<SimilarPublication[]>`
-    SELECT slug, number, statement, summary, language, rating_key AS "ratingKey",
-      rating_name AS "ratingName", team_name AS "teamName", score FROM (
-      SELECT latest.*, t.name AS team_name, ${scoreOf(text)} AS score FROM (
-        SELECT DISTINCT ON (claim_id) team_id, slug, number, statement, summary, language,
-          rating_key, rating_name FROM publication
-        WHERE team_id <> ${viewer.teamId}::uuid ORDER BY claim_id, number DESC
-      ) latest JOIN team t ON t.id = latest.team_id
-    ) p WHERE score >= ${RESEMBLES} ORDER BY score DESC, slug LIMIT 8`;
-  return { team, published };
-}
-
-/** How alike two statements are by the same measure, 0 to 1; `one` is looked for in `other`. */
-export async function readScore(tx: Tx, one: string, other: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ score: number }[]>`
-    SELECT ${scoreOf(one)} AS score FROM (SELECT ${other}::text AS statement) c`;
-  return row?.score ?? 0;
-}
-
-// Part of a longer statement counts a little less than a whole one that is as similar.
-function scoreOf(text: string): Prisma.Sql {
-  return Prisma.sql`round(GREATEST(
-    similarity(${text}, statement),
-    0.8 * word_similarity(${text}, statement),
-    CASE WHEN position(lower(${text}) IN lower(statement)) > 0 THEN 0.6 ELSE 0 END
-  )::numeric, 3)::float8`;
 }
 
 /** One line of a claim's history: who did what, with the values before and after where there are any. */

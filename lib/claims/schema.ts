@@ -20,6 +20,8 @@ const MAX_TOPIC = 100;
 const MAX_ANSWER = 5000;
 /** A reason is read in one go; longer arguments belong in a thread. */
 const MAX_REASON = 2000;
+/** Longer than what people post or forward in one go; more is a document, with many claims. */
+const MAX_SAID = 5000;
 /** A search is a few words; more only slows it down. */
 const MAX_QUERY = 300;
 
@@ -187,9 +189,10 @@ export const claimFilterSchema = z.object({
 });
 export type ClaimFilter = z.output<typeof claimFilterSchema>;
 
-/** A text for which similar claims are looked up: a statement, or the beginning of one. */
-export const similarSchema = z.object({
-  text: z.string().trim().max(MAX_STATEMENT),
-  exceptId: id.optional(),
-});
+/** Something said or posted, for which claims are looked up: a statement, the beginning of one, a post, a message. */
+export const saidSchema = z
+  .string()
+  .trim()
+  .max(MAX_SAID, 'Look claims up for at most 5,000 characters.');
+export const similarSchema = z.object({ text: saidSchema, exceptId: id.optional() });
 export type SimilarInput = z.output<typeof similarSchema>;

@@ -8,6 +8,7 @@ import { abandonImport, runImport } from '@/lib/imports/mutations';
 import { findRequester } from '@/lib/imports/queries';
 import { settleInsights } from '@/lib/insights/mutations';
 import { removeOldEvents } from '@/lib/live/mutations';
+import { settleMatching } from '@/lib/matching/index-mutations';
 import { indexBacklog } from '@/lib/search/mutations';
 import { sketchVersion } from '@/lib/suggestions/suggest-mutations';
 import { readActingMember } from './acting-member';
@@ -29,6 +30,9 @@ export const workTasks = {
   },
   settle_insights: async () => {
     await settleInsights();
+  },
+  settle_matching: async () => {
+    await settleMatching(Number.POSITIVE_INFINITY);
   },
   remove_old_events: async () => {
     await removeOldEvents();

@@ -19,6 +19,7 @@ const ATTENTION_CONCURRENCY = 3;
 const clock = [
   { task: 'check_documents', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
   // Every hour: a day’s import would be read row by row until the night.
+  { task: 'settle_matching', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'settle_insights', match: '23 * * * *', options: { backfillPeriod: 0 } },
   { task: 'remove_old_events', match: '41 * * * *', options: { backfillPeriod: 0 } },
   // Every night; drafts live for months, so an hour more or less says nothing.

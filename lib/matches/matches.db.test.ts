@@ -44,7 +44,7 @@ describe('similar claims', () => {
     await decide('confirmed');
     const { confirmed } = (await listMatches(mara, claimId)) ?? {};
     expect(confirmed?.[0]).toMatchObject({ decidedBy: { id: mara.userId } });
-    expect(confirmed?.[0]?.score).toBeGreaterThan(0.5);
+    expect(confirmed?.[0]?.score).toBeGreaterThan(0.4);
     const events = await db.auditEvent.findMany({ where: { action: 'match.confirmed' } });
     const mine = events.filter(({ teamId }) => teamId === mara.teamId);
     expect(mine.map((event) => event.claimId).toSorted()).toEqual([claimId, otherId].toSorted());

@@ -2,9 +2,10 @@ import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { Member } from '@/lib/auth/types';
 import { visibleClaims } from '@/lib/claims/policy';
-import { readScore } from '@/lib/claims/queries';
+
 import { type Tx, transaction } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { readLikeness } from '@/lib/matching/queries';
 import { pairOf } from './pair';
 import { canMatch } from './policy';
 import type { MatchInput, MatchRemoval } from './schema';
@@ -43,7 +44,7 @@ export async function saveMatch(
 ): Promise<{ id: string }> {
   const [one, other] = sides;
   const pair = pairOf(one.id, other.id);
-  const score = await readScore(tx, one.statement, other.statement);
+  const score = await readLikeness(tx, one.teamId, one.statement, other.statement);
   const decided = { decision, score, decidedById: member.userId, decidedAt: new Date() };
   const before = await tx.claimMatch.findUnique({ where: { firstId_secondId: pair } });
   if (before?.decision === decision) return { id: before.id };

@@ -2,14 +2,15 @@ import 'server-only';
 import { z } from 'zod';
 import type { Viewer } from '@/lib/auth/types';
 import { visibleClaims } from '@/lib/claims/policy';
-import { listSimilarClaims, type SimilarClaim, type SimilarClaims } from '@/lib/claims/queries';
+
 import { namingOf } from '@/lib/claims/view';
 import { db } from '@/lib/db';
 import { listPeople, type PersonView } from '@/lib/people/queries';
 import { canMatch } from './policy';
+import { listSimilarClaims, type SimilarClaim, type SimilarClaims } from './similar-queries';
 
 /** A claim about which a person decided; `score` as it was then. */
-export type MatchView = Omit<SimilarClaim, 'score'> & {
+export type MatchView = Pick<SimilarClaim, 'id' | 'number' | 'statement' | 'state' | 'language'> & {
   score: number | null;
   decidedBy: PersonView;
   decidedAt: string;

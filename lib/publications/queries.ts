@@ -126,7 +126,8 @@ export async function listPublications(
   return { ...found, items, total, pages: Math.max(1, Math.ceil(total / size)) };
 }
 
-function toPublishedClaim(snapshot: Snapshot): Omit<PublishedClaim, 'why'> {
+/** A line of a list from a stored snapshot; why it was found is for whoever searched to say. */
+export function toPublishedClaim(snapshot: Snapshot): Omit<PublishedClaim, 'why'> {
   const { approved, slug, number, rating, sources, topics, publishedAt, isDemonstration } =
     snapshot;
   const { statement, claimant, claimedOn, language } = approved.claim;

@@ -4,6 +4,7 @@ import {
   claimFilterSchema,
   claimSchema,
   commentRequestSchema,
+  saidSchema,
   similarSchema,
 } from '@/lib/claims/schema';
 import { passageSchema } from '@/lib/passages/schema';
@@ -14,7 +15,7 @@ import { pageOf, pageQuery } from '../page';
 import { evidenceField, searchField } from './evidence';
 import { conflictField } from './judgement';
 import { approvalField, assessmentField, verdictField } from './lifecycle';
-import { similarClaim } from './matches';
+import { likelihoodFields, similarClaim } from './matches';
 import { appearanceField, flagsField } from './passages';
 import { rollUpField } from './subclaims';
 
@@ -143,8 +144,10 @@ export const listClaims = define({
   tag: 'claims',
   summary: 'List and search the claims of the team',
   access: 'member',
-  query: claimFilterSchema.extend(pageQuery),
-  response: pageOf(claimItem),
+  description:
+    'With similarTo, those that may say what was said or posted, best first with their scores, on one page; the other filters apply too.',
+  query: claimFilterSchema.extend({ ...pageQuery, similarTo: saidSchema.optional() }),
+  response: pageOf(claimItem.extend(z.object(likelihoodFields).partial().shape)),
 });
 
 export const getClaim = define({

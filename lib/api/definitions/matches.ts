@@ -4,18 +4,31 @@ import { ClaimState, MatchDecision } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { idField, idParams, personField, timeField } from '../fields';
 
+/** How likely it is that a claim says what was said, learnt from posts of which the claim is known. */
+export const likelihoodFields = {
+  score: z.number().meta({ description: 'How likely it is that it says the same, 0 to 1' }),
+  same: z.boolean().meta({
+    description:
+      'Likely enough (0.75 or more) to be told so; of posts whose claim is not there at most one in twenty is told so wrongly',
+  }),
+};
+
 /** A claim that resembles another one or a text. */
 export const similarClaim = z
   .object({
     id: idField.optional().meta({ description: 'Of a claim of the team' }),
     number: z.int().optional(),
-    slug: z.string().optional().meta({ description: 'Of a claim that another team published' }),
+    slug: z.string().optional().meta({ description: 'Of a claim that is published' }),
     teamName: z.string().optional(),
     state: z.enum(ClaimState).optional(),
     ratingName: z.string().optional(),
     statement: z.string(),
     language: z.string().nullable(),
-    score: z.number().meta({ description: 'Likeness of the words, 0 to 1' }),
+    ...likelihoodFields,
+    alreadyChecked: z.boolean().meta({ description: 'The same claim, and it is published' }),
+    shared: z
+      .array(z.object({ start: z.int(), end: z.int() }))
+      .meta({ description: 'The telling words of the statement that were said too' }),
   })
   .meta({ id: 'SimilarClaim' });
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { saidSchema } from '@/lib/claims/schema';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 import { PublicationCause, PublicationKind, PublicationSeverity } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { dayField, digestField, timeField } from '../fields';
 import { pageOf, pageQuery } from '../page';
+import { likelihoodFields } from './matches';
 
 const count = z.int().nonnegative();
 /** A minute: short enough for an update to be seen soon, long enough to take a crowd off the database. */
@@ -69,8 +71,18 @@ export const listPublished = define({
   summary: 'List and search the published claims',
   access: 'anyone',
   openFor: MINUTE,
-  query: publishedFiltersSchema.omit({ page: true }).extend(pageQuery),
-  response: pageOf(publishedItem).extend({ total: count }),
+  description:
+    'With similarTo, those that may say what was said or posted, best first with their scores, on one page; the other filters do not apply then.',
+  query: publishedFiltersSchema
+    .omit({ page: true })
+    .extend({ ...pageQuery, similarTo: saidSchema.optional() }),
+  response: pageOf(publishedItem.extend(z.object(likelihoodFields).partial().shape)).extend({
+    total: count,
+    alreadyChecked: z
+      .boolean()
+      .optional()
+      .meta({ description: 'With similarTo: is one of them the same claim?' }),
+  }),
 });
 
 export const readPublished = define({

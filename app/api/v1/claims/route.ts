@@ -5,8 +5,15 @@ import { apiRoute } from '@/lib/api/gate/route';
 import { presentClaim } from '@/lib/api/presenters/claim';
 import { createClaim } from '@/lib/claims/mutations';
 import { listClaims } from '@/lib/claims/queries';
+import { listLikelyClaims } from '@/lib/matches/similar-queries';
 
-const list = apiRoute(definitions.listClaims, ({ viewer, query }) => listClaims(viewer, query));
+const list = apiRoute(
+  definitions.listClaims,
+  async ({ viewer, query: { similarTo, ...filter } }) =>
+    similarTo
+      ? { items: await listLikelyClaims(viewer, similarTo, filter), nextCursor: null }
+      : await listClaims(viewer, filter),
+);
 
 const create = apiRoute(definitions.createClaim, async ({ viewer, body }) => {
   const { id } = await createClaim(viewer, body);

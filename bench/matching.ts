@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { settleEnvironment } from '@/lib/env';
+import { openDatabase } from '@/lib/installation/database';
+import { bm25Of } from './bm25';
+import { readKnownMatches } from './known-claims';
+import { mean, meanPrecision, meanReciprocalRank } from './rankings';
+
+/**
+ * How well and how fast claims are found for what people post. Run with
+ * `npx tsx --conditions=react-server bench/matching.ts`; `--data FOLDER` reads other claims and posts, `--large 0` leaves the
+ * large collection out, `--rivals N` asks trigrams and plain full text, which are slow, about every Nth post only.
+ */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data/matching' },
+    large: { type: 'string', default: '100000' },
+    rivals: { type: 'string', default: '1' },
+  },
+});
+const known = readKnownMatches(values.data);
+if (!known) {
+  console.error(`NOTHING WAS MEASURED: there is no claims.tsv in ${values.data}.`);
+  process.exit(1);
+}
+const { claims, sets } = known;
+
+const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-bench-'));
+const database = await openDatabase({
+  ...{ root: process.cwd(), dataDirectory, databaseUrl: undefined },
+  say: console.error,
+});
+settleEnvironment({ DATABASE_URL: database.url, AUTH_SECRET: database.secret });
+const { db, closeDb } = await import('@/lib/db');
+const { createMember } = await import('@/prisma/factories');
+const { listMatchesIn } = await import('@/lib/matching/queries');
+const { insertStatements, mixtures } = await import('./many-claims');
+
+const member = await createMember(db, { role: 'editor' });
+const began = performance.now();
+const ids = await insertStatements(
+  member,
+  claims.map(({ text }) => text),
+);
+const seconds = (performance.now() - began) / 1000;
+console.log(`${claims.length} claims made and read in ${seconds.toFixed(1)} s`);
+const idOf = new Map(claims.map(({ id }, place) => [id, ids[place] ?? '']));
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+const copies = new Map<string, string[]>();
+claims.forEach(({ text }, place) => {
+  copies.set(plain(text), [...(copies.get(plain(text)) ?? []), ids[place] ?? '']);
+});
+const copiesOf = (about: string[]) =>
+  claims.flatMap(({ id, text }) => (about.includes(id) ? (copies.get(plain(text)) ?? []) : []));
+
+const bySql = (order: string) => async (text: string) => {
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
+    `SELECT id::text FROM claim WHERE team_id = $2::uuid ORDER BY ${order} DESC, number LIMIT 5`,
+    text,
+    member.teamId,
+  );
+  return rows.map(({ id }) => id);
+};
+const ours = async (text: string) => {
+  const found = await listMatchesIn([member.teamId], text);
+  return (found.get(member.teamId) ?? []).map(({ claimId }) => claimId);
+};
+const words = `replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery`;
+const texts = claims.map(({ text }, place) => ({ id: ids[place] ?? '', text }));
+const bm25 = bm25Of(texts);
+const every = Number(values.rivals);
+const ways: { what: string; find: (text: string) => Promise<string[]>; every: number }[] = [
+  { what: 'trigrams', find: bySql('similarity($1, statement)'), every },
+  {
+    what: 'plain full text (ts_rank)',
+    find: bySql(`ts_rank(to_tsvector('english', statement), ${words})`),
+    every,
+  },
+  { what: 'BM25', find: async (text) => bm25(text), every: 1 },
+  { what: 'ours', find: ours, every: 1 },
+];
+
+const round = (share: number) => Math.round(share * 1000) / 1000;
+const quantile = (times: number[], share: number) =>
+  Math.round((times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0) * 10) / 10;
+
+for (const { name, posts } of sets) {
+  const table = [];
+  for (const { what, find, every } of ways) {
+    const times: number[] = [];
+    const rankings = [];
+    for (const { text, about } of posts.filter((_, index) => index % every === 0)) {
+      const start = performance.now();
+      const found = await find(text);
+      times.push(performance.now() - start);
+      rankings.push({ found, about: about.map((id) => idOf.get(id) ?? '') });
+    }
+    table.push({
+      what,
+      posts: times.length,
+      'MAP@1': round(meanPrecision(rankings, 1)),
+      'MAP@5': round(meanPrecision(rankings, 5)),
+      MRR: round(meanReciprocalRank(rankings)),
+      'p50 ms': quantile(times, 0.5),
+      'p95 ms': quantile(times, 0.95),
+    });
+  }
+  console.log(`${name}: ${posts.length} posts`);
+  console.table(table);
+}
+
+/** Told that something is the same claim: rightly, without any copy of it, and with only the one of them taken out. */
+for (const { name, posts } of sets) {
+  const same = async (text: string, except: string[] = []) =>
+    (await listMatchesIn([member.teamId], text, except))
+      .get(member.teamId)
+      ?.find((match) => match.same);
+  const told = { right: [] as number[], falsely: [] as number[], oneOut: [] as number[] };
+  for (const { text, about } of posts) {
+    const all = copiesOf(about);
+    const best = await same(text);
+    told.right.push(best && all.includes(best.claimId) ? 1 : 0);
+    told.falsely.push((await same(text, all)) ? 1 : 0);
+    told.oneOut.push(
+      (await same(
+        text,
+        about.map((id) => idOf.get(id) ?? ''),
+      ))
+        ? 1
+        : 0,
+    );
+  }
+  console.log(
+    `${name}, “the same claim”: rightly ${round(mean(told.right))}; false alarms with the claim and its copies taken out ` +
+      `${round(mean(told.falsely))}; with the claim alone taken out, copies left in, ${round(mean(told.oneOut))}`,
+  );
+}
+
+const large = Number(values.large);
+if (large > 0) {
+  const crowd = await createMember(db, { role: 'editor' });
+  const since = performance.now();
+  await insertStatements(
+    crowd,
+    mixtures(
+      claims.map(({ text }) => text),
+      large,
+    ),
+  );
+  await db.$executeRawUnsafe('VACUUM ANALYZE');
+  console.log(
+    `${large} claims made and read in ${Math.round((performance.now() - since) / 1000)} s`,
+  );
+  const times: number[] = [];
+  for (const { posts } of sets) {
+    for (const { text } of posts) {
+      const start = performance.now();
+      await listMatchesIn([crowd.teamId], text);
+      times.push(performance.now() - start);
+    }
+  }
+  console.log(
+    `over ${large} claims: p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms, ${times.length} posts`,
+  );
+}
+console.log(
+  `load average ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ')} on two cores`,
+);
+await closeDb();
+await database.close();
+await rm(dataDirectory, { recursive: true, force: true });
