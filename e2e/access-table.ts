@@ -7,7 +7,7 @@ import type { World } from './access-world';
 type PageAnswer = 200 | 404 | 'sign-in';
 
 export type PageRow = {
-  at: (world: World & { published: string }) => string;
+  at: (world: World & { published: string; publishedPassage: string }) => string;
   visitor: PageAnswer;
   /** A member of another team. */
   stranger: PageAnswer;

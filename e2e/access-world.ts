@@ -23,7 +23,6 @@ import {
 } from '@/prisma/publishing-factories';
 import { createTold } from './access-attention';
 import { createClaimFile } from './access-exchange';
-import { findPublishedPassage } from './access-public';
 import { createUpkeep } from './access-upkeep';
 
 /** One team's work, with a word in all of it that nobody outside the team may ever see. */
@@ -69,9 +68,7 @@ export async function createWorld(author: Member, state: ClaimState) {
   const conflict = await createConflict(author, claimId, secret);
   const notification = await createTold(author, claimId, evidence.id);
   const file = await createClaimFile(by, secret);
-  const publishedPassage = await findPublishedPassage();
   return {
-    publishedPassage,
     ...{ file, secret, author, document, copy, first, second, notification },
     ...{ other, subclaim, match },
     upkeep: await createUpkeep(by, secret),

@@ -5,6 +5,7 @@ import { createMember } from '@/prisma/factories';
 import type { Role } from '@/prisma/generated/enums';
 import { operations } from './access-operations';
 import { prepare } from './access-prepare';
+import { findPublishedPassage } from './access-public';
 import { type OperationRow, type PageRow, pages, sameForAll } from './access-table';
 import { createWorld, findPublished } from './access-world';
 import { ApiClient, expectStatus } from './api-client';
@@ -34,6 +35,7 @@ const look = test.extend<object, { looked: Looked }>({
       const world = {
         ...(await createWorld(author, 'researching')),
         published: await findPublished(),
+        publishedPassage: await findPublishedPassage(),
       };
       const team = new Map<Role, Member>();
       for (const role of roles) team.set(role, await createMember(db, { teamId, role }));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db';
 import { createEvidence, createMember } from '@/prisma/factories';
+import { findPublishedPassage } from './access-public';
 import { createWorld, findPublished } from './access-world';
 
 /** What one hidden assessment says, each part so that it is found wherever it shows. */
@@ -20,7 +21,11 @@ export type BlindWorld = Awaited<ReturnType<typeof createBlindWorld>>;
  */
 export async function createBlindWorld() {
   const author = await createMember(db, { name: 'Wanda Insider' });
-  const world = { ...(await createWorld(author, 'assessing')), published: await findPublished() };
+  const world = {
+    ...(await createWorld(author, 'assessing')),
+    published: await findPublished(),
+    publishedPassage: await findPublishedPassage(),
+  };
   const { teamId } = author;
   const hidden = await createMember(db, { teamId, name: 'Hilda Heron' });
   const second = await createEvidence(db, {
