@@ -146,8 +146,9 @@ test('from two documents to a published claim, by two reviewers and an editor', 
     expect(response?.status()).toBe(200);
     expect(response?.headers()['set-cookie']).toBeUndefined();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(said);
-    await expect(page.locator('mark').filter({ hasText: said })).toBeVisible();
-    await expect(page.locator('mark').filter({ hasText: doubted })).toBeVisible();
+    const evidence = page.getByRole('region', { name: 'The evidence' }).locator('mark');
+    await expect(evidence.filter({ hasText: said })).toBeVisible();
+    await expect(evidence.filter({ hasText: doubted })).toBeVisible();
     await expect(page.getByText(summary).first()).toBeVisible();
     await expect(page.getByText('Mixed').first()).toBeVisible();
     const dissent = page.getByRole('article').filter({ hasText: other.reasoning }).last();

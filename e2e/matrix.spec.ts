@@ -244,7 +244,7 @@ test.describe('a topic', () => {
     await expect(panel.locator('mark').first()).toContainText(/“(.{10})/.exec(name)?.[1] ?? '-');
     await panel.getByRole('link', { name: 'See it on the claim’s page' }).first().click();
     await expect(page).toHaveURL(/\/claims\/.*#evidence-/);
-    expect(await (await page.request.get('/sitemap.xml')).text()).toContain(
+    expect(await (await page.request.get('/sitemaps/pages.xml')).text()).toContain(
       `/topics/${topic}</loc>`,
     );
   });

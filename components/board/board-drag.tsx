@@ -65,7 +65,7 @@ export function BoardDrag({ columns, role, className }: BoardDragProps) {
     // A click moves a little; a finger scrolls first, and picks up when it rests.
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-    useSensor<ColumnKeysOptions>(ColumnKeys, { step: keys.step }),
+    useSensor<ColumnKeysOptions>(ColumnKeys, keys.keys),
   );
   const begin = ({ active }: DragStartEvent) => {
     keys.begin();

@@ -1,6 +1,6 @@
 import { type CollisionDetection, pointerWithin, type UniqueIdentifier } from '@dnd-kit/core';
 import { ClaimState } from '@/prisma/generated/enums';
-import type { ColumnStep } from './column-keys';
+import type { ColumnKeysOptions } from './column-keys';
 
 const states = Object.values(ClaimState);
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -17,7 +17,7 @@ export function stateOf(id: UniqueIdentifier | undefined): ClaimState | null {
  */
 export function keyboardColumns() {
   let chosen: UniqueIdentifier | null = null;
-  const step: ColumnStep = (event, { active, context }) => {
+  const step: ColumnKeysOptions['step'] = (event, { active, context }) => {
     const by = steps[event.code];
     if (by === undefined) return undefined;
     const { draggableNodes, droppableContainers } = context.current;
@@ -45,7 +45,7 @@ export function keyboardColumns() {
     return pointerWithin(args).toSorted((one, other) => inBar(one.id) - inBar(other.id));
   };
   return {
-    step,
+    keys: { steps: (event: KeyboardEvent) => event.code in steps, step, chosen: () => chosen },
     collide,
     begin: () => {
       chosen = null;
