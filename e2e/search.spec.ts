@@ -68,7 +68,12 @@ test('while somebody types claims are suggested, and taken by keys alone', async
   await page.goto('/claims');
   const field = page.getByRole('combobox', { name: 'Search claims' });
   await field.focus();
-  await page.keyboard.type(words.slice(0, -1));
+  const typed = words.slice(0, -1);
+  const answered = page.waitForResponse(
+    (response) => new URL(response.url()).searchParams.get('q') === typed,
+  );
+  await page.keyboard.type(typed);
+  await answered;
   const suggested = page.getByRole('option').filter({ hasText: statement });
   await expect(suggested).toBeVisible();
   await expect(page.locator('[role=option][aria-selected=true]')).toHaveCount(0);

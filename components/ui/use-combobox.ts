@@ -24,9 +24,11 @@ export function useCombobox(choice: ComboboxChoice) {
   const [text, setText] = useState(choice.defaultValue?.label ?? '');
   const [chosen, setChosen] = useState(choice.defaultValue ?? null);
   const [open, setOpen] = useState(false);
-  const first = choice.untaken ? -1 : 0;
-  const [active, setActive] = useState(first);
+  // By its value: a list that is answered anew never puts another option under the keys.
+  const [reached, setReached] = useState<string | null>(null);
   const { options, status } = useOptions(choice, text === chosen?.label ? '' : text, open);
+  const place = options.findIndex(({ value }) => value === reached);
+  const active = place < 0 && !choice.untaken ? 0 : place;
 
   const pick = (option: ComboboxOption | null) => {
     setChosen(option);
@@ -36,7 +38,7 @@ export function useCombobox(choice: ComboboxChoice) {
   };
   const type = (next: string) => {
     setText(next);
-    setActive(first);
+    setReached(null);
     setOpen(true);
     choice.onText?.(next);
     if (chosen) {
@@ -50,7 +52,8 @@ export function useCombobox(choice: ComboboxChoice) {
       event.preventDefault();
       if (!open) return setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (options.length) setActive(placeAfter(active, step, options.length));
+      if (options.length)
+        setReached(options[placeAfter(active, step, options.length)]?.value ?? null);
     } else if (event.key === 'Enter' && open && option) {
       if (choice.free && text === '') return;
       event.preventDefault();
