@@ -148,7 +148,7 @@ test('events and notifications cross between two processes on one database, once
   }
 });
 
-test('what one process publishes, readers of the other see within five seconds', async ({
+test('what one process publishes, readers of the other see by themselves', async ({
   desk,
   playwright,
   baseURL,
@@ -175,16 +175,17 @@ test('what one process publishes, readers of the other see within five seconds',
     const reader = await openRequest(null);
     const page = `${second.address}/claims/${slug}`;
     const read = async (path = '') => (await reader.get(`${page}${path}`)).text();
-    await expect.poll(read, { timeout: 5_000 }).toContain(claim.statement);
+    await expect.poll(read).toContain(claim.statement);
     const [before, list] = [await read('/versions/1'), `${second.address}/corrections`];
     expect(before).not.toContain('superseded');
     await again(hands, 'The figures are of gross tonnage.');
     const note = `We took gross for net tonnage at ${slug}.`;
     expect(await (await reader.get(list)).text()).not.toContain(note);
     expectStatus(await hands.editor.post(publications, { kind: 'correction', note }), 201);
-    await expect.poll(read, { timeout: 5_000 }).toContain(note);
-    expect(await read('/versions/1')).toContain('superseded');
-    expect(await (await reader.get(list)).text()).toContain(note);
+    // Within five seconds, says LOOK_MS; each page by itself, since one may have been made anew before.
+    await expect.poll(read).toContain(note);
+    await expect.poll(() => read('/versions/1')).toContain('superseded');
+    await expect.poll(async () => (await reader.get(list)).text()).toContain(note);
   } finally {
     await second.stop();
     await rm(dataDirectory, { recursive: true, force: true });
