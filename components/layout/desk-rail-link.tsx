@@ -39,6 +39,8 @@ function RailLink({ href, count, current, children }: DeskRailLinkProps & { curr
   return (
     <Link
       href={href}
+      // Whenever news has the page made anew, Next would ask for each of these again, before the news itself is shown.
+      prefetch={false}
       aria-current={current ? 'page' : undefined}
       className={cn(
         'flex items-start justify-between gap-2 rounded px-2 py-1.5 no-underline hover:text-ink',

@@ -13,6 +13,7 @@ export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }:
     <div className="flex min-h-dvh flex-col px-3 py-4 max-md:min-h-0">
       <Link
         href={paths.desk.home()}
+        prefetch={false}
         className="self-start px-2 font-serif text-16 font-semibold text-ink no-underline"
       >
         {t('product')}
