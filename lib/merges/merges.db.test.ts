@@ -199,27 +199,6 @@ describe('merging a duplicate', () => {
   });
 });
 
-describe('a duplicate that is to be looked at again', () => {
-  it('hands that on, with the correction that is the reason; not the other claim’s own', async () => {
-    const by = people.mara;
-    const corrected = await createRatedClaim(db, { by, rating: 'mixed' });
-    const [foreign, own] = [
-      await db.publication.findFirstOrThrow({ where: { claimId: corrected.id } }),
-      await createPublication(db, { by, claimId: target }),
-    ];
-    for (const { id: publicationId } of [foreign, own]) {
-      const entry = { teamId: by.teamId, claimId: source.id, publicationId };
-      await db.reReview.create({ data: { ...entry, cause: 'claim_corrected', tie: 'source' } });
-    }
-    await db.claim.update({ where: { id: target }, data: { state: 'researching' } });
-    await merge();
-    const carried = await db.reReview.findMany({ where: { claimId: target, settledAt: null } });
-    expect(carried).toMatchObject([
-      { publicationId: foreign.id, tie: 'source', cause: 'claim_corrected' },
-    ]);
-  });
-});
-
 describe('a published duplicate', () => {
   it('is reopened and closed in one act, and its page leads on once the other is published', async () => {
     const { id, slug } = await createRatedClaim(db, { by: people.mara, rating: 'mixed' });

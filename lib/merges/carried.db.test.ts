@@ -11,6 +11,7 @@ import {
   claimId as target,
 } from '@/lib/testing/claim-in-progress';
 import { createClaim } from '@/prisma/factories';
+import { createPublication, createRatedClaim } from '@/prisma/publishing-factories';
 import { mergeClaim } from './mutations';
 
 it('a merge takes over who has an interest of their own, and what they gave and nobody read goes', async () => {
@@ -36,4 +37,25 @@ it('a merge takes over who has an interest of their own, and what they gave and 
   await expect(
     submitAssessment(people.mara, { ...assessment, claimId: target }),
   ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+it('a merge hands on what is to be looked at again, with the correction that is the reason; not the other claim’s own', async () => {
+  await beginClaim();
+  const source = await createClaim(db, { by: people.jonas, statement: 'The trout doubled.' });
+  const by = people.mara;
+  const corrected = await createRatedClaim(db, { by, rating: 'mixed' });
+  const [foreign, own] = [
+    await db.publication.findFirstOrThrow({ where: { claimId: corrected.id } }),
+    await createPublication(db, { by, claimId: target }),
+  ];
+  for (const { id: publicationId } of [foreign, own]) {
+    const entry = { teamId: by.teamId, claimId: source.id, publicationId };
+    await db.reReview.create({ data: { ...entry, cause: 'claim_corrected', tie: 'source' } });
+  }
+  await db.claim.update({ where: { id: target }, data: { state: 'researching' } });
+  await mergeClaim(people.ines, { claimId: source.id, intoId: target, reason: 'The same.' });
+  const carried = await db.reReview.findMany({ where: { claimId: target, settledAt: null } });
+  expect(carried).toMatchObject([
+    { publicationId: foreign.id, tie: 'source', cause: 'claim_corrected' },
+  ]);
 });
