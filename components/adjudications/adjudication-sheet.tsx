@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import { RatingMark } from '@/components/verdicts/rating-mark';
 import { ownWords } from '@/lib/adjudications/differences';
 import type { AdjudicationSheet as Sheet } from '@/lib/adjudications/queries';

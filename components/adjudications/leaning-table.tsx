@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StanceMark } from '@/components/evidence/stance-mark';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Badge, type Tone } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import type { Leaning } from '@/lib/adjudications/differences';
 import type { AdjudicationSheet } from '@/lib/adjudications/queries';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { WorkSection } from '@/components/my-work/work-section';
+import { Link } from '@/components/ui/link';
 import type { OwnAdjudication } from '@/lib/adjudications/queries';
 import { paths } from '@/lib/paths';
 import { AdjudicationNote } from './adjudication-note';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/layout/action-button';
+import { Link } from '@/components/ui/link';
 import { Timestamp } from '@/components/ui/timestamp';
 import { markReadAction } from '@/lib/notifications/actions';
 import { placeOf } from '@/lib/notifications/place';

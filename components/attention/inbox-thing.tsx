@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/layout/action-button';
+import { Link } from '@/components/ui/link';
 import { directionOf } from '@/lib/i18n/locales';
 import { markReadAction } from '@/lib/notifications/actions';
 import type { InboxThing as Thing } from '@/lib/notifications/view';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/layout/action-button';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import { chooseWatchAction } from '@/lib/watching/actions';
 import type { WatchEntry } from '@/lib/watching/queries';
 

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ClaimsEvidence } from '@/components/claim-list/claims-evidence';
 import { ClaimsSelect } from '@/components/claim-list/claims-select';
 import { DueMark } from '@/components/priorities/due-mark';
 import { PriorityMark } from '@/components/priorities/priority-mark';
 import { Avatar } from '@/components/ui/avatar';
+import { Link } from '@/components/ui/link';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ClaimSummary } from '@/lib/claims/view';
 import { directionOf } from '@/lib/i18n/locales';

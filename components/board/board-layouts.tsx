@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import type { ClaimFilter } from '@/lib/claims/schema';
 import { type ClaimLayout, claimQuery } from '@/lib/my-work/board';
 import { paths } from '@/lib/paths';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
+import { Link } from '@/components/ui/link';
 import type { ClaimFilter } from '@/lib/claims/schema';
 import { claimQuery } from '@/lib/my-work/board';
 import type { BoardColumn as Column } from '@/lib/my-work/board-queries';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import type { ClaimImportView } from '@/lib/claim-imports/queries';
 import { MAX_REFUSALS } from '@/lib/claim-imports/schema';

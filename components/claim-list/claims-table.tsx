@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
 import { DueMark } from '@/components/priorities/due-mark';
 import { PriorityMark } from '@/components/priorities/priority-mark';
+import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ClaimFilter } from '@/lib/claims/schema';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DocumentLine } from '@/components/evidence/document-line';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
@@ -6,6 +5,7 @@ import { ConfirmAction } from '@/components/layout/confirm-action';
 import { EmptyState } from '@/components/layout/empty-state';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { PassageNow } from '@/components/placements/passage-now';
+import { Link } from '@/components/ui/link';
 import { removeAppearanceAction } from '@/lib/claims/actions';
 import type { ClaimView } from '@/lib/claims/view';
 import { paths } from '@/lib/paths';

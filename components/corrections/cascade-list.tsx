@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
+import { Link } from '@/components/ui/link';
 import type { CascadeEntry } from '@/lib/cascade/queries';
 import { paths } from '@/lib/paths';
 import { TieWords } from './tie-words';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import type { CorrectionView } from '@/lib/corrections/queries';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { isCorrection } from '@/lib/corrections/occasion';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';

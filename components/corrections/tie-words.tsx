@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { Link } from '@/components/ui/link';
 import type { Tie } from '@/lib/cascade/ties';
 import { paths } from '@/lib/paths';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ClaimPage } from '@/components/publications/claim-page';
+import { Link } from '@/components/ui/link';
 import type { VersionView } from '@/lib/mementos/version-queries';
 import { paths } from '@/lib/paths';
 import { VersionBanner } from './version-banner';

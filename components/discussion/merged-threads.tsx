@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import type { MergedThreads as Merged } from '@/lib/merges/queries';
 import { paths } from '@/lib/paths';
 import { Thread } from './thread';

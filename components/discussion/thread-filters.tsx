@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import type { ThreadFilter } from '@/lib/discussion/schema';
 import { paths } from '@/lib/paths';
 import { cn } from '@/lib/utils';

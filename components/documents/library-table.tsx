@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { DocumentItem } from '@/lib/documents/queries';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { FigureLine } from '@/components/figures/figure-line';
 import { PassageNow } from '@/components/placements/passage-now';
+import { Link } from '@/components/ui/link';
 import type { EvidenceView } from '@/lib/evidence/queries';
 import { formatDateTime } from '@/lib/format';
 import { paths } from '@/lib/paths';

@@ -1,12 +1,12 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useLocale } from 'next-intl';
 import { type ReactNode, Suspense } from 'react';
+import { Link } from '@/components/ui/link';
 import { formatNumber } from '@/lib/format';
-import { defaultLocale } from '@/lib/i18n/locales';
+import { withoutLanguage } from '@/lib/i18n/address';
 import { cn } from '@/lib/utils';
 
 type DeskRailLinkProps = {
@@ -17,9 +17,6 @@ type DeskRailLinkProps = {
   children: ReactNode;
 };
 
-/** On the server the path still has the language that the address leaves out. */
-const languagePrefix = new RegExp(`^/${defaultLocale}(?=/|$)`);
-
 export function DeskRailLink(props: DeskRailLinkProps) {
   return (
     <Suspense fallback={<RailLink {...props} current={false} />}>
@@ -29,7 +26,7 @@ export function DeskRailLink(props: DeskRailLinkProps) {
 }
 
 function CurrentRailLink(props: DeskRailLinkProps) {
-  const pathname = usePathname().replace(languagePrefix, '');
+  const pathname = withoutLanguage(usePathname());
   const below = !props.exact && pathname.startsWith(`${props.href}/`);
   return <RailLink {...props} current={pathname === props.href || below} />;
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { PaletteButton } from '@/components/palette/palette-button';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { DeskSlots } from './desk-frame';
 import { DeskRailLink } from './desk-rail-link';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { DemoBanner } from './demo-banner';
 import { SkipLink } from './skip-link';

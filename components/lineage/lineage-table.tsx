@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/format';
 import type { Lineage, LineageEdge, NamedDocument } from '@/lib/lineage/lineage';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { StateDot } from '@/components/claims/state-dot';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { ClaimState } from '@/prisma/generated/enums';
 

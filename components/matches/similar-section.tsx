@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/layout/action-button';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import { removeMatchAction } from '@/lib/matches/actions';
 import type { MatchesView, MatchView } from '@/lib/matches/queries';
 import { paths } from '@/lib/paths';

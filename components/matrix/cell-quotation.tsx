@@ -1,8 +1,8 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
 import { StanceMark } from '@/components/evidence/stance-mark';
+import { Link } from '@/components/ui/link';
 import { formatDate } from '@/lib/format';
 import type { AnsweredDocument, CellContent } from './row-answer';
 

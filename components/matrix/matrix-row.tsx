@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { withRuns } from '@/lib/matrix/cut';
 import type { Row } from '@/lib/matrix/matrix';
 import { MatrixCell } from './matrix-cell';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DueMark } from '@/components/priorities/due-mark';
 import { PriorityMark } from '@/components/priorities/priority-mark';
+import { Link } from '@/components/ui/link';
 import { Timestamp } from '@/components/ui/timestamp';
 import { directionOf } from '@/lib/i18n/locales';
 import type { TaskView } from '@/lib/my-work/queries';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { OwnAdjudications } from '@/components/adjudications/own-adjudications';
 import { StateDot } from '@/components/claims/state-dot';
+import { Link } from '@/components/ui/link';
 import type { OwnAdjudication } from '@/lib/adjudications/queries';
 import type { WorkView } from '@/lib/my-work/queries';
 import { paths } from '@/lib/paths';

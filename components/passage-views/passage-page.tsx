@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
 import { StanceMark } from '@/components/evidence/stance-mark';
+import { Link } from '@/components/ui/link';
 import type { DossierDocument } from '@/lib/digest/dossier';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { PassageView } from '@/lib/passage-views/queries';

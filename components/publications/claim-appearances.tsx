@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
+import { Link } from '@/components/ui/link';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { AppearanceView } from '@/lib/publications/claim-page';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ChecklistItems, type ChecklistNotes } from '@/components/checklist/checklist-items';
 import { AsidePanel } from '@/components/layout/aside-panel';
+import { Link } from '@/components/ui/link';
 import type { CascadeEntry } from '@/lib/cascade/queries';
 import { type ChecklistItem, failingRules } from '@/lib/checklist/checklist';
 import { paths } from '@/lib/paths';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
 import { FigureLine } from '@/components/figures/figure-line';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { QuotationView } from '@/lib/publications/claim-page';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import { cardSize } from '@/lib/embeds/card';
 import { toFrame } from '@/lib/embeds/oembed';
 import { paths } from '@/lib/paths';

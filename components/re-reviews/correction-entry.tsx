@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { TieWords } from '@/components/corrections/tie-words';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { TextForm } from '@/components/layout/text-form';
+import { Link } from '@/components/ui/link';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { settleReReviewAction } from '@/lib/re-reviews/actions';

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { TextForm } from '@/components/layout/text-form';
 import { excerpt } from '@/components/placements/excerpt';
 import { PlacementActions } from '@/components/placements/placement-actions';
 import { PlacementWords } from '@/components/placements/placement-words';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { settleReReviewAction } from '@/lib/re-reviews/actions';
 import type { PassageReReview } from '@/lib/re-reviews/view';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ClaimsSelect } from '@/components/claim-list/claims-select';
 import { StateDot } from '@/components/claims/state-dot';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 import type { ReReviewView } from '@/lib/re-reviews/view';

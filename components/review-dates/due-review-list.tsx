@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ClaimsSelect } from '@/components/claim-list/claims-select';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import { Assignees } from '@/components/workspace/assignees';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';

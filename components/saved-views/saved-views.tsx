@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 import type { SavedView } from '@/lib/saved-views/queries';

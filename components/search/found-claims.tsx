@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { StateDot } from '@/components/claims/state-dot';
 import { MatchedText } from '@/components/palette/matched-text';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { FoundClaim } from '@/lib/search/found';
 import { MarkedExcerpt } from './marked-excerpt';

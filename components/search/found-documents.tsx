@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { MatchedText } from '@/components/palette/matched-text';
+import { Link } from '@/components/ui/link';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { FoundDocument } from '@/lib/search/found';

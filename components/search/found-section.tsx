@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { Noun } from '@/lib/search/schema';
 

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import type { RatingView } from '@/lib/assessments/queries';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';

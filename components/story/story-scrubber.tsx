@@ -1,10 +1,10 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState, useTransition } from 'react';
+import { Link } from '@/components/ui/link';
 
 type StoryScrubberProps = {
   /** Each day on which something happened; at least two, else there is nothing to choose. */

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DeletedComment } from '@/components/discussion/deleted-comment';
+import { Link } from '@/components/ui/link';
 import { Markdown } from '@/components/ui/markdown';
 import { beginningOf, plainWords } from '@/lib/discussion/words';
 import { paths } from '@/lib/paths';

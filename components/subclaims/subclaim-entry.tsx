@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
 import { ActionForm } from '@/components/layout/action-form';
 import { ConfirmAction } from '@/components/layout/confirm-action';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { RatingMark } from '@/components/verdicts/rating-mark';
 import { paths } from '@/lib/paths';

@@ -1,15 +1,16 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
+import { withoutLanguage } from '@/lib/i18n/address';
 import { cn } from '@/lib/utils';
 
 type SettingsLinkProps = { href: Route; children: ReactNode };
 
 export function SettingsLink({ href, children }: SettingsLinkProps) {
-  const current = usePathname() === href;
+  const current = withoutLanguage(usePathname()) === href;
   return (
     <Link
       href={href}

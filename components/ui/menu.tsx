@@ -2,9 +2,9 @@
 
 import { Check } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/utils';
 import { floating } from './overlay-styles';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { Link } from '@/components/ui/link';
 import type { RatingView } from '@/lib/assessments/queries';
 import type { HistoryEntry } from '@/lib/claims/queries';
 import { paths } from '@/lib/paths';

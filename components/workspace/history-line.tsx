@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { StoryRating } from '@/components/story/story-rating';
+import { Link } from '@/components/ui/link';
 import type { RatingView } from '@/lib/assessments/queries';
 import type { HistoryEntry } from '@/lib/claims/queries';
 import { formatDateTime } from '@/lib/format';

@@ -1,18 +1,5 @@
+import { programs } from './address';
 import { defaultLocale, locales } from './locales';
-
-/** What is no page of a language: programs' addresses, cards for other sites, the build's files. */
-const outside = [
-  'api/',
-  '_next/',
-  'embed/',
-  'feeds/',
-  'citations/',
-  'pictures/',
-  '\\.well-known/',
-  'sitemap\\.xml',
-  'sitemaps/',
-  'robots\\.txt',
-];
 
 /** The filters of `/claims`: with one of them in the query the list is made for the request, without it is static. */
 const searches = [
@@ -49,7 +36,7 @@ export function localeRewrites() {
     // Browsers ask for it by this name wherever a page came without its head.
     { source: '/favicon.ico', destination: '/icon.svg' },
     {
-      source: `/:path((?!${[...outside, ...named].join('|')}).*)`,
+      source: `/:path((?!${[...programs, ...named].join('|')}).*)`,
       destination: `/${defaultLocale}/:path`,
     },
   ];

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import type { DocumentView } from '@/lib/documents/view';
 import { formatBytes, formatDateTime, formatDigest } from '@/lib/format';
 import { paths } from '@/lib/paths';

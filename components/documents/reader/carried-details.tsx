@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { PlacementActions } from '@/components/placements/placement-actions';
 import { WordDifference } from '@/components/placements/word-difference';
+import { Link } from '@/components/ui/link';
 import { differenceOfWords } from '@/lib/difference/words';
 import type { CarriedView, PassageView } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { ConfirmAction } from '@/components/layout/confirm-action';
+import { Link } from '@/components/ui/link';
 import { removeDerivationAction } from '@/lib/derivations/actions';
 import type { DerivationView, DocumentDerivations } from '@/lib/derivations/queries';
 import { paths } from '@/lib/paths';

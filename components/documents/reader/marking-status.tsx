@@ -1,9 +1,9 @@
 'use client';
 
 import { X } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { type MarkingResult, useReader, useReaderState } from './reader-context';
 import { useSpanBox } from './use-span-box';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { PlacementActions } from '@/components/placements/placement-actions';
+import { Link } from '@/components/ui/link';
 import type { MissingPassageView } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
 import { PassageMarks } from './passage-marks';

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { StanceMark } from '@/components/evidence/stance-mark';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import type { PassageView } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
 import { CarriedDetails } from './carried-details';

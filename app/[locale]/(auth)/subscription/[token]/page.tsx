@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { connection } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { Words } from '@/components/layout/words';
 import { AuthPage } from '@/components/people/auth-page';
 import { SubscriptionForm } from '@/components/subscriptions/subscription-form';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 import { getInstallation } from '@/lib/publisher/queries';

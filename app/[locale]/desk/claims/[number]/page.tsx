@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { WatchButton } from '@/components/attention/watch-button';
@@ -10,6 +9,7 @@ import { LiveRefresh } from '@/components/live/live-refresh';
 import { PresenceLine } from '@/components/live/presence-line';
 import { MergedNotice } from '@/components/matches/merged-notice';
 import { ClaimCommands } from '@/components/palette/claim-commands';
+import { Link } from '@/components/ui/link';
 import { UndoLine } from '@/components/undo/undo-line';
 import { UndoScope } from '@/components/undo/undo-scope';
 import { ClaimActions } from '@/components/workspace/claim-actions';

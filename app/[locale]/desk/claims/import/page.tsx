@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ClaimFileForm } from '@/components/claim-imports/claim-file-form';
 import { ClaimImportEnd } from '@/components/claim-imports/claim-import-end';
@@ -10,6 +9,7 @@ import { ClaimMappingForm } from '@/components/claim-imports/claim-mapping-form'
 import { ClaimRefusals } from '@/components/claim-imports/claim-refusals';
 import { DeskPage } from '@/components/layout/desk-page';
 import { EmptyState } from '@/components/layout/empty-state';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { deskMember } from '@/lib/auth/viewer';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { NewClaimForm } from '@/components/claims/new-claim-form';
 import { DeskPage } from '@/components/layout/desk-page';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { deskMember } from '@/lib/auth/viewer';
 import { canCreateClaim } from '@/lib/claims/policy';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { WatchButton } from '@/components/attention/watch-button';
@@ -18,6 +17,7 @@ import { DeskPage } from '@/components/layout/desk-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { PresenceLine } from '@/components/live/presence-line';
 import { DocumentCommands } from '@/components/palette/document-commands';
+import { Link } from '@/components/ui/link';
 import { deskMember, getViewer } from '@/lib/auth/viewer';
 import { listRevisions, listThreads } from '@/lib/discussion/queries';
 import { getDocument, getDocumentText } from '@/lib/documents/queries';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ImportDesk } from '@/components/documents/import-desk';
 import { DeskPage } from '@/components/layout/desk-page';
 import { EmptyState } from '@/components/layout/empty-state';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { deskMember } from '@/lib/auth/viewer';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { Words } from '@/components/layout/words';
 import { AuthPage } from '@/components/people/auth-page';
 import { SubscribeForm } from '@/components/subscriptions/subscribe-form';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 import { getInstallation } from '@/lib/publisher/queries';

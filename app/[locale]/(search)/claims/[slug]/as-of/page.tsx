@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
+import { Link } from '@/components/ui/link';
 import { daySchema } from '@/lib/day';
 import { formatDate } from '@/lib/format';
 import { listMementos } from '@/lib/mementos/queries';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AdjudicatedStatement } from '@/components/adjudications/adjudicated-statement';
@@ -8,6 +7,7 @@ import { StateDot } from '@/components/claims/state-dot';
 import { DeskPage } from '@/components/layout/desk-page';
 import { EmptyState } from '@/components/layout/empty-state';
 import { LiveRefresh } from '@/components/live/live-refresh';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { getAdjudication } from '@/lib/adjudications/queries';
 import { deskMember } from '@/lib/auth/viewer';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DeskPage } from '@/components/layout/desk-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { StoryBody } from '@/components/story/story-body';
+import { Link } from '@/components/ui/link';
 import { deskMember } from '@/lib/auth/viewer';
 import { paths } from '@/lib/paths';
 import { getStory } from '@/lib/story/queries';

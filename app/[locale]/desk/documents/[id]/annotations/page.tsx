@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AnnotationExchange } from '@/components/annotations/annotation-exchange';
 import { ImportedAnnotations } from '@/components/annotations/imported-annotations';
 import { DeskPage } from '@/components/layout/desk-page';
+import { Link } from '@/components/ui/link';
 import { listImportedAnnotations } from '@/lib/annotation-imports/queries';
 import { deskMember } from '@/lib/auth/viewer';
 import { getDocument } from '@/lib/documents/queries';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DeskPage } from '@/components/layout/desk-page';
+import { Link } from '@/components/ui/link';
 import { ArchivePanel } from '@/components/versions/archive-panel';
 import { CaptureNotice } from '@/components/versions/capture-notice';
 import { CapturePanel } from '@/components/versions/capture-panel';

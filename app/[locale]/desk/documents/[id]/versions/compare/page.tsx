@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DeskPage } from '@/components/layout/desk-page';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { ComparisonBar } from '@/components/versions/comparison/comparison-bar';
 import { ComparisonView } from '@/components/versions/comparison/comparison-view';

@@ -1,0 +1,43 @@
+import { defaultLocale, isLocale, type Locale, locales } from './locales';
+
+/** Addresses of programs, of cards for other sites, of files and of the build: they are in no language. */
+export const programs = [
+  'api/',
+  '_next/',
+  'embed/',
+  'feeds/',
+  'citations/',
+  'pictures/',
+  'sitemaps/',
+  '\\.well-known/',
+  'sitemap\\.xml',
+  'robots\\.txt',
+];
+
+/** Pages whose language is that of their person (a cookie) and not of their address, so that colleagues can share it. */
+export const personal = ['desk', 'sign-in', 'accept-invitation'];
+
+const same = new RegExp(`^/(?:${programs.join('|')}|(?:${personal.join('|')})(?:[/?#]|$))`);
+
+/**
+ * The address of a page of ours, as `lib/paths` spells it, in a language. Anything else (another site, a part of the page, an
+ * address that is the same in every language) comes back as it is.
+ */
+export function inLanguage<T extends string>(address: T, locale: string): T {
+  if (!isLocale(locale) || locale === defaultLocale) return address;
+  if (!/^\/(?!\/)/.test(address) || same.test(address)) return address;
+  return `/${locale}${address.replace(/^\/(?=$|[?#])/, '')}` as T;
+}
+
+const prefix = new RegExp(`^/(?:${locales.join('|')})(?=/|$)`);
+
+/** A path without its language. On the server a path also has the one that the address leaves out. */
+export function withoutLanguage(path: string): string {
+  return path.replace(prefix, '') || '/';
+}
+
+/** The language that a path names; the default one for a path that names none. */
+export function languageOf(path: string): Locale {
+  const [, first] = path.split(/[/?#]/);
+  return isLocale(first) ? first : defaultLocale;
+}
