@@ -36,6 +36,8 @@ export type JobPayloads = {
   send_subscriber_mail: { mailId: string };
   /** Removes the addresses that nobody confirmed in time; started by the clock. */
   remove_unconfirmed: Record<string, never>;
+  /** Forgets the puzzles of open forms that nobody can solve any more; started by the clock. */
+  remove_spent_puzzles: Record<string, never>;
 };
 
 export type JobName = keyof JobPayloads;

@@ -4,6 +4,7 @@ import { abandonClaimImport, runClaimImport } from '@/lib/claim-imports/mutation
 import { findClaimImporter } from '@/lib/claim-imports/queries';
 import { removeOldDrafts } from '@/lib/drafts/mutations';
 import { type JobName, MAX_ATTEMPTS } from '@/lib/enqueue';
+import { removeSpentPuzzles } from '@/lib/floodgate/mutations';
 import { abandonImport, runImport } from '@/lib/imports/mutations';
 import { findRequester } from '@/lib/imports/queries';
 import { settleInsights } from '@/lib/insights/mutations';
@@ -33,6 +34,9 @@ export const workTasks = {
   },
   settle_matching: async () => {
     await settleMatching(Number.POSITIVE_INFINITY);
+  },
+  remove_spent_puzzles: async () => {
+    await removeSpentPuzzles(new Date());
   },
   remove_old_events: async () => {
     await removeOldEvents();

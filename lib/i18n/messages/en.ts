@@ -21,6 +21,7 @@ import errors from './en/errors.json';
 import evidence from './en/evidence.json';
 import feeds from './en/feeds.json';
 import figures from './en/figures.json';
+import floodgate from './en/floodgate.json';
 import home from './en/home.json';
 import insights from './en/insights.json';
 import keys from './en/keys.json';
@@ -82,6 +83,7 @@ export const en = {
   evidence,
   feeds,
   figures,
+  floodgate,
   home,
   keys,
   layout,
