@@ -22,6 +22,7 @@ import errors from './ar/errors.json';
 import evidence from './ar/evidence.json';
 import feeds from './ar/feeds.json';
 import figures from './ar/figures.json';
+import floodgate from './ar/floodgate.json';
 import home from './ar/home.json';
 import insights from './ar/insights.json';
 import keys from './ar/keys.json';
@@ -83,6 +84,7 @@ export const ar = {
   evidence,
   feeds,
   figures,
+  floodgate,
   home,
   keys,
   layout,

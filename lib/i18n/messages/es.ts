@@ -22,6 +22,7 @@ import errors from './es/errors.json';
 import evidence from './es/evidence.json';
 import feeds from './es/feeds.json';
 import figures from './es/figures.json';
+import floodgate from './es/floodgate.json';
 import home from './es/home.json';
 import insights from './es/insights.json';
 import keys from './es/keys.json';
@@ -83,6 +84,7 @@ export const es = {
   evidence,
   feeds,
   figures,
+  floodgate,
   home,
   keys,
   layout,

@@ -22,6 +22,7 @@ import errors from './fr/errors.json';
 import evidence from './fr/evidence.json';
 import feeds from './fr/feeds.json';
 import figures from './fr/figures.json';
+import floodgate from './fr/floodgate.json';
 import home from './fr/home.json';
 import insights from './fr/insights.json';
 import keys from './fr/keys.json';
@@ -83,6 +84,7 @@ export const fr = {
   evidence,
   feeds,
   figures,
+  floodgate,
   home,
   keys,
   layout,

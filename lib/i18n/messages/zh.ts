@@ -22,6 +22,7 @@ import errors from './zh/errors.json';
 import evidence from './zh/evidence.json';
 import feeds from './zh/feeds.json';
 import figures from './zh/figures.json';
+import floodgate from './zh/floodgate.json';
 import home from './zh/home.json';
 import insights from './zh/insights.json';
 import keys from './zh/keys.json';
@@ -83,6 +84,7 @@ export const zh = {
   evidence,
   feeds,
   figures,
+  floodgate,
   home,
   keys,
   layout,
