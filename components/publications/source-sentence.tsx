@@ -14,11 +14,11 @@ export function SourceSentence({ sources, className }: SourceSentenceProps) {
     <p className={className}>
       {sourceSentence(sources).map(({ key, values }, index) => (
         <Fragment key={key}>
-          {index > 0 && '; '}
+          {index > 0 && t('between')}
           {t.rich(key, { ...values, b: bold })}
         </Fragment>
       ))}
-      .
+      {t('end')}
     </p>
   );
 }

@@ -46,7 +46,7 @@ export async function getCard(slug: string): Promise<Card | null> {
     rating: retracted ? t('picture.retracted') : rating.name,
     sign: retracted ? { color: '', icon: '' } : rating,
     summary: retracted ? (snapshot.note ?? '') : (approved.verdict?.summary ?? ''),
-    sources: retracted ? '' : `${said.join('; ')}.`,
+    sources: retracted ? '' : said.join(t('sources.between')) + t('sources.end'),
     notice: kind === 'correction' || retracted ? t(`card.${kind}`, { date }) : null,
     checked: t('card.checked', { date }),
     link: t('card.link'),

@@ -1,14 +1,19 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import { en } from '@/lib/i18n/messages/en';
+import type { Locale } from '@/lib/i18n/locales';
+import { type Language, languages, loadMessages } from '@/lib/i18n/messages';
 import { sourceSentence } from './source-sentence';
+import sentences from './source-sentences.json';
 
-const t = createTranslator({ locale: 'en', messages: en, namespace: 'publications.sources' });
-
-function say(total: number, supports: number, contradicts: number, qualifies = 0): string {
-  const parts = sourceSentence({ total, supports, contradicts, qualifies });
-  const said = parts.map((part) => t.markup(part.key, { ...part.values, b: (chunks) => chunks }));
-  return `${said.join('; ')}.`;
+async function say(language: Language, counts: readonly number[]): Promise<string> {
+  const [total = 0, supports = 0, contradicts = 0, qualifies = 0] = counts;
+  const locale = language as Locale;
+  const messages = await loadMessages(language);
+  const t = createTranslator({ locale, messages, namespace: 'publications.sources' });
+  const said = sourceSentence({ total, supports, contradicts, qualifies }).map((part) =>
+    t.markup(part.key, { ...part.values, b: (chunks) => chunks }),
+  );
+  return said.join(t('between')) + t('end');
 }
 
 describe('the sentence that sums up the sources', () => {
@@ -57,7 +62,43 @@ describe('the sentence that sums up the sources', () => {
       0,
       '1,000 of 1,200 independent sources support this claim; 200 contradict it.',
     ],
-  ])('%i sources: %i support, %i contradict, %i qualify', (total, s, c, q, sentence) => {
-    expect(say(total, s, c, q)).toBe(sentence);
+  ])('%i sources: %i support, %i contradict, %i qualify', async (total, s, c, q, sentence) => {
+    expect(await say('en', [total, s, c, q])).toBe(sentence);
+  });
+});
+
+/** For every count from 0 to 12, for 21 and for 100: all support, all contradict, and so many of 200 on each side. */
+const counts = [...Array.from({ length: 13 }, (_, count) => count), 21, 100].flatMap((count) => [
+  ...[
+    [count, count, 0, 0],
+    [count, 0, count, 0],
+    [200, count, count, count],
+  ],
+]);
+
+/** One source that does several things. */
+const alone = [
+  ...[
+    [1, 0, 0, 1],
+    [1, 1, 1, 0],
+    [1, 1, 0, 1],
+    [1, 0, 1, 1],
+    [1, 1, 1, 1],
+  ],
+];
+
+describe.each(languages)('in %s', (language) => {
+  const table: Record<string, string> = sentences[language];
+
+  it('the sentence is the one that the table has for the counts', async () => {
+    for (const row of [...counts, ...alone]) {
+      expect(await say(language, row), row.join(' ')).toBe(table[row.join(' ')]);
+    }
+  });
+
+  it('the table has a sentence for every row, and no two counts share one', () => {
+    const rows = [...new Set([...counts, ...alone].map((row) => row.join(' ')))];
+    expect(Object.keys(table)).toEqual(rows);
+    expect(new Set(Object.values(table)).size).toBe(rows.length);
   });
 });

@@ -11,9 +11,9 @@ export type SentencePart =
   | { key: 'qualify'; values: { count: number } };
 
 /**
- * What the sentence that sums up the sources is made of, in order; parts are joined by semicolons. One source alone has a
- * sentence of its own, by the letters of what it does (`s` supports, `c` contradicts, `q` qualifies). A source that stands
- * on several sides is counted on each of them, which the last part says.
+ * What the sentence that sums up the sources is made of, in order; the messages `between` and `end` join and close them. One
+ * source alone has a sentence of its own, by the letters of what it does (`s` supports, `c` contradicts, `q` qualifies). A
+ * source that stands on several sides is counted on each of them, which the last part says.
  */
 export function sourceSentence(sources: SourceCount): SentencePart[] {
   const { total, supports, contradicts, qualifies } = sources;
