@@ -36,6 +36,7 @@ settleEnvironment({ DATABASE_URL: database.url, AUTH_SECRET: database.secret });
 const { db, closeDb } = await import('@/lib/db');
 const { createMember } = await import('@/prisma/factories');
 const { listMatchesIn } = await import('@/lib/matching/queries');
+const { ALREADY_CHECKED } = await import('@/lib/matching/weights');
 const { insertStatements, mixtures } = await import('./many-claims');
 
 const member = await createMember(db, { role: 'editor' });
@@ -111,30 +112,43 @@ for (const { name, posts } of sets) {
   console.table(table);
 }
 
-/** Told that something is the same claim: rightly, without any copy of it, and with only the one of them taken out. */
+/** What would be told to be the same claim from which score on: rightly, without any copy of it, and with only the one out. */
+const thresholds = [0.5, 0.75, 0.9, 0.95, 0.99, ALREADY_CHECKED];
 for (const { name, posts } of sets) {
-  const same = async (text: string, except: string[] = []) =>
+  const best = async (text: string, except: string[] = []) =>
     (await listMatchesIn([member.teamId], text, except))
       .get(member.teamId)
-      ?.find((match) => match.same);
-  const told = { right: [] as number[], falsely: [] as number[], oneOut: [] as number[] };
+      ?.reduce((one, other) => (other.score > one.score ? other : one));
+  const told: { right: number; withoutCopies: number; withCopies: number }[] = [];
   for (const { text, about } of posts) {
     const all = copiesOf(about);
-    const best = await same(text);
-    told.right.push(best && all.includes(best.claimId) ? 1 : 0);
-    told.falsely.push((await same(text, all)) ? 1 : 0);
-    told.oneOut.push(
-      (await same(
-        text,
-        about.map((id) => idOf.get(id) ?? ''),
-      ))
-        ? 1
-        : 0,
-    );
+    const alone = about.map((id) => idOf.get(id) ?? '');
+    const first = await best(text);
+    told.push({
+      right: first && all.includes(first.claimId) ? first.score : 0,
+      withoutCopies: (await best(text, all))?.score ?? 0,
+      withCopies: (await best(text, alone))?.score ?? 0,
+    });
   }
-  console.log(
-    `${name}, “the same claim”: rightly ${round(mean(told.right))}; false alarms with the claim and its copies taken out ` +
-      `${round(mean(told.falsely))}; with the claim alone taken out, copies left in, ${round(mean(told.oneOut))}`,
+  const from = (threshold: number, scores: number[]) =>
+    round(mean(scores.map((score) => (score >= threshold ? 1 : 0))));
+  console.log(`${name}, told to be the same claim; the product tells it from ${ALREADY_CHECKED}`);
+  console.table(
+    thresholds.map((threshold) => ({
+      from: threshold,
+      rightly: from(
+        threshold,
+        told.map(({ right }) => right),
+      ),
+      'claim and copies out': from(
+        threshold,
+        told.map(({ withoutCopies }) => withoutCopies),
+      ),
+      'claim out, copies left': from(
+        threshold,
+        told.map(({ withCopies }) => withCopies),
+      ),
+    })),
   );
 }
 

@@ -103,8 +103,10 @@ test('published claims of other teams are apart, the latest text of each, none o
   const own = await listSimilarClaims(stranger, { text: 'Cargo tripled in 2024' });
   expect(own.team[0]).toMatchObject({ number: 1, published: { slug: 'cargo-doubled' } });
   expect(own.published).toEqual([]);
-  const open = await listLikelyPublications('So cargo doubled in 2024?', 5);
+  const open = await listLikelyPublications('CARGO doubled in 2024!', 5);
   expect(open).toMatchObject([{ slug: 'cargo-doubled', same: true }]);
+  const loose = await listLikelyPublications('So cargo doubled in 2024?', 5);
+  expect(loose).toMatchObject([{ slug: 'cargo-doubled', same: false }]);
   expect(await listLikelyPublications('Wages fell', 5)).toEqual([]);
 });
 

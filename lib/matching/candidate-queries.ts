@@ -65,18 +65,19 @@ export async function findCandidates(
       FROM json_to_recordset(${JSON.stringify(asked)}::json) AS a (term text, weight float8, common int)
       CROSS JOIN scope s JOIN match_term t ON t.scope_id = s.id AND t.term = a.term
       WHERE t.claims > 0 WINDOW rarest AS (PARTITION BY t.scope_id ORDER BY t.claims + a.common, t.id)),
-    scored AS (
+    scored AS MATERIALIZED (
       SELECT k.scope_id, p.entry_id, sum(k.weight * p.count * ${SATURATION + 1}::float8 / (p.count + ${SATURATION}::float8)) AS score
       FROM known k JOIN match_posting p ON p.term_id = k.id WHERE k.place <= ${ALWAYS} OR k.read <= ${READ} GROUP BY 1, 2),
-    placed AS (SELECT *, row_number() OVER (PARTITION BY scope_id ORDER BY score DESC, entry_id) AS place FROM scored),
     best AS MATERIALIZED (
-      SELECT b.scope_id, b.place, e.claim_id, e.text, e.language, e.term_ids FROM placed b JOIN match_entry e ON e.id = b.entry_id
-      WHERE b.place <= ${CANDIDATES + except.length} AND e.claim_id <> ALL (${[...except]}::uuid[]))
+      SELECT b.scope_id, b.score, e.id, e.claim_id, e.text, e.language, e.term_ids
+      FROM scope s CROSS JOIN LATERAL (SELECT * FROM scored WHERE scope_id = s.id ORDER BY score DESC, entry_id
+        LIMIT ${CANDIDATES + except.length}::int) b
+      JOIN match_entry e ON e.id = b.entry_id WHERE e.claim_id <> ALL (${[...except]}::uuid[])),
+    held AS (SELECT scope_id, unnest(term_ids) AS id FROM best UNION SELECT scope_id, id FROM known)
     SELECT s.team_id::text AS "teamId", s.claims,
-      (SELECT json_agg(json_build_object('claimId', b.claim_id, 'text', b.text, 'language', b.language) ORDER BY b.place)
+      (SELECT json_agg(json_build_object('claimId', b.claim_id, 'text', b.text, 'language', b.language) ORDER BY b.score DESC, b.id)
         FROM best b WHERE b.scope_id = s.id) AS entries,
-      (SELECT json_object_agg(t.term, t.claims) FROM match_term t WHERE t.id IN (
-        SELECT unnest(b.term_ids) FROM best b WHERE b.scope_id = s.id UNION SELECT k.id FROM known k WHERE k.scope_id = s.id)) AS holding
+      (SELECT json_object_agg(t.term, t.claims) FROM held h JOIN match_term t ON t.id = h.id WHERE h.scope_id = s.id) AS holding
     FROM scope s`;
   return z.array(foundSchema).parse(rows);
 }

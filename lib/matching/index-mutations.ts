@@ -45,12 +45,13 @@ async function settleBatch(tx: Tx, batch: number): Promise<number> {
   return stale.length;
 }
 
-/** What the claims say, and what was last published of them; a retraction is not published any more. */
+/** What the claims say and what was last published of them, statements in the first line; a retraction is not published. */
 function readSources(tx: Tx, claimIds: string[]): Promise<Source[]> {
   return tx.$queryRaw<Source[]>`
     SELECT c.id::text AS "claimId", c.team_id::text AS "teamId", c.language AS "ownLanguage",
-      concat_ws(' ', c.statement, p.summary, k.name) AS own,
-      CASE WHEN p.kind <> 'retraction' THEN concat_ws(' ', p.statement, p.summary, p.claimant_name) END AS published,
+      concat_ws(E'\\n', regexp_replace(c.statement, '\\s+', ' ', 'g'), p.summary, k.name) AS own,
+      CASE WHEN p.kind <> 'retraction'
+        THEN concat_ws(E'\\n', regexp_replace(p.statement, '\\s+', ' ', 'g'), p.summary, p.claimant_name) END AS published,
       p.language AS "publishedLanguage"
     FROM claim c LEFT JOIN claimant k ON k.id = c.claimant_id
     LEFT JOIN LATERAL (SELECT * FROM publication WHERE claim_id = c.id ORDER BY number DESC LIMIT 1) p ON true

@@ -43,6 +43,20 @@ describe('likeness', () => {
     }
   });
 
+  it('is certain of a statement that was said word for word, before longer ones with the same words', () => {
+    const statement = 'Cats sleep sixteen hours';
+    const longer = `${statement} a day and sixteen hours in winter`;
+    const candidates = [longer, `${statement}\nThe team counted the hours of 90 cats in 2019.`];
+    const alike = likenessesOf(
+      hear('cats SLEEP sixteen hours! https://example.org/cats', ['en']),
+      candidates.map((text) => ({ text, language: 'en' })),
+      { claims: 2, holding: new Map([['cat', 2]]) },
+    );
+    expect(alike[1]?.score).toBe(1);
+    expect(alike[1]?.order).toBeGreaterThan(alike[0]?.order ?? Number.POSITIVE_INFINITY);
+    expect(alike[0]?.score).toBeLessThan(1);
+  });
+
   it('halves its score where both name other numbers', () => {
     const said = 'The mayor sold the harbour to a bank in 2018.';
     expect(likenesses(said)[0]?.score).toBeLessThanOrEqual(0.5);

@@ -6,7 +6,7 @@ import { mostTelling, tellingOf } from './telling';
 import type { Utterance } from './utterance';
 import { judging, ranking, SATURATION } from './weights';
 
-/** A text that may be what was said: a claim with its summary. */
+/** A text that may be what was said: the statement of a claim in its first line, its summary and its claimant after it. */
 export type Candidate = { text: string; language: string | null };
 /** In how many claims a term is, of how many there are. */
 export type Collection = { claims: number; holding: ReadonlyMap<string, number> };
@@ -15,7 +15,8 @@ export type Likeness = { order: number; score: number };
 
 /**
  * How alike each candidate is to what was said, in the same order: shared terms by how telling they are (BM25), shared
- * runs of letters, the name of whoever said it in the claim, and whether a year of the claim is spoken of.
+ * runs of letters, the name of whoever said it in the claim, and whether a year of the claim is spoken of. A statement that
+ * was said word for word comes before all others and is certain, whatever its summary adds.
  */
 export function likenessesOf(
   utterance: Utterance,
@@ -29,16 +30,28 @@ export function likenessesOf(
   const read = candidates.map(({ text, language }) => {
     const tokens = tokensOf(text);
     const terms = tokens.map((token) => stemAt(text, token, language));
-    return { entry: entryOf(terms), grams: gramsOf(tokens.map(({ term }) => term)) };
+    const words = tokens.map(({ term }) => term);
+    const [statement = ''] = text.split('\n', 1);
+    const stated = tokens.filter(({ end }) => end <= statement.length).length;
+    return {
+      entry: entryOf(terms),
+      grams: gramsOf(words),
+      statement: words.slice(0, stated).join(' '),
+    };
   });
   const letters = cosines(
     utterance.grams,
     read.map(({ grams }) => grams),
   );
-  return read.map(({ entry }, index) =>
-    likenessOf(utterance, entry, letters[index] ?? 0, telling, unit),
-  );
+  const wording = utterance.words.join(' ');
+  return read.map(({ entry, statement }, index) => {
+    const alike = likenessOf(utterance, entry, letters[index] ?? 0, telling, unit);
+    return statement === wording ? { order: alike.order + VERBATIM, score: 1 } : alike;
+  });
 }
+
+/** More than the order of anything can be: the most that words, letters, author and year add up to is about a hundred. */
+const VERBATIM = 1e6;
 
 function likenessOf(
   utterance: Utterance,

@@ -46,16 +46,10 @@ export async function listMatchesIn(
     const collection = { claims, holding: new Map(Object.entries(holding ?? {})) };
     const alike = likenessesOf(utterance, candidates, collection);
     const ranked = candidates
-      .flatMap(({ claimId }, index) => {
-        const { order, score } = alike[index] ?? { order: 0, score: 0 };
-        return [
-          {
-            claimId,
-            order,
-            score: Math.round(score * 1000) / 1000,
-            same: score >= ALREADY_CHECKED,
-          },
-        ];
+      .map(({ claimId }, index) => {
+        const { order, score: exact } = alike[index] ?? { order: 0, score: 0 };
+        const score = Math.round(exact * 1000) / 1000;
+        return { claimId, order, score, same: score >= ALREADY_CHECKED };
       })
       .filter(({ score }) => score >= WORTH_SHOWING)
       .sort((a, b) => b.order - a.order || (a.claimId < b.claimId ? -1 : 1));

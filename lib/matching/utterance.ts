@@ -8,6 +8,8 @@ import { partWeights } from './weights';
 export type Utterance = {
   /** Every term with what it counts: more often is more, but never twice as much. */
   weights: ReadonlyMap<string, number>;
+  /** Its words as written, without what a post adds: addresses, tags, author, date. */
+  words: readonly string[];
   /** The terms of its own words, tags and addresses, in order. */
   said: readonly string[];
   /** The terms of the name of whoever said it. */
@@ -27,9 +29,11 @@ export function hear(text: string, languages: readonly (string | null)[]): Utter
   const said: string[] = [];
   const authors = new Set<string>();
   const written: string[] = [];
+  const words: string[] = [];
   for (const part of partsOf(text)) {
     const tokens = tokensOf(part.text);
     if (own.includes(part.kind)) written.push(...tokens.map(({ term }) => term));
+    if (part.kind === 'said') words.push(...tokens.map(({ term }) => term));
     for (const token of tokens) {
       for (const term of new Set(languages.map((tag) => stemAt(part.text, token, tag)))) {
         counts.set(term, (counts.get(term) ?? 0) + partWeights[part.kind]);
@@ -39,5 +43,5 @@ export function hear(text: string, languages: readonly (string | null)[]): Utter
     }
   }
   const weights = new Map([...counts].map(([term, count]) => [term, (2 * count) / (count + 1)]));
-  return { weights, said, authors, grams: gramsOf(written) };
+  return { weights, words, said, authors, grams: gramsOf(written) };
 }

@@ -40,6 +40,10 @@ export const judging = {
   otherNumbers: 0.5,
 };
 
-/** From this score on something counts as already checked; below the other one it is not worth showing. */
-export const ALREADY_CHECKED = 0.75;
+/**
+ * From this score on something counts as already checked: with it fewer than 5 % of posts of which the claim was taken out
+ * were told so, copies of it that were left included (bench/README.md). Likely ones below it are shown as similar.
+ */
+export const ALREADY_CHECKED = 0.995;
+/** Below this it is not worth showing. */
 export const WORTH_SHOWING = 0.01;
