@@ -6,6 +6,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { keepQueryOfRewrites } = await import('@/lib/i18n/rewritten-query');
     keepQueryOfRewrites();
+    const { noteSenders } = await import('@/lib/auth/sender-address');
+    noteSenders();
     const { beginServerProcess } = await import('@/lib/installation/server-process');
     await beginServerProcess();
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type APIRequest,
   type APIRequestContext,
@@ -7,24 +6,10 @@ import {
 } from '@playwright/test';
 import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { hashSecret, TOKEN_PREFIX } from '@/lib/people/secret-token';
+import { createTokenOf } from '@/lib/testing/tokens';
 import { createMember, createTeam } from '@/prisma/factories';
 import type { Role } from '@/prisma/generated/enums';
-
-/** Makes a token of the member, as the command line would. */
-export async function createToken(by: Member, scope: 'full' | 'read' = 'full'): Promise<string> {
-  const token = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
-  await db.apiToken.create({
-    data: {
-      userId: by.userId,
-      teamId: by.teamId,
-      name: 'journey',
-      tokenHash: hashSecret(token),
-      scope,
-    },
-  });
-  return token;
-}
+import { expectDescribed } from './answer-check';
 
 type Body = Record<string, unknown>;
 type Multipart = NonNullable<Parameters<APIRequestContext['post']>[1]>['multipart'];
@@ -41,7 +26,7 @@ export class ApiClient {
     scope: 'full' | 'read' = 'full',
   ): Promise<ApiClient> {
     const headers: Record<string, string> = member
-      ? { authorization: `Bearer ${await createToken(member, scope)}` }
+      ? { authorization: `Bearer ${await createTokenOf(member, scope)}` }
       : {};
     const context = await request.newContext({ baseURL, extraHTTPHeaders: headers });
     return new ApiClient(context);
@@ -54,13 +39,13 @@ export class ApiClient {
   delete = (path: string, data: Body = {}) => this.send('delete', path, data);
 
   /** Any method, in capitals. */
-  async ask(method: string, path: string, data?: object) {
-    return read(await this.context.fetch(`/api/v1${path}`, { method, data }));
+  async ask(method: string, path: string, data?: object, headers?: Record<string, string>) {
+    return read(await this.context.fetch(`/api/v1${path}`, { method, data, headers }), method);
   }
 
   /** Uploads one file with its fields. */
   async upload(path: string, multipart: Multipart) {
-    return read(await this.context.post(`/api/v1${path}`, { multipart }));
+    return read(await this.context.post(`/api/v1${path}`, { multipart }), 'post');
   }
 
   private async send(
@@ -68,7 +53,7 @@ export class ApiClient {
     path: string,
     data?: unknown,
   ) {
-    return read(await this.context[method](`/api/v1${path}`, { data }));
+    return read(await this.context[method](`/api/v1${path}`, { data }), method);
   }
 }
 
@@ -93,11 +78,15 @@ export async function createDesk(request: APIRequest, baseURL: string | undefine
 // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the test finds out.
 export type Answer = { status: number; headers: Record<string, string>; text: string; body: any };
 
-async function read(response: APIResponse): Promise<Answer> {
+/** The answer as it came, which is one that the OpenAPI document describes. */
+async function read(response: APIResponse, method: string): Promise<Answer> {
   const text = await response.text();
   const headers = response.headers();
-  const body = /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : null;
-  return { status: response.status(), headers, text, body };
+  const type = headers['content-type'] ?? '';
+  const body = /json/.test(type) ? JSON.parse(text) : null;
+  const status = response.status();
+  expectDescribed(method, response.url(), { status, type, body });
+  return { status, headers, text, body };
 }
 
 /** The body of an answer that has to have this status; the refusal is shown where it has another. */

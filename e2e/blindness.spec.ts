@@ -1,10 +1,11 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { createTokenOf } from '@/lib/testing/tokens';
 import { createMember } from '@/prisma/factories';
 import { operations } from './access-operations';
 import { pages, sameForAll } from './access-table';
-import { ApiClient, createToken, expectStatus } from './api-client';
+import { ApiClient, expectStatus } from './api-client';
 import { listRoutes } from './app-routes';
 import {
   type BlindWorld,
@@ -108,7 +109,7 @@ test('no answer of the API says it, whatever the token may', async ({ playwright
   const walkers = [walker('nobody', request)];
   for (const [name, member] of Object.entries(await othersOf(world))) {
     for (const scope of ['full', 'read'] as const) {
-      const headers = { authorization: `Bearer ${await createToken(member, scope)}` };
+      const headers = { authorization: `Bearer ${await createTokenOf(member, scope)}` };
       walkers.push(walker(`${name}, ${scope} token`, request, headers));
     }
   }
@@ -118,7 +119,7 @@ test('no answer of the API says it, whatever the token may', async ({ playwright
 test('no event says it, and no row but the assessment’s own', async ({ playwright, baseURL }) => {
   const world = await createBlindWorld();
   const member = await createMember(db, { teamId: world.author.teamId, role: 'editor' });
-  const authorization = `Bearer ${await createToken(member)}`;
+  const authorization = `Bearer ${await createTokenOf(member)}`;
   const request = await playwright.request.newContext({ baseURL });
   const listen = async (since: Record<string, string> = {}) => {
     const headers = { authorization, ...since };

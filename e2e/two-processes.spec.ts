@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { db } from '@/lib/db';
 import { startWeb, type Web } from '@/lib/installation/web';
 import type { LiveEvent } from '@/lib/live/events';
+import { createTokenOf } from '@/lib/testing/tokens';
 import { createClaim, createMember } from '@/prisma/factories';
 import { createThread } from '@/prisma/publishing-factories';
-import { ApiClient, createToken, expectStatus } from './api-client';
+import { ApiClient, expectStatus } from './api-client';
 import { again, approve } from './correction-steps';
 import { expect, test } from './fixtures';
 import { prepareClaim } from './prepared-claims';
@@ -102,8 +103,8 @@ test('events and notifications cross between two processes on one database, once
     }
 
     const ears = {
-      mara: await listen(String(baseURL), await createToken(mara.member)),
-      jonas: await listen(second.address, await createToken(jonas.member)),
+      mara: await listen(String(baseURL), await createTokenOf(mara.member)),
+      jonas: await listen(second.address, await createTokenOf(jonas.member)),
     };
     const clients = [
       await ApiClient.of(playwright.request, baseURL, ines),

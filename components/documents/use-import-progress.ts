@@ -11,6 +11,20 @@ export function hasEnded(item: Pick<ImportItemView, 'status'>): boolean {
   return over.has(item.status);
 }
 
+/** All items of a batch, page after page. */
+async function fetchItems(batch: string): Promise<ImportItemView[]> {
+  const items: ImportItemView[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const search = new URLSearchParams({ batch, limit: '200', ...(cursor && { cursor }) });
+    const response = await fetch(`/api/v1/imports?${search}`, { cache: 'no-store' });
+    if (!response.ok) throw new Error(String(response.status));
+    const page: { items: ImportItemView[]; nextCursor: string | null } = await response.json();
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
 /** The items of a batch, asked for every second until all have ended; `lost` while the server does not answer. */
 export function useImportProgress(initialBatch: string | null, initial: ImportItemView[]) {
   const [batchId, setBatchId] = useState(initialBatch);
@@ -20,10 +34,8 @@ export function useImportProgress(initialBatch: string | null, initial: ImportIt
 
   const ask = useCallback(async () => {
     try {
-      const response = await fetch(`/api/v1/imports?batch=${batchId}`, { cache: 'no-store' });
-      if (!response.ok) throw new Error(String(response.status));
-      const answer: { items: ImportItemView[] } = await response.json();
-      setItems((before) => (answer.items.length >= before.length ? answer.items : before));
+      const now = await fetchItems(String(batchId));
+      setItems((before) => (now.length >= before.length ? now : before));
       setLost(false);
     } catch {
       setLost(true);

@@ -41,8 +41,10 @@ export type Definition<S extends Schemas = Schemas> = S & {
   readonly maxBytes?: number | 'upload';
   /** The media type of the answer where it is not JSON. */
   readonly mediaType?: string;
-  /** Open to scripts of every site, and cacheable for this many seconds. */
-  readonly openFor?: number;
+  /** The same for everybody, and fresh for this many seconds: it may be kept on the way. */
+  readonly freshFor?: number;
+  /** Scripts of every site may read it: only where the interface promises it (docs/decisions/0038). */
+  readonly cors?: boolean;
 };
 
 /** Declares an operation; returns it as it is, with its types kept. */

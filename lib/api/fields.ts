@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ClaimState, Stance } from '@/prisma/generated/enums';
 
+/** In seconds: a correction is everywhere within five, also where answers are kept on the way. */
+export const FRESH = 5;
+
 /** Parts of schemas that several operations share. */
 export const idField = z.uuid().meta({ description: 'UUIDv7' });
 export const timeField = z.iso.datetime().meta({ description: 'UTC, ISO 8601' });

@@ -4,12 +4,16 @@ import { toDiscovery } from '@/lib/feeds/discovery';
 import { getInstallation } from '@/lib/publisher/queries';
 
 /** What programs find here, by one address that is the same on every installation. */
-const read = openRoute(async () => {
-  const { name, contact } = await getInstallation();
-  return {
-    text: JSON.stringify(toDiscovery({ name, contact, origin: env.ASSAY_URL })),
-    type: 'application/json; charset=utf-8',
-  };
-});
+const read = openRoute(
+  async () => {
+    const { name, contact } = await getInstallation();
+    return {
+      text: JSON.stringify(toDiscovery({ name, contact, origin: env.ASSAY_URL })),
+      type: 'application/json; charset=utf-8',
+    };
+  },
+  { cors: true },
+);
 
+export { preflight as OPTIONS } from '@/lib/api/gate/cors';
 export { read as GET };

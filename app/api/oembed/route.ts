@@ -7,15 +7,22 @@ import { AppError } from '@/lib/errors';
 import { parse } from '@/lib/parse';
 
 /** oEmbed 1.0: how a page of this site is shown within another one. Only JSON; 501 for other formats, as it is specified. */
-const read = openRoute(async (request) => {
-  const { url, format, ...limits } = parse(oembedQuerySchema, queryOf(request));
-  if (format !== 'json') {
-    return { text: 'Only json.\n', type: 'text/plain; charset=utf-8', status: 501 };
-  }
-  const slug = slugOfAddress(url, env.ASSAY_URL);
-  const found = slug && (await getEmbeddable(slug));
-  if (!found) throw new AppError('NOT_FOUND', 'There is no claim page at this address.');
-  return { text: JSON.stringify(toOEmbed(found, limits)), type: 'application/json; charset=utf-8' };
-});
+const read = openRoute(
+  async (request) => {
+    const { url, format, ...limits } = parse(oembedQuerySchema, queryOf(request));
+    if (format !== 'json') {
+      return { text: 'Only json.\n', type: 'text/plain; charset=utf-8', status: 501 };
+    }
+    const slug = slugOfAddress(url, env.ASSAY_URL);
+    const found = slug && (await getEmbeddable(slug));
+    if (!found) throw new AppError('NOT_FOUND', 'There is no claim page at this address.');
+    return {
+      text: JSON.stringify(toOEmbed(found, limits)),
+      type: 'application/json; charset=utf-8',
+    };
+  },
+  { cors: true },
+);
 
+export { preflight as OPTIONS } from '@/lib/api/gate/cors';
 export { read as GET };

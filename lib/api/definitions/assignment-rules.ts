@@ -3,6 +3,7 @@ import { assignmentRuleSchema, ruleChangeSchema } from '@/lib/assignment-rules/s
 import { AssignmentManner, ClaimState } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { idField, idParams, personField } from '../fields';
+import { pageOf, pageQuery } from '../page';
 
 const ruleField = z
   .object({
@@ -39,7 +40,8 @@ export const listAssignmentRules = define({
   tag: 'people',
   summary: 'List the rules by which claims are assigned, in the order in which they are asked',
   access: 'member',
-  response: z.object({ items: z.array(ruleField) }),
+  query: z.object(pageQuery),
+  response: pageOf(ruleField),
 });
 
 export const addAssignmentRule = define({

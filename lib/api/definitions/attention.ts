@@ -69,15 +69,14 @@ export const listWatches = define({
   method: 'get',
   path: '/watches',
   summary: 'List what I watch and what I muted',
-  response: z.object({
-    items: z.array(
-      watchField.omit({ involved: true }).extend({
-        choice: z.enum(['watched', 'muted']),
-        name: z.string(),
-        since: timeField,
-      }),
-    ),
-  }),
+  query: z.object(pageQuery),
+  response: pageOf(
+    watchField.omit({ involved: true }).extend({
+      choice: z.enum(['watched', 'muted']),
+      name: z.string(),
+      since: timeField,
+    }),
+  ),
 });
 
 export const putWatch = define({

@@ -12,6 +12,7 @@ import { passageSchema } from '@/lib/passages/schema';
 import { ReactionKind, ThreadTarget } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { idField, idParams, personField, timeField } from '../fields';
+import { pageOf, pageQuery } from '../page';
 import { passageField } from './passages';
 
 const kindField = z.enum(ReactionKind);
@@ -90,7 +91,7 @@ const threadField = z
   })
   .meta({ id: 'Thread' });
 
-const threadList = z.object({ items: z.array(threadField), nextCursor: z.null() });
+const threadList = pageOf(threadField);
 
 /** The claim and its verdict need no id: it is in the path. */
 const claimTarget = z.union(
@@ -117,7 +118,7 @@ export const listThreads = define({
   summary: 'The discussion of a claim, its verdict and its evidence',
   access: 'member',
   params: idParams,
-  query: z.object({ filter: threadFilterSchema.default('all') }),
+  query: z.object({ filter: threadFilterSchema.default('all'), ...pageQuery }),
   response: threadList,
 });
 
@@ -140,6 +141,7 @@ export const listDocumentThreads = define({
   summary: 'The threads anchored in a document',
   access: 'member',
   params: idParams,
+  query: z.object(pageQuery),
   response: threadList,
 });
 
@@ -219,10 +221,8 @@ export const listCommentRevisions = define({
   summary: 'The earlier texts of a comment, oldest first',
   access: 'member',
   params: idParams,
-  response: z.object({
-    items: z.array(z.object({ version: z.int(), body: z.string(), replacedAt: timeField })),
-    nextCursor: z.null(),
-  }),
+  query: z.object(pageQuery),
+  response: pageOf(z.object({ version: z.int(), body: z.string(), replacedAt: timeField })),
 });
 
 const reactionParams = z.object({ id: idField, kind: kindField });

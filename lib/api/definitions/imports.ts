@@ -4,6 +4,7 @@ import { importItemSchema } from '@/lib/imports/schema';
 import { CaptureMethod, ImportStatus } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { idField, timeField } from '../fields';
+import { pageOf, pageQuery } from '../page';
 import { fateCounts } from './versions';
 
 const [, pasteItem, urlItem] = importItemSchema.options;
@@ -60,6 +61,6 @@ export const listImportItems = define({
   tag: 'documents',
   summary: 'How far an import is',
   access: 'member',
-  query: z.object({ batch: idField }),
-  response: z.object({ items: z.array(itemField), nextCursor: z.null() }),
+  query: z.object({ batch: idField, ...pageQuery }),
+  response: pageOf(itemField),
 });

@@ -21,6 +21,7 @@ import {
   ratingField,
   timeField,
 } from '../fields';
+import { pageOf, pageQuery } from '../page';
 
 export const adjudicationField = z
   .object({
@@ -179,17 +180,16 @@ export const listCascade = define({
     'Claims of the team that have it for a part, or rest on the same passage, document or independent source; closest first.',
   access: 'member',
   params: idParams,
-  response: z.object({
-    items: z.array(
-      z.object({
-        claim: z.object({ ...claimFields, slug: z.string().nullable() }),
-        tie: z.enum(ReReviewTie),
-        documents: z.array(
-          z.object({ id: idField, title: z.string(), publisher: z.string().nullable() }),
-        ),
-      }),
-    ),
-  }),
+  query: z.object(pageQuery),
+  response: pageOf(
+    z.object({
+      claim: z.object({ ...claimFields, slug: z.string().nullable() }),
+      tie: z.enum(ReReviewTie),
+      documents: z.array(
+        z.object({ id: idField, title: z.string(), publisher: z.string().nullable() }),
+      ),
+    }),
+  ),
 });
 
 export const publish = define({

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { columnKinds, matrixFilterSchema, matrixSorts } from '@/lib/matrix/schema';
 import { ClaimState } from '@/prisma/generated/enums';
 import { define } from '../definition';
-import { dayField, idField, stanceField } from '../fields';
+import { dayField, FRESH, idField, stanceField } from '../fields';
 
 const count = z.int().nonnegative();
-/** A minute, as for the other published things. */
-const MINUTE = 60;
 
 const totals = z
   .object({ supports: count, contradicts: count, qualifies: count, context: count })
@@ -95,7 +93,7 @@ export const readTopicMatrix = define({
   tag: 'published',
   summary: 'The published claims of a topic against what their sources say',
   access: 'anyone',
-  openFor: MINUTE,
+  freshFor: FRESH,
   params: z.object({ slug: z.string().max(200) }),
   query: z.object({
     by: z.enum(columnKinds).default('sources'),

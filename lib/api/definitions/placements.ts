@@ -4,6 +4,7 @@ import { decisionSchema } from '@/lib/placements/schema';
 import { PassageFate, PlacementDecision } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { idField, idParams, personField, timeField } from '../fields';
+import { pageOf, pageQuery } from '../page';
 import { appearanceField } from './passages';
 
 const placeField = z.object({ start: z.int(), end: z.int(), exact: z.string() }).meta({
@@ -51,8 +52,11 @@ export const listPlacements = define({
     'What the machine found and what a person decided, apart; the latest version unless told.',
   access: 'member',
   params: idParams,
-  query: z.object({ version: z.coerce.number().int().positive().max(2_147_483_647).optional() }),
-  response: z.object({ items: z.array(placementField), nextCursor: z.null() }),
+  query: z.object({
+    version: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+    ...pageQuery,
+  }),
+  response: pageOf(placementField),
 });
 
 export const decidePlacement = define({

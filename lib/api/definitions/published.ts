@@ -3,13 +3,11 @@ import { saidSchema } from '@/lib/claims/schema';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 import { PublicationCause, PublicationKind, PublicationSeverity } from '@/prisma/generated/enums';
 import { define } from '../definition';
-import { dayField, digestField, timeField } from '../fields';
+import { dayField, digestField, FRESH, timeField } from '../fields';
 import { pageOf, pageQuery } from '../page';
 import { likelihoodFields } from './matches';
 
 const count = z.int().nonnegative();
-/** A minute: short enough for an update to be seen soon, long enough to take a crowd off the database. */
-const MINUTE = 60;
 /** A numbered publication never changes. */
 const YEAR = 31_536_000;
 
@@ -70,7 +68,8 @@ export const listPublished = define({
   tag: 'published',
   summary: 'List and search the published claims',
   access: 'anyone',
-  openFor: MINUTE,
+  freshFor: FRESH,
+  cors: true,
   description:
     'With similarTo, those that may say what was said or posted, best first with their scores, on one page; the other filters do not apply then.',
   query: publishedFiltersSchema
@@ -92,7 +91,8 @@ export const readPublished = define({
   summary: 'The latest publication of a claim: snapshot and digest',
   description: 'Also when it is a retraction. An earlier address of the claim answers 308.',
   access: 'anyone',
-  openFor: MINUTE,
+  freshFor: FRESH,
+  cors: true,
   params: slugParams,
   response: publication,
 });
@@ -103,7 +103,8 @@ export const readPublishedVersion = define({
   tag: 'published',
   summary: 'One publication of a claim by its number; never changes',
   access: 'anyone',
-  openFor: YEAR,
+  freshFor: YEAR,
+  cors: true,
   params: slugParams.extend({ n: z.coerce.number().int().positive().max(2_147_483_647) }),
   response: publication.omit({ versions: true }).meta({ id: 'PublicationVersion' }),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { searchSchema } from '@/lib/search/schema';
 import { define } from '../definition';
 import { claimFields, dayField, idField, timeField } from '../fields';
+import { pageQuery } from '../page';
 
 const mark = z
   .tuple([z.int(), z.int()])
@@ -24,14 +25,11 @@ export const search = define({
   query: z.object({
     q: searchSchema.shape.q,
     kind: searchSchema.shape.kind.meta({ description: 'Only this kind' }),
-    page: searchSchema.shape.page,
-    limit: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(200)
-      .default(20)
-      .meta({ description: 'As many of each kind on a page' }),
+    page: searchSchema.shape.page.meta({ description: 'A page by its number, without a cursor' }),
+    cursor: pageQuery.cursor,
+    limit: pageQuery.limit.default(20).meta({
+      description: 'As many of each kind on a page, at most 200',
+    }),
     typing: z.enum(['1']).optional().meta({ description: 'The last word may go on' }),
   }),
   response: z.object({
@@ -79,6 +77,7 @@ export const search = define({
     total: z
       .object({ claims: count, documents: count, comments: count })
       .meta({ description: 'How many there are on all pages' }),
+    nextCursor: z.string().nullable(),
     more: z.boolean().meta({ description: 'There are more documents than were counted' }),
     partly: z
       .boolean()

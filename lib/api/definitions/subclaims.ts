@@ -4,6 +4,7 @@ import { overrideSchema } from '@/lib/verdicts/schema';
 import { ClaimState, RollUpRule } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { idField, idParams, personField, ratingField } from '../fields';
+import { pageOf, pageQuery } from '../page';
 import { verdictField } from './lifecycle';
 
 /** What the sub-claims of a claim come to. */
@@ -51,7 +52,7 @@ const subclaimField = z
   .meta({ id: 'Subclaim' });
 
 const subclaimsField = z.object({
-  items: z.array(subclaimField),
+  ...pageOf(subclaimField).shape,
   parents: z
     .array(z.object({ id: idField, claim: tiedClaim, rule, part: z.string().nullable() }))
     .meta({ description: 'The claims that this one is a part of' }),
@@ -69,6 +70,7 @@ export const listSubclaims = define({
   summary: 'The claims a claim is made of, what they come to, and what it is part of',
   access: 'member',
   params: idParams,
+  query: z.object(pageQuery),
   response: subclaimsField,
 });
 

@@ -10,7 +10,7 @@ export const suggest = define({
   tag: 'published',
   summary: 'Published claims and topics for what somebody has typed so far',
   access: 'anyone',
-  openFor: MINUTE,
+  freshFor: MINUTE,
   query: z.object({ q: searchSchema.shape.q }),
   response: z.object({
     claims: z.array(

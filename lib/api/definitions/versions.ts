@@ -4,6 +4,7 @@ import { captureSchema } from '@/lib/versions/schema';
 import { ArchiveStatus, CaptureMethod, CheckOutcome, PassageFate } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { digestField, idField, idParams, personField, timeField } from '../fields';
+import { pageOf, pageQuery } from '../page';
 
 const number = z.coerce.number().int().positive().max(2_147_483_647);
 
@@ -84,7 +85,8 @@ export const listVersions = define({
   summary: 'List the versions of a document, newest first',
   access: 'member',
   params: idParams,
-  response: z.object({ items: z.array(versionField), nextCursor: z.null() }),
+  query: z.object(pageQuery),
+  response: pageOf(versionField),
 });
 
 export const listPassagesInVersion = define({
@@ -94,7 +96,8 @@ export const listPassagesInVersion = define({
   summary: 'How every passage marked in earlier versions fared in this one',
   access: 'member',
   params: z.object({ id: idField, n: number }),
-  response: z.object({ items: z.array(passageField), nextCursor: z.null() }),
+  query: z.object(pageQuery),
+  response: pageOf(passageField),
 });
 
 const blockField = z.object({ kind: z.string(), text: z.string() }).nullable();
@@ -125,7 +128,7 @@ const checksField = z.object({
   everyDays: z.int().nullable().meta({ description: 'Null for never' }),
   nextAt: timeField.nullable(),
   setBy: personField.nullable(),
-  items: z.array(
+  ...pageOf(
     z.object({
       id: idField,
       at: timeField,
@@ -135,7 +138,7 @@ const checksField = z.object({
       versionNumber: z.int().nullable(),
       requestedBy: personField.nullable().meta({ description: 'Null for one by schedule' }),
     }),
-  ),
+  ).shape,
 });
 
 export const getChecks = define({
@@ -145,6 +148,7 @@ export const getChecks = define({
   summary: 'How often the document’s address is looked at, and what came of the last looks',
   access: 'member',
   params: idParams,
+  query: z.object(pageQuery),
   response: checksField,
 });
 
@@ -163,7 +167,7 @@ const archivesField = z.object({
   available: z
     .boolean()
     .meta({ description: 'Does the installation have a key for a web archive' }),
-  items: z.array(
+  ...pageOf(
     z.object({
       id: idField,
       url: z.string(),
@@ -173,7 +177,7 @@ const archivesField = z.object({
       createdAt: timeField,
       endedAt: timeField.nullable(),
     }),
-  ),
+  ).shape,
 });
 
 export const listArchiveRequests = define({
@@ -183,6 +187,7 @@ export const listArchiveRequests = define({
   summary: 'The archived copies that were asked for, newest first',
   access: 'member',
   params: idParams,
+  query: z.object(pageQuery),
   response: archivesField,
 });
 

@@ -5,6 +5,7 @@ import { undoable } from '@/lib/undo/undo';
 import { ClaimPriority, ClaimState } from '@/prisma/generated/enums';
 import { define } from '../definition';
 import { dayField, digestField, idField, idParams, personField } from '../fields';
+import { pageOf, pageQuery } from '../page';
 
 export const prioritise = define({
   method: 'put',
@@ -81,7 +82,8 @@ export const listViews = define({
   tag: 'claims',
   summary: 'My saved views and those of the team',
   access: 'member',
-  response: z.object({ items: z.array(viewField) }),
+  query: z.object(pageQuery),
+  response: pageOf(viewField),
 });
 
 export const saveView = define({

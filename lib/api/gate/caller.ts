@@ -8,9 +8,10 @@ import { AppError } from '@/lib/errors';
 import { noteTokenUse } from '../mutations';
 import { findToken } from '../queries';
 import { UnauthenticatedError } from './problem';
+import type { Counted } from './rate-limit';
 
 /** Who asks, by which name their requests are counted, and the token they showed, if they did. */
-export type Caller = { viewer: Viewer; countedAs: string; tokenId?: string };
+export type Caller = { viewer: Viewer; counted: Counted; tokenId?: string };
 
 type Request = Pick<NextRequest, 'headers' | 'method'>;
 
@@ -22,18 +23,14 @@ export async function findCaller(request: Request, now: Date): Promise<Caller> {
   const authorization = request.headers.get('authorization');
   if (authorization !== null) return byToken(authorization, now);
   const viewer = await getViewer();
-  if (viewer.kind !== 'member')
-    return {
-      viewer,
-      countedAs: `address:${clientAddress(request.headers.get('x-forwarded-for'), env.TRUSTED_PROXIES)}`,
-    };
+  if (viewer.kind !== 'member') return { viewer, counted: addressOf(request) };
   if (request.method !== 'GET' && !isSameOrigin(request)) {
     throw new AppError(
       'FORBIDDEN',
       'A signed-in session may only change things from the pages of this site. Use an API token.',
     );
   }
-  return { viewer, countedAs: `user:${viewer.userId}` };
+  return { viewer, counted: { by: 'session', name: viewer.userId } };
 }
 
 async function byToken(authorization: string, now: Date): Promise<Caller> {
@@ -46,7 +43,14 @@ async function byToken(authorization: string, now: Date): Promise<Caller> {
   const found = await findToken(token);
   if (!found) throw new UnauthenticatedError('This token is unknown or revoked.');
   await noteTokenUse(found.id, found.lastUsedAt, now);
-  return { viewer: mintMember(found.member), countedAs: `token:${found.id}`, tokenId: found.id };
+  const { id: tokenId, member } = found;
+  return { viewer: mintMember(member), counted: { by: 'token', name: tokenId }, tokenId };
+}
+
+/** Whom a request without an account is counted for: the network address that it came from. */
+export function addressOf({ headers }: Pick<NextRequest, 'headers'>): Counted {
+  const name = clientAddress(headers.get('x-forwarded-for'), env.TRUSTED_PROXIES);
+  return { by: 'address', name };
 }
 
 /** Did one of our own pages send it? Browsers say so themselves; without either header the answer is no. */

@@ -11,18 +11,17 @@ export function wantsCsv(
   return first?.includes('text/csv') ?? false;
 }
 
-/** CSV to be saved under a name; with `openFor` readable by scripts of every site and cacheable for that many seconds. */
+/** CSV to be saved under a name; with `freshFor` it may be kept for that many seconds. */
 export function csvResponse(
   text: string,
-  { filename, openFor }: { filename: string; openFor?: number },
+  { filename, freshFor }: { filename: string; freshFor?: number },
 ): Response {
   const headers = new Headers({
     'content-type': 'text/csv; charset=utf-8; header=present',
     'content-disposition': dispositionOf(filename),
-    'cache-control': openFor === undefined ? 'private, no-store' : `public, max-age=${openFor}`,
+    'cache-control': freshFor === undefined ? 'private, no-store' : `public, max-age=${freshFor}`,
     vary: 'accept',
   });
-  if (openFor !== undefined) headers.set('access-control-allow-origin', '*');
   return new Response(text, { headers });
 }
 

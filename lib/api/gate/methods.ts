@@ -1,4 +1,6 @@
 import type { NextRequest } from 'next/server';
+import { preflightHeaders } from './cors';
+import { refuseCounted } from './open-route';
 import { problem } from './problem';
 import type { Route } from './route';
 
@@ -15,33 +17,19 @@ type Handler = (
 export function apiRoutes(...routes: Route[]): Record<Method, Handler> {
   const own = new Map(routes.map((route) => [route.definition.method.toUpperCase(), route]));
   const allow = [...own.keys(), ...(own.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  const refuse: Handler = async (request) =>
-    problem(
-      405,
-      'INVALID',
-      `${request.method} is not possible here. Possible: ${allow}.`,
-      {},
-      { allow },
-    );
+  const refuse = refuseCounted((request) => {
+    const sentence = `${request.method} is not possible here. Possible: ${allow}.`;
+    return problem(405, 'INVALID', sentence, {}, { allow });
+  });
   const pick = (method: Method): Handler => own.get(method) ?? refuse;
-  const open = routes.some((route) => route.definition.openFor !== undefined);
+  const open = routes.some((route) => route.definition.cors);
   return {
     GET: pick('GET'),
     POST: pick('POST'),
     PUT: pick('PUT'),
     PATCH: pick('PATCH'),
     DELETE: pick('DELETE'),
-    OPTIONS: async () => new Response(null, { status: 204, headers: preflight(allow, open) }),
-  };
-}
-
-function preflight(allow: string, open: boolean): Record<string, string> {
-  if (!open) return { allow };
-  return {
-    allow,
-    'access-control-allow-origin': '*',
-    'access-control-allow-methods': 'GET, HEAD',
-    'access-control-allow-headers': 'if-none-match',
-    'access-control-max-age': '86400',
+    OPTIONS: async () =>
+      new Response(null, { status: 204, headers: { allow, ...(open && preflightHeaders) } }),
   };
 }

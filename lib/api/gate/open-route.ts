@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import type { NextRequest } from 'next/server';
-import { clientAddress } from '@/lib/auth/client-address';
-import { env } from '@/lib/env';
 import { refuseUnstorable } from '@/lib/parse';
-import { toProblem } from './problem';
+import { FRESH } from '../fields';
+import { addressOf } from './caller';
+import { conditional } from './conditional';
+import { corsHeaders } from './cors';
+import { LimitedError, toProblem } from './problem';
 import { countRequest } from './rate-limit';
 
 /** What an open address answers: a text, what programs call it, and headers of its own. */
@@ -13,38 +14,60 @@ export type OpenAnswer = {
   type: string;
   status?: number;
   headers?: Record<string, string>;
+  /** When what it says was last published; absent where an answer has no such time. */
+  modifiedAt?: string | Date;
 };
 
-/** In seconds: a correction is everywhere within five, also where answers are kept on the way. */
-const FRESH = 5;
-
-type Options = { cors?: boolean; refuse?: (error: unknown) => OpenAnswer | null };
+type Options = {
+  /** Scripts of every site may read it. */
+  cors?: boolean;
+  /** For how many seconds others may keep an answer; five unless told. */
+  seconds?: number;
+  refuse?: (error: unknown) => OpenAnswer | null;
+};
 
 /**
- * A handler that answers everybody the same: counted by network address, cacheable for five seconds, with an ETag, and open
- * to scripts of every site unless told. `refuse` puts a refusal into a format that programs expect instead of problem
+ * A handler that answers everybody the same: counted by network address, cacheable for five seconds, with an ETag, and closed
+ * to scripts of other sites unless told. `refuse` puts a refusal into a format that programs expect instead of problem
  * details.
  */
 export function openRoute<Context>(
   handler: (request: NextRequest, context: Context) => Promise<OpenAnswer>,
-  { cors = true, refuse }: Options = {},
+  { cors = false, seconds = FRESH, refuse }: Options = {},
 ) {
   return async (request: NextRequest, context: Context): Promise<Response> => {
-    const headers: Record<string, string> = cors ? { 'access-control-allow-origin': '*' } : {};
+    const headers: Record<string, string> = cors ? { ...corsHeaders } : {};
     try {
-      const from = request.headers.get('x-forwarded-for');
-      const address = clientAddress(from, env.TRUSTED_PROXIES);
-      Object.assign(headers, await countRequest(`address:${address}`));
-      return toResponse(request, await handler(request, context), headers);
+      Object.assign(headers, await countRequest(addressOf(request)));
+      return toResponse(request, await handler(request, context), headers, seconds);
     } catch (error) {
       unstable_rethrow(error);
+      if (error instanceof LimitedError) Object.assign(headers, error.headers);
       const refusal = refuse?.(error);
-      if (refusal) return toResponse(request, refusal, headers);
-      const response = toProblem(error);
-      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-      return response;
+      if (refusal) return toResponse(request, refusal, headers, seconds);
+      return withHeaders(toProblem(error), headers);
     }
   };
+}
+
+/** A handler whose finished answers (files, redirects, what mail programs post) are counted by network address. */
+export function countedRoute<Context>(
+  handler: (request: NextRequest, context: Context) => Promise<Response>,
+) {
+  return async (request: NextRequest, context: Context): Promise<Response> => {
+    try {
+      const headers = await countRequest(addressOf(request));
+      return withHeaders(await handler(request, context), headers);
+    } catch (error) {
+      unstable_rethrow(error);
+      return toProblem(error);
+    }
+  };
+}
+
+/** A handler that only ever refuses, counted like those that answer: guessing is not for nothing. */
+export function refuseCounted(refuse: (request: NextRequest) => Response) {
+  return countedRoute(async (request: NextRequest, _context: unknown) => refuse(request));
 }
 
 /** The query of a request, by its first values; empty ones are left out. INVALID for what no text may contain. */
@@ -57,18 +80,18 @@ export function queryOf({ nextUrl }: Pick<NextRequest, 'nextUrl'>): Record<strin
 
 function toResponse(
   request: Pick<NextRequest, 'headers'>,
-  { text, type, status = 200, headers: own }: OpenAnswer,
+  { text, type, status = 200, headers: own, modifiedAt }: OpenAnswer,
   shared: Record<string, string>,
+  seconds: number,
 ): Response {
   const headers = new Headers({ ...shared, 'content-type': type, ...own });
-  if (status !== 200) {
-    headers.set('cache-control', 'no-store');
-    return new Response(text, { status, headers });
-  }
-  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
-  headers.set('etag', etag);
-  headers.set('cache-control', `public, max-age=${FRESH}`);
-  const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  const isKnown = known.some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  return isKnown ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
+  if (status === 200) return conditional(request, text, headers, { seconds, modifiedAt });
+  headers.set('cache-control', 'no-store');
+  return new Response(text, { status, headers });
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  const answer = new Response(response.body, response);
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  return answer;
 }

@@ -15,13 +15,16 @@ export class UnreadableError extends AppError {
   }
 }
 
-/** Too many requests; `seconds` is how long to wait. */
+/** Too many requests; `seconds` is how long to wait, `headers` say the same to programs. */
 export class LimitedError extends AppError {
-  constructor(readonly seconds: number) {
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(seconds: number, headers: Record<string, string> = {}) {
     super(
       'LIMITED',
       `Too many requests. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     );
+    this.headers = { ...headers, 'retry-after': String(seconds) };
   }
 }
 
@@ -91,10 +94,12 @@ export function toProblem(error: unknown): Response {
   }
   if (error instanceof AppError) {
     const status = error instanceof UnreadableError ? 400 : statuses[error.code];
-    const headers: Record<string, string> = {};
-    if (error.code === 'LIMITED') {
-      headers['retry-after'] = String(error instanceof LimitedError ? error.seconds : 60);
-    }
+    const headers: Record<string, string> =
+      error instanceof LimitedError
+        ? error.headers
+        : error.code === 'LIMITED'
+          ? { 'retry-after': '60' }
+          : {};
     const { code, message, fields, current } = error;
     return problem(status, code, message, { fields, current }, headers);
   }

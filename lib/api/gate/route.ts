@@ -7,9 +7,10 @@ import { parse, refuseUnstorable } from '@/lib/parse';
 import { type Definition, isWrite, type Schemas } from '../definition';
 import { type Answer, respond } from './answer';
 import { readBody } from './body';
-import { type Caller, findCaller } from './caller';
+import { addressOf, type Caller, findCaller } from './caller';
+import { corsHeaders } from './cors';
 import { answerOnce } from './idempotency';
-import { toProblem, UnauthenticatedError } from './problem';
+import { LimitedError, toProblem, UnauthenticatedError } from './problem';
 import { countRequest } from './rate-limit';
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : Record<string, never>;
@@ -44,21 +45,33 @@ export type Route = {
  */
 export function apiRoute<const D extends Definition>(definition: D, handler: Handler<D>): Route {
   const route = async (request: NextRequest, context: Context): Promise<Response> => {
-    const headers: Record<string, string> = {};
+    const headers: Record<string, string> = definition.cors ? { ...corsHeaders } : {};
     try {
-      const caller = await findCaller(request, new Date());
+      const caller = await countCaller(request, headers);
       admit(caller.viewer, definition);
-      Object.assign(headers, await countRequest(caller.countedAs));
       const response = await answerOnceRead(request, context, definition, caller, handler);
       return withHeaders(response, headers);
     } catch (error) {
       unstable_rethrow(error);
-      const answer = toProblem(error);
-      if (definition.openFor !== undefined) headers['access-control-allow-origin'] = '*';
-      return withHeaders(answer, headers);
+      return withHeaders(toProblem(error), headers);
     }
   };
   return Object.assign(route, { definition });
+}
+
+/** Finds the caller and counts the request into `headers`; whoever cannot be told is counted by network address. */
+async function countCaller(request: NextRequest, headers: Record<string, string>): Promise<Caller> {
+  try {
+    const caller = await findCaller(request, new Date());
+    Object.assign(headers, await countRequest(caller.counted));
+    return caller;
+  } catch (error) {
+    const isStranger = error instanceof UnauthenticatedError || error instanceof AppError;
+    if (isStranger && !(error instanceof LimitedError)) {
+      Object.assign(headers, await countRequest(addressOf(request)));
+    }
+    throw error;
+  }
 }
 
 function admit(viewer: Viewer, definition: Definition): void {

@@ -36,8 +36,5 @@ type StoredSnapshot = {
 export function toRenamed(slug: string, number?: number): Response {
   const version = number === undefined ? '' : `/versions/${number}`;
   const location = new URL(`/api/v1/published/${slug}${version}`, env.ASSAY_URL).href;
-  return new Response(null, {
-    status: 308,
-    headers: { location, 'access-control-allow-origin': '*' },
-  });
+  return new Response(null, { status: 308, headers: { location } });
 }

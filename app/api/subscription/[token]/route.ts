@@ -1,4 +1,5 @@
-import { type NextRequest, NextResponse } from 'next/server';
+import { NextResponse } from 'next/server';
+import { countedRoute } from '@/lib/api/gate/open-route';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
@@ -8,7 +9,7 @@ import { endSubscription } from '@/lib/subscriptions/mutations';
 type Context = { params: Promise<{ token: string }> };
 
 /** RFC 8058: a mail program posts here when its person presses its own button. Nobody is signed in, and nothing is asked. */
-export async function POST(_request: NextRequest, { params }: Context): Promise<Response> {
+const stop = countedRoute(async (_request, { params }: Context) => {
   try {
     await endSubscription({ token: (await params).token });
     return new Response('Stopped.\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } });
@@ -17,10 +18,12 @@ export async function POST(_request: NextRequest, { params }: Context): Promise<
     log.error({ err: error }, 'a subscription was not ended');
     return new Response('It was not stopped. Try again.\n', { status: 500 });
   }
-}
+});
 
 /** Mail programs without that button open the address: the page with one. */
-export async function GET(_request: NextRequest, { params }: Context): Promise<Response> {
+const read = countedRoute(async (_request, { params }: Context) => {
   const { token } = await params;
   return NextResponse.redirect(`${env.ASSAY_URL}${paths.subscription(token)}`, 303);
-}
+});
+
+export { read as GET, stop as POST };

@@ -1,14 +1,14 @@
 import * as definitions from '@/lib/api/definitions/imports';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { apiRoute } from '@/lib/api/gate/route';
+import { sliceOf } from '@/lib/api/page';
 import { requestImport } from '@/lib/imports/mutations';
 import { listImportItems } from '@/lib/imports/queries';
 import type { ImportItemInput } from '@/lib/imports/schema';
 
-const list = apiRoute(definitions.listImportItems, async ({ viewer, query }) => ({
-  items: await listImportItems(viewer, query.batch),
-  nextCursor: null,
-}));
+const list = apiRoute(definitions.listImportItems, async ({ viewer, query }) =>
+  sliceOf(await listImportItems(viewer, query.batch), query, ({ id }) => id),
+);
 
 const add = apiRoute(definitions.requestImport, async ({ viewer, body }) => {
   const { batchId: earlier, ...asked } = body;

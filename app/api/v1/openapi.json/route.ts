@@ -1,12 +1,17 @@
-import { connection } from 'next/server';
+import { openRoute } from '@/lib/api/gate/open-route';
 import { toOpenApi } from '@/lib/api/openapi';
 import { env } from '@/lib/env';
 
+/** An hour: it changes with the software only. */
+const HOUR = 3600;
+
 /** Open to everyone, so that clients can be generated without an account. */
-export async function GET(): Promise<Response> {
-  // The public address is known when the server runs, not when it is built.
-  await connection();
-  return Response.json(toOpenApi(env.ASSAY_URL), {
-    headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=3600' },
-  });
-}
+const read = openRoute(
+  async () => ({
+    text: JSON.stringify(toOpenApi(env.ASSAY_URL)),
+    type: 'application/json; charset=utf-8',
+  }),
+  { seconds: HOUR },
+);
+
+export { read as GET };

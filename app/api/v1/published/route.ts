@@ -1,13 +1,10 @@
-import { z } from 'zod';
 import { listPublished } from '@/lib/api/definitions/published';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { apiRoute } from '@/lib/api/gate/route';
+import { cursorAfterPage, pageAt } from '@/lib/api/page';
 import { claimUrl } from '@/lib/api/presenters/publication';
-import { fromCursor, toCursor } from '@/lib/cursor';
 import { listLikelyPublications } from '@/lib/publications/likely-queries';
 import { listPublications } from '@/lib/publications/queries';
-
-const placeSchema = z.object({ page: z.int().min(1).max(10_000) });
 
 const list = apiRoute(listPublished, async ({ query }) => {
   const { limit, cursor, similarTo, ...filters } = query;
@@ -20,11 +17,11 @@ const list = apiRoute(listPublished, async ({ query }) => {
       alreadyChecked: likely.some(({ same }) => same),
     };
   }
-  const page = cursor ? fromCursor(placeSchema, cursor).page : 1;
+  const page = pageAt(cursor);
   const { items, total, pages } = await listPublications({ ...filters, page }, limit);
   return {
     items: items.map((item) => ({ ...item, url: claimUrl(item.slug) })),
-    nextCursor: page < pages ? toCursor({ page: page + 1 }) : null,
+    nextCursor: cursorAfterPage(page, page < pages),
     total,
   };
 });

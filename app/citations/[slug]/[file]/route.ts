@@ -1,3 +1,4 @@
+import { countedRoute } from '@/lib/api/gate/open-route';
 import { citationFormats, parseCitationFile, toCitation } from '@/lib/citations/citation';
 import { writeCitation } from '@/lib/citations/formats';
 import { env } from '@/lib/env';
@@ -12,7 +13,7 @@ type Context = { params: Promise<{ slug: string; file: string }> };
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** `2.bib`: how a version of a claim is cited, as a file. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+const read = countedRoute(async (_request, { params }: Context) => {
   const { slug, file } = await params;
   const asked = parseCitationFile(file);
   const today = (await getRenamedSlug(slug)) ?? slug;
@@ -25,7 +26,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       'content-type': citationFormats[asked.format],
       'content-disposition': `attachment; filename="${citation.id}.${asked.format}"`,
       'cache-control': FOR_EVER,
-      'access-control-allow-origin': '*',
     },
   });
-}
+});
+
+export { read as GET };

@@ -1,6 +1,7 @@
 import { cacheLife } from 'next/cache';
 import { ImageResponse } from 'next/og';
 import { createElement } from 'react';
+import { countedRoute } from '@/lib/api/gate/open-route';
 import { getRenamedSlug } from '@/lib/publications/latest-queries';
 import { getPublication } from '@/lib/publications/queries';
 import { getPicture } from '@/lib/share-pictures/picture-queries';
@@ -24,7 +25,7 @@ async function pictureOf(slug: string, number: number): Promise<string> {
 }
 
 /** `2.png`: the picture of a version for links that are shared. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+const read = countedRoute(async (_request, { params }: Context) => {
   const { slug, file } = await params;
   const [, number] = /^([1-9]\d{0,5})\.png$/.exec(file) ?? [];
   // What is not there yet is not kept as something that is missing.
@@ -35,4 +36,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(Buffer.from(png, 'base64'), {
     headers: { 'content-type': 'image/png', 'cache-control': FOR_EVER },
   });
-}
+});
+
+export { read as GET };

@@ -35,7 +35,8 @@ const search = openRoute(
     }
     return { text: JSON.stringify(await searchFactChecks(query, new Date())), type: json };
   },
-  { refuse },
+  { refuse, cors: true },
 );
 
+export { preflight as OPTIONS } from '@/lib/api/gate/cors';
 export { search as GET };

@@ -1,4 +1,5 @@
 import { readPublished } from '@/lib/api/definitions/published';
+import { Answer } from '@/lib/api/gate/answer';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
@@ -8,7 +9,10 @@ import { getPublication } from '@/lib/publications/queries';
 
 const read = apiRoute(readPublished, async ({ params }) => {
   const publication = await getPublication(params.slug);
-  if (publication) return toPublication(params.slug, publication);
+  if (publication) {
+    const { publishedAt: modifiedAt } = publication.snapshot;
+    return new Answer(toPublication(params.slug, publication), { modifiedAt });
+  }
   return toRenamed(found(await getRenamedSlug(params.slug)));
 });
 

@@ -2,6 +2,7 @@ import * as definitions from '@/lib/api/definitions/discussion';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
+import { sliceOf } from '@/lib/api/page';
 import { getClaim } from '@/lib/claims/queries';
 import { openThread } from '@/lib/discussion/mutations';
 import { getThread, listThreads } from '@/lib/discussion/queries';
@@ -11,7 +12,7 @@ import { getEvidence } from '@/lib/evidence/queries';
 const list = apiRoute(definitions.listThreads, async ({ viewer, params, query }) => {
   const { id } = found(await getClaim(viewer, params));
   const threads = await listThreads(viewer, { claimId: id });
-  return { items: filterThreads(threads, query.filter, viewer.userId), nextCursor: null };
+  return sliceOf(filterThreads(threads, query.filter, viewer.userId), query, (one) => one.id);
 });
 
 const open = apiRoute(definitions.openThread, async ({ viewer, params, body }) => {

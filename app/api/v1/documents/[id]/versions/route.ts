@@ -3,15 +3,16 @@ import { Answer } from '@/lib/api/gate/answer';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
+import { sliceOf } from '@/lib/api/page';
 import { toCarriedPassage, toVersion } from '@/lib/api/presenters/version';
 import type { Member } from '@/lib/auth/types';
 import { captureFile, captureFromUrl, captureText } from '@/lib/versions/mutations';
 import { listPassagesInVersion, listVersions } from '@/lib/versions/queries';
 
-const list = apiRoute(definitions.listVersions, async ({ viewer, params }) => ({
-  items: found(await listVersions(viewer, params.id)).items.map(toVersion),
-  nextCursor: null,
-}));
+const list = apiRoute(definitions.listVersions, async ({ viewer, params, query }) => {
+  const { items } = found(await listVersions(viewer, params.id));
+  return sliceOf(items.map(toVersion), query, ({ id }) => id);
+});
 
 const add = apiRoute(definitions.captureVersion, async ({ viewer, params, body }) => {
   const { status, version, counts } = await capture(viewer, params.id, body);

@@ -13,8 +13,8 @@ const read = apiRoute(readTopicMatrix, async ({ params, query, request }) => {
   const { topic, matrix } = found(await getTopicMatrix(params.slug, shown));
   if (wantsCsv(request, format)) {
     const csv = matrixToCsv(matrix, { head: 'rating', of: ({ rating }) => rating.name });
-    const { openFor } = readTopicMatrix;
-    return csvResponse(csv, { filename: `matrix-${topic.slug}.csv`, openFor });
+    const { freshFor } = readTopicMatrix;
+    return csvResponse(csv, { filename: `matrix-${topic.slug}.csv`, freshFor });
   }
   const answer = { topic, ...toPublishedMatrixAnswer(matrix) };
   return new Answer(answer, { headers: { vary: 'accept' } });

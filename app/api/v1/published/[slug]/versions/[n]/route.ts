@@ -1,4 +1,5 @@
 import { readPublishedVersion } from '@/lib/api/definitions/published';
+import { Answer } from '@/lib/api/gate/answer';
 import { apiRoutes } from '@/lib/api/gate/methods';
 import { found } from '@/lib/api/gate/problem';
 import { apiRoute } from '@/lib/api/gate/route';
@@ -8,7 +9,10 @@ import { getPublication } from '@/lib/publications/queries';
 
 const read = apiRoute(readPublishedVersion, async ({ params }) => {
   const publication = await getPublication(params.slug, params.n);
-  if (publication) return toPublication(publication.snapshot.slug, publication);
+  if (publication) {
+    const { slug, publishedAt: modifiedAt } = publication.snapshot;
+    return new Answer(toPublication(slug, publication), { modifiedAt });
+  }
   return toRenamed(found(await getRenamedSlug(params.slug)), params.n);
 });
 
