@@ -15,7 +15,10 @@ import { getInstallation } from '@/lib/publisher/queries';
 export const instant = false;
 
 // The link is a secret: it stays out of search engines and of the addresses that other sites see.
-export const metadata: Metadata = { robots: { index: false }, referrer: 'no-referrer' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth');
+  return { title: t('join'), robots: { index: false }, referrer: 'no-referrer' };
+}
 
 type Props = PageProps<'/[locale]/accept-invitation/[token]'>;
 

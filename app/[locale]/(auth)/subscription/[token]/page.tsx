@@ -14,7 +14,10 @@ import { getSubscription } from '@/lib/subscriptions/queries';
 export const instant = false;
 
 // The link is the reader's own: it stays out of search engines and of the addresses that other sites see.
-export const metadata: Metadata = { robots: { index: false }, referrer: 'no-referrer' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('subscriptions');
+  return { title: t('manageTitle'), robots: { index: false }, referrer: 'no-referrer' };
+}
 
 type Props = PageProps<'/[locale]/subscription/[token]'>;
 

@@ -13,7 +13,10 @@ import { getStopping } from '@/lib/unsubscribing/queries';
 export const instant = false;
 
 // The link is the person's own: it stays out of search engines and of the addresses that other sites see.
-export const metadata: Metadata = { robots: { index: false }, referrer: 'no-referrer' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('attention.unsubscribe');
+  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+}
 
 type Props = PageProps<'/[locale]/unsubscribe/[token]'>;
 

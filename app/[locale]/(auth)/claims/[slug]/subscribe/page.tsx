@@ -14,7 +14,10 @@ import { getSubscribable, sendsMail } from '@/lib/subscriptions/queries';
 /** What is published, and whether mail can be sent, is known only when somebody asks. */
 export const instant = false;
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('subscriptions');
+  return { title: t('title'), robots: { index: false } };
+}
 
 type Props = PageProps<'/[locale]/claims/[slug]/subscribe'>;
 
