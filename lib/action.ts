@@ -10,6 +10,7 @@ import { draftKeySchema } from './drafts/schema';
 import { AppError, type ErrorCode, type FieldErrors } from './errors';
 import { log } from './log';
 import { fromForm, parse } from './parse';
+import { getSayer } from './sentences/say';
 
 export { fromForm, parse } from './parse';
 
@@ -69,6 +70,13 @@ async function forgetDraft(member: Member, form: FormData): Promise<void> {
   );
 }
 
+/** The sentences of a refusal in the language of the page. */
+async function said({ message, fields }: AppError): Promise<Pick<AppError, 'message' | 'fields'>> {
+  const say = await getSayer();
+  const sentences = Object.entries(fields).map(([name, sentence]) => [name, say(sentence)]);
+  return { message: say(message), fields: Object.fromEntries(sentences) };
+}
+
 /** The refused state for `error`, with what was typed given back; a bug is logged and shown by its id only. */
 export async function refused(error: unknown, form: FormData): Promise<ActionState<never>> {
   const values: Record<string, string> = {};
@@ -77,8 +85,8 @@ export async function refused(error: unknown, form: FormData): Promise<ActionSta
       values[key] = value;
   }
   if (error instanceof AppError) {
-    const { code, message, fields, current } = error;
-    return { status: 'refused', code, message, fields, values, current };
+    const { code, current } = error;
+    return { status: 'refused', code, ...(await said(error)), values, current };
   }
   const t = await getTranslations('errors');
   if (isDatabaseAway(error)) {

@@ -4,16 +4,16 @@ import type { z } from 'zod';
 const MOST_CHOICES = 12;
 
 const kinds: Record<string, string> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'an object',
-  record: 'an object',
-  file: 'a file',
-  null: 'null',
+  string: 'This has to be a text.',
+  number: 'This has to be a number.',
+  int: 'This has to be a whole number.',
+  boolean: 'This has to be true or false.',
+  array: 'This has to be a list.',
+  tuple: 'This has to be a list.',
+  object: 'This has to be an object.',
+  record: 'This has to be an object.',
+  file: 'This has to be a file.',
+  null: 'This has to be null.',
 };
 
 const formats: Record<string, string> = {
@@ -34,11 +34,11 @@ export function generalSentence(issue: z.core.$ZodRawIssue): string {
     case 'invalid_format':
       return formats[issue.format] ?? 'This has the wrong form.';
     case 'too_big':
-      return `This has to be ${issue.inclusive === false ? 'less than' : 'at most'} ${amount(issue.maximum, issue.origin)}.`;
+      return tooBig(issue.maximum, issue.origin, issue.inclusive !== false);
     case 'too_small':
-      return `This has to be ${issue.inclusive === false ? 'more than' : 'at least'} ${amount(issue.minimum, issue.origin)}.`;
+      return tooSmall(issue.minimum, issue.origin, issue.inclusive !== false);
     case 'unrecognized_keys':
-      return `There is no field called ${issue.keys.map((key) => `“${key.slice(0, 100)}”`).join(', ')}.`;
+      return `There is no field called ${quoted(issue.keys)}.`;
     default:
       return 'This has the wrong form.';
   }
@@ -49,18 +49,32 @@ function ofType(expected: string, input: unknown): string {
   if (expected === 'int' && typeof input === 'number' && !Number.isInteger(input)) {
     return 'This has to be a whole number.';
   }
-  const kind = kinds[expected];
-  return kind ? `This has to be ${kind}.` : 'This has the wrong form.';
+  return kinds[expected] ?? 'This has the wrong form.';
 }
 
 function ofChoices(values: readonly unknown[]): string {
   const listed = values.length > 0 && values.length <= MOST_CHOICES;
-  return `This is none of the possible values${listed ? `: ${values.join(', ')}` : ''}.`;
+  return listed
+    ? `This is none of the possible values: ${values.join(', ')}.`
+    : 'This is none of the possible values.';
 }
 
-function amount(bound: number | bigint, origin: string): string {
-  const number = bound.toLocaleString('en');
-  if (origin === 'string') return `${number} characters long`;
-  if (origin === 'array' || origin === 'set') return `${number} items long`;
-  return number;
+type Bound = number | bigint;
+
+function tooBig(maximum: Bound, origin: string, inclusive: boolean): string {
+  const bound = maximum.toLocaleString('en');
+  if (origin === 'string') return `This has to be at most ${bound} characters long.`;
+  if (isList(origin)) return `This has to be at most ${bound} items long.`;
+  return inclusive ? `This has to be at most ${bound}.` : `This has to be less than ${bound}.`;
 }
+
+function tooSmall(minimum: Bound, origin: string, inclusive: boolean): string {
+  const bound = minimum.toLocaleString('en');
+  if (origin === 'string') return `This has to be at least ${bound} characters long.`;
+  if (isList(origin)) return `This has to be at least ${bound} items long.`;
+  return inclusive ? `This has to be at least ${bound}.` : `This has to be more than ${bound}.`;
+}
+
+const isList = (origin: string) => origin === 'array' || origin === 'set';
+
+const quoted = (keys: readonly string[]) => keys.map((key) => `“${key.slice(0, 100)}”`).join(', ');

@@ -112,7 +112,9 @@ async function settle(member: Member, unit: Unit, knowledge: Knowledge): Promise
   }
   const version = await knowledge.find(head);
   if (!version) {
-    const reason = `No document of the team has the address ${head.uri?.slice(0, 200) ?? '(none)'}.`;
+    const reason = head.uri
+      ? `No document of the team has the address ${head.uri.slice(0, 200)}.`
+      : 'It does not say which document it is about.';
     await keep(db, member, unit.members, { reason });
     return { outcome: 'not_anchored', reason };
   }

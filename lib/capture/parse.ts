@@ -30,7 +30,7 @@ function workers(): Piscina {
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MB`;
+  return (bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0);
 }
 
 /**
@@ -43,7 +43,7 @@ export async function parseDocument(
 ): Promise<CapturedText> {
   const { length } = source.bytes;
   if (length > limits.maxBytes) {
-    const sentence = `The document has ${megabytes(length)}; the limit is ${megabytes(limits.maxBytes)}.`;
+    const sentence = `The document has ${megabytes(length)} MB; the limit is ${megabytes(limits.maxBytes)} MB.`;
     throw new AppError('INVALID', sentence);
   }
   const answer = await run(source, limits);

@@ -4,7 +4,7 @@ import { decode } from './decode';
 import type { CaptureSource, DocumentKind } from './types';
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const READABLE = 'Assay reads .txt, .md, .html, .pdf and .docx documents';
+const READABLE = 'Assay reads .txt, .md, .html, .pdf and .docx documents.';
 
 const KIND_OF_EXTENSION: Record<string, DocumentKind> = {
   txt: 'text',
@@ -44,11 +44,15 @@ function extensionOf(filename: string | undefined): string {
 }
 
 function binaryRefusal(extension: string, mime: string | undefined): AppError {
-  const what = mime ? `binary data (${mime})` : 'binary data';
-  const sentence =
-    extension in KIND_OF_EXTENSION
-      ? `The document is named .${extension} but holds ${what}, not text.`
-      : `The document holds ${what}, not text. ${READABLE}.`;
+  if (extension in KIND_OF_EXTENSION) {
+    const sentence = mime
+      ? `The document is named .${extension} but holds binary data (${mime}), not text.`
+      : `The document is named .${extension} but holds binary data, not text.`;
+    return new AppError('INVALID', sentence);
+  }
+  const sentence = mime
+    ? `The document holds binary data (${mime}), not text. ${READABLE}`
+    : `The document holds binary data, not text. ${READABLE}`;
   return new AppError('INVALID', sentence);
 }
 
@@ -70,8 +74,10 @@ export async function recogniseKind(source: CaptureSource): Promise<DocumentKind
   if (found?.mime === DOCX_TYPE) return 'docx';
   if (hint === 'docx' && found?.mime === 'application/zip') return 'docx';
   if (found?.mime === 'application/x-cfb') {
-    const sentence = 'The document is an old or password-protected Office file.';
-    throw new AppError('INVALID', `${sentence} Save it as .docx without a password.`);
+    throw new AppError(
+      'INVALID',
+      'The document is an old or password-protected Office file. Save it as .docx without a password.',
+    );
   }
   return textKind(source, { extension, hint, mime: found?.mime, type });
 }
@@ -83,7 +89,7 @@ function textKind({ bytes, contentType }: CaptureSource, clues: Clues): Document
   const text = decode(bytes, contentType);
   if (looksBinary(text)) {
     if (mime === 'application/zip') {
-      throw new AppError('INVALID', `The document is a ZIP archive. ${READABLE}.`);
+      throw new AppError('INVALID', `The document is a ZIP archive. ${READABLE}`);
     }
     if (hint === 'docx' || hint === 'pdf') throw brokenRefusal(hint);
     throw binaryRefusal(extension, mime);
@@ -95,7 +101,7 @@ function textKind({ bytes, contentType }: CaptureSource, clues: Clues): Document
   if (hint) return hint;
   if (extension === '' && (type === '' || type === 'application/octet-stream')) return 'text';
   if (type.startsWith('text/') && extension === '') return 'text';
-  throw new AppError('INVALID', `The document is of a kind that is not known. ${READABLE}.`);
+  throw new AppError('INVALID', `The document is of a kind that is not known. ${READABLE}`);
 }
 
 /** The refusal of a document that is called a PDF or DOCX file and cannot be read as one. */

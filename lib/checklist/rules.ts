@@ -76,13 +76,15 @@ export const rules: readonly Rule[] = [
     name: 'passages_in_place',
     sentence: 'Every passage is still exactly there in its document’s latest version.',
     passes: (facts) => facts.displacedPassages.length === 0,
-    detail: (facts) => quoted('No longer there', facts.displacedPassages),
+    detail: ({ displacedPassages: passages }) =>
+      passages.length > 0 ? `No longer there: ${quoted(passages)}.` : undefined,
   },
   {
     name: 'copies',
     sentence: 'Every document used has a URL, an archived copy, or a reason why it has neither.',
     passes: (facts) => facts.documentsWithoutCopy.length === 0,
-    detail: (facts) => quoted('Missing for', facts.documentsWithoutCopy),
+    detail: ({ documentsWithoutCopy: documents }) =>
+      documents.length > 0 ? `Missing for: ${quoted(documents)}.` : undefined,
   },
   {
     name: 'threads_resolved',
@@ -96,12 +98,10 @@ export const rules: readonly Rule[] = [
     passes: (facts) =>
       (facts.assessmentsWaived || facts.assessments >= facts.requiredAssessments) &&
       facts.unansweredDissents === 0,
-    detail: (facts) => {
-      const count = `${facts.assessments} of ${facts.requiredAssessments} assessments.`;
-      return facts.unansweredDissents > 0
-        ? `${count} Dissents the verdict does not answer: ${facts.unansweredDissents}.`
-        : count;
-    },
+    detail: ({ assessments, requiredAssessments, unansweredDissents }) =>
+      unansweredDissents > 0
+        ? `${assessments} of ${requiredAssessments} assessments. Dissents the verdict does not answer: ${unansweredDissents}.`
+        : `${assessments} of ${requiredAssessments} assessments.`,
   },
   {
     name: 'verdict_complete',
@@ -124,8 +124,4 @@ export function verdictIsComplete(verdict: ChecklistFacts['verdict']): boolean {
   return parts.every((part) => part.trim() !== '') && [...summary].length <= summaryLimit;
 }
 
-function quoted(lead: string, titles: string[]): string | undefined {
-  return titles.length > 0
-    ? `${lead}: ${titles.map((title) => `“${title}”`).join(', ')}.`
-    : undefined;
-}
+const quoted = (titles: string[]) => titles.map((title) => `“${title}”`).join(', ');

@@ -41,10 +41,11 @@ export function readCsv(text: string): CsvRow[] {
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = 'lines' in error ? ` near line ${error.lines}` : '';
     throw new AppError(
       'INVALID',
-      `The table cannot be read${line}: a quotation mark does not close.`,
+      'lines' in error
+        ? `The table cannot be read near line ${error.lines}: a quotation mark does not close.`
+        : 'The table cannot be read: a quotation mark does not close.',
     );
   }
 }

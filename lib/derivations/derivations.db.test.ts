@@ -52,7 +52,7 @@ test('a circle is refused and its chain named', async () => {
   await expect(confirmDerivation(by, { fromId: report, toId: post, kind })).rejects.toMatchObject({
     code: 'INVALID',
     message:
-      'A document cannot go back to itself: “Post” already draws on “Article”, which draws on “Report”.',
+      'A document cannot go back to itself. Each of these draws on the next already: “Post” → “Article” → “Report”.',
   });
   await expect(confirmDerivation(by, { fromId: post, toId: post, kind })).rejects.toMatchObject({
     code: 'INVALID',

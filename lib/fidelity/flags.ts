@@ -23,39 +23,45 @@ export type Flag = {
   cut?: true;
 };
 
-const NAMES: Record<'number' | 'unit' | 'words', string> = {
-  number: 'Another number',
-  unit: 'Another unit',
-  words: 'Other words',
-};
-
-const MARKS = {
-  negation: { missing: 'A negation is missing', added: 'A negation was added' },
-  condition: { missing: 'A condition is missing', added: 'A condition was added' },
-};
-
 /** A negation or condition that the rest of a quoted sentence has. */
 export type CutFlag = Flag & { kind: 'negation' | 'condition' };
 
+/** What is said of a departure: with words of the document in place of others, without any, and of words left out. */
+type Wordings = Record<'other' | 'added' | 'missing', (said: string, typed: string) => string>;
+
+const wordings: Record<Exclude<FlagKind, 'ellipsis' | 'not_there'>, Wordings> = {
+  number: {
+    other: (said, typed) => `Another number: the document says “${said}”, not “${typed}”.`,
+    added: (_, typed) => `Another number: “${typed}” is not in the document.`,
+    missing: (said) => `Another number: the document says “${said}” there.`,
+  },
+  unit: {
+    other: (said, typed) => `Another unit: the document says “${said}”, not “${typed}”.`,
+    added: (_, typed) => `Another unit: “${typed}” is not in the document.`,
+    missing: (said) => `Another unit: the document says “${said}” there.`,
+  },
+  words: {
+    other: (said, typed) => `Other words: the document says “${said}”, not “${typed}”.`,
+    added: (_, typed) => `Other words: “${typed}” is not in the document.`,
+    missing: (said) => `Other words: the document says “${said}” there.`,
+  },
+  negation: {
+    other: (said, typed) => `A negation is missing: the document says “${said}”, not “${typed}”.`,
+    added: (_, typed) => `A negation was added: “${typed}” is not in the document.`,
+    missing: (said) => `A negation is missing: the document says “${said}” there.`,
+  },
+  condition: {
+    other: (said, typed) => `A condition is missing: the document says “${said}”, not “${typed}”.`,
+    added: (_, typed) => `A condition was added: “${typed}” is not in the document.`,
+    missing: (said) => `A condition is missing: the document says “${said}” there.`,
+  },
+};
+
 /** One sentence for a person that says in what a typed quotation departs from the document. */
 export function sentenceOf({ kind, said, typed, cut }: Flag): string {
-  const both =
-    said === ''
-      ? `“${typed}” is not in the document.`
-      : typed === ''
-        ? `the document says “${said}” there.`
-        : `the document says “${said}”, not “${typed}”.`;
-  switch (kind) {
-    case 'not_there':
-      return 'The document does not say that, nor anything like it.';
-    case 'ellipsis':
-      return `Left out at the ellipsis: “${said}”.`;
-    case 'negation':
-    case 'condition': {
-      if (cut) return `The same sentence also says “${said}”, which the quotation leaves out.`;
-      return `${said === '' ? MARKS[kind].added : MARKS[kind].missing}: ${both}`;
-    }
-    default:
-      return `${NAMES[kind]}: ${both}`;
-  }
+  if (kind === 'not_there') return 'The document does not say that, nor anything like it.';
+  if (kind === 'ellipsis') return `Left out at the ellipsis: “${said}”.`;
+  if (cut) return `The same sentence also says “${said}”, which the quotation leaves out.`;
+  const way = said === '' ? 'added' : typed === '' ? 'missing' : 'other';
+  return wordings[kind][way](said, typed);
 }

@@ -35,10 +35,11 @@ export async function countSignInTry(email: string, address: string): Promise<vo
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
-    const wait = minutes === 1 ? 'one minute' : `${minutes} minutes`;
     throw new AppError(
       'LIMITED',
-      `Too many tries to sign in with this e-mail address. Wait ${wait}, then try again.`,
+      minutes === 1
+        ? 'Too many tries to sign in with this e-mail address. Wait one minute, then try again.'
+        : `Too many tries to sign in with this e-mail address. Wait ${minutes} minutes, then try again.`,
     );
   }
 }

@@ -178,19 +178,18 @@ async function settle(
     where: { id: documentId },
     select: { title: true },
   });
-  const where = `version ${versionNumber} of “${title}”`;
   const standing = standingOf(after);
   if (standing === 'in_place') {
-    const outcome = `${member.name} found the passage in place in ${where}.`;
+    const outcome = `${member.name} found the passage in place in version ${versionNumber} of “${title}”.`;
     await settleMootReReviews(tx, member, { passageIds: [passageId] }, outcome);
   } else {
     const cause = standing === 'missing' ? 'passage_missing' : 'passage_altered';
     const asBefore = wordsOf(before) === wordsOf(after);
     const found = { teamId: member.teamId, documentId, versionId, versionNumber };
     const causes = await openReReviews(tx, member, found, [{ passageId, cause, asBefore }]);
-    await lapseByCause(tx, member, causes, where);
+    await lapseByCause(tx, member, causes, { versionNumber, title });
   }
-  const reason = `It was decided anew where a passage stands in ${where}.`;
+  const reason = `It was decided anew where a passage stands in version ${versionNumber} of “${title}”.`;
   await settleDigestOfDocument(tx, member, documentId, reason);
 }
 

@@ -65,17 +65,17 @@ async function announce(
   title: string,
   carried: readonly Carried[],
 ): Promise<void> {
-  const where = `version ${found.versionNumber} of “${title}”`;
+  const { versionNumber } = found;
   const inPlace = carried.filter(isInPlace).map(({ passageId }) => passageId);
-  const back = `The passage is in place in ${where}.`;
+  const back = `The passage is in place in version ${versionNumber} of “${title}”.`;
   await settleMootReReviews(tx, actor, { passageIds: inPlace }, back);
   const causes = await openReReviews(tx, actor, found, displacedOf(carried));
-  await lapseByCause(tx, actor, causes, where);
+  await lapseByCause(tx, actor, causes, { versionNumber, title });
   await settleDigestOfDocument(
     tx,
     actor,
     found.documentId,
-    `A passage stands differently in ${where}.`,
+    `A passage stands differently in version ${versionNumber} of “${title}”.`,
   );
 }
 
@@ -84,13 +84,15 @@ export async function lapseByCause(
   tx: Tx,
   actor: Viewer,
   causes: ReadonlyMap<string, ReReviewCause>,
-  where: string,
+  { versionNumber, title }: { versionNumber: number; title: string },
 ): Promise<void> {
   for (const [claimId, cause] of causes) {
     const claim = await lockClaim(tx, claimId);
-    const became = cause === 'passage_missing' ? 'is missing' : 'was altered';
-    if (claim)
-      await lapseIfChanged(tx, actor, claim, `A passage it rests on ${became} in ${where}.`);
+    const reason =
+      cause === 'passage_missing'
+        ? `A passage it rests on is missing in version ${versionNumber} of “${title}”.`
+        : `A passage it rests on was altered in version ${versionNumber} of “${title}”.`;
+    if (claim) await lapseIfChanged(tx, actor, claim, reason);
   }
 }
 

@@ -48,9 +48,11 @@ export async function noteScreen(member: Member, input: PresenceInput): Promise<
 
 /** Refuses what is not of the member's team as if it were not there. */
 async function findPlace(member: Member, { kind, id }: Place): Promise<void> {
-  const found =
-    kind === 'claim'
-      ? await db.claim.count({ where: { AND: [visibleClaims(member), { id }] } })
-      : await db.document.count({ where: { AND: [visibleDocuments(member), { id }] } });
-  if (found === 0) throw new AppError('NOT_FOUND', `There is no such ${kind}.`);
+  if (kind === 'claim') {
+    const found = await db.claim.count({ where: { AND: [visibleClaims(member), { id }] } });
+    if (found === 0) throw new AppError('NOT_FOUND', 'There is no such claim.');
+  } else {
+    const found = await db.document.count({ where: { AND: [visibleDocuments(member), { id }] } });
+    if (found === 0) throw new AppError('NOT_FOUND', 'There is no such document.');
+  }
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
 import type { Dossier, DossierVerdict } from '@/lib/digest/dossier';
-import { contradicts, type RollUp, rollUp, type Scale, wordsOf } from './roll-up';
+import { contradictionOf, contradicts, type RollUp, rollUp, type Scale } from './roll-up';
 
 /** The values of a team's scale, from its ratings that have one; null when none has. Retired ratings name values last. */
 export async function readScale(tx: Tx, teamId: string): Promise<Scale | null> {
@@ -29,6 +29,5 @@ export async function readRollUp(
   const scale = await readScale(tx, teamId);
   const result = rollUp(subclaims, scale);
   if (!verdict || !contradicts(result, verdict.rating)) return { result, contradiction: null };
-  const contradiction = `The sub-claims come to ${wordsOf(result)}, the verdict says “${verdict.rating.name}”.`;
-  return { result, contradiction };
+  return { result, contradiction: contradictionOf(result, verdict.rating.name) };
 }

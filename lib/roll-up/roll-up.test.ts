@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RollUpRule } from '@/prisma/generated/enums';
-import { contradicts, type RollUp, type RollUpPart, rollUp, type Scale, wordsOf } from './roll-up';
+import {
+  contradictionOf,
+  contradicts,
+  type RollUp,
+  type RollUpPart,
+  rollUp,
+  type Scale,
+} from './roll-up';
 
 /** Kleene's three values: a scale of two, and no rating for "unknown". */
 const two: Scale = {
@@ -115,9 +122,13 @@ describe('on a scale of five', () => {
   });
 
   it('is said in the words of the scale', () => {
-    expect(wordsOf(rollUp([part('all', 2)], five))).toBe('“Mostly false”');
-    expect(wordsOf(rollUp([part('necessary', 3)], five))).toBe('“False” to “Mixed”');
-    expect(wordsOf({ kind: 'open' })).toBe('nothing yet');
+    expect(contradictionOf(rollUp([part('all', 2)], five), 'True')).toBe(
+      'The sub-claims come to “Mostly false”, the verdict says “True”.',
+    );
+    expect(contradictionOf(rollUp([part('necessary', 3)], five), 'True')).toBe(
+      'The sub-claims come to “False” to “Mixed”, the verdict says “True”.',
+    );
+    expect(contradictionOf({ kind: 'open' }, 'True')).toBeNull();
   });
 });
 

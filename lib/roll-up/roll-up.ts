@@ -88,9 +88,10 @@ function boundsOf(result: Exclude<RollUp, { kind: 'open' }>): Interval {
   return { low: value, high: value };
 }
 
-/** What sub-claims come to, in the words of their scale: `“Mostly false”`, `“False” to “Mixed”`, or `nothing yet`. */
-export function wordsOf(result: RollUp): string {
-  if (result.kind === 'open') return 'nothing yet';
-  if (result.kind === 'rating') return `“${result.rating.name}”`;
-  return `“${result.lowName}” to “${result.highName}”`;
+/** The sentence about a verdict that differs from what its sub-claims come to. */
+export function contradictionOf(result: RollUp, verdict: string): string | null {
+  if (result.kind === 'open') return null;
+  return result.kind === 'rating'
+    ? `The sub-claims come to “${result.rating.name}”, the verdict says “${verdict}”.`
+    : `The sub-claims come to “${result.lowName}” to “${result.highName}”, the verdict says “${verdict}”.`;
 }

@@ -4,6 +4,6 @@ import { circleSentence } from './cycle';
 test('the sentence names the chain', () => {
   expect(circleSentence([3])).toBe('A claim is not part of itself.');
   expect(circleSentence([3, 2, 1])).toBe(
-    'A claim cannot be part of itself: #3 is already made of #2, which is made of #1.',
+    'A claim cannot be part of itself. Each of these is made of the next already: #3 → #2 → #1.',
   );
 });

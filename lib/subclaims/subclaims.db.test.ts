@@ -96,7 +96,7 @@ describe('tying sub-claims', () => {
     await tie(c.id, b.id);
     await expect(tie(b.id)).rejects.toEqual(refusal('CONFLICT'));
     await expect(tie(claimId)).rejects.toEqual(refusal('INVALID'));
-    const chain = `#1 is already made of #${b.number}, which is made of #${c.number}.`;
+    const chain = `is made of the next already: #1 → #${b.number} → #${c.number}.`;
     await expect(tie(claimId, c.id)).rejects.toThrow(chain);
     const state = { state: 'closed', closeReason: 'out_of_scope' } as const;
     const closed = await createClaim(db, { by: people.mara, ...state });
@@ -109,7 +109,7 @@ describe('tying sub-claims', () => {
     const both = await Promise.allSettled([tie(other.id), tie(claimId, other.id)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { code: 'INVALID', message: expect.stringContaining('is already made of') },
+      reason: { code: 'INVALID', message: expect.stringContaining('is made of the next already') },
     });
     expect(await db.subclaim.count({ where: { parent: { teamId: people.mara.teamId } } })).toBe(1);
   });
