@@ -17,7 +17,7 @@ const mutations = /^lib\/[a-z-]+\/([a-z-]+-)?mutations$/;
 const pureFile =
   /^lib\/[a-z-]+\/(?!queries|mutations|actions|viewer|config|mint)[a-z-]+(?<!-queries|-mutations|\.db\.test|\.test)\.ts$/;
 const impureRooms =
-  /^lib\/(api|auth|capture|i18n|imports|installation|jobs|listeners|people|publisher|search|testing|tokens|joining|invitations)\//;
+  /^lib\/(api|auth|capture|i18n|imports|installation|jobs|listeners|people|publisher|search|sentences|testing|tokens|joining|invitations)\//;
 
 const rules: Rule[] = [
   {

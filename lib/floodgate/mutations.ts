@@ -40,9 +40,9 @@ export type Sending = { addressKey: string; isBusy: boolean };
 export async function countSending(form: OpenForm, address: string): Promise<Sending> {
   const key = addressKey(address);
   const one = await consume(limiter(`${form}-from`, FROM_ONE_ADDRESS), key);
-  if (one.over) throw tooMany('from this network', one.minutes);
+  if (one.over) throw tooManyHere(one.minutes);
   const all = await consume(limiter(`${form}-all`, FULL), 'all');
-  if (all.over) throw tooMany('at once', all.minutes);
+  if (all.over) throw tooManyAtOnce(all.minutes);
   return { addressKey: key, isBusy: all.consumed > BUSY.points };
 }
 
@@ -58,11 +58,17 @@ async function consume(counter: RateLimiterPostgres, key: string) {
   }
 }
 
-function tooMany(whence: string, minutes: number): AppError {
-  const wait = minutes === 1 ? 'one minute' : `${minutes} minutes`;
+function tooManyHere(minutes: number): AppError {
   return new AppError(
     'LIMITED',
-    `Too much was sent ${whence}. Nothing was lost: what you wrote is still here. Wait ${wait}, then send it again.`,
+    `Too much was sent from this network. Nothing was lost: what you wrote is still here. Wait ${minutes} min, then send it again.`,
+  );
+}
+
+function tooManyAtOnce(minutes: number): AppError {
+  return new AppError(
+    'LIMITED',
+    `Too much was sent at once. Nothing was lost: what you wrote is still here. Wait ${minutes} min, then send it again.`,
   );
 }
 
