@@ -4,7 +4,10 @@ import {
   formatCoefficient,
   formatDate,
   formatDateTime,
+  formatDays,
   formatDigest,
+  formatDuration,
+  formatFigureValue,
   formatLanguage,
   formatNumber,
   formatRelative,
@@ -66,4 +69,34 @@ describe('names', () => {
 it('a coefficient has three decimals and a real minus', () => {
   expect(formatCoefficient('en', 0.7)).toBe('0.700');
   expect(formatCoefficient('en', -0.0123)).toBe('−0.012');
+});
+
+describe('in the other languages', () => {
+  it.each([
+    ['fr', '1 mars 2024, 14:02 UTC', '24–30 août 2026', '12 345,5', '2,4 Mo', '12 j'],
+    ['es', '1 de marzo de 2024, 14:02 UTC', '24–30 ago 2026', '12.345,5', '2,4 MB', '12 d'],
+    ['ar', '1 مارس 2024، 14:02 UTC', '24–30 أغسطس 2026', '12,345.5', '2.4 ميغابايت', '12 يومًا'],
+    ['zh', '2024年3月1日 14:02 UTC', '2026年8月24日至2026年8月30日', '12,345.5', '2.4 MB', '12天'],
+  ])('%s has its own order, joints and units', (locale, time, days, number, size, length) => {
+    const said = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(said(formatDateTime(locale, '2024-03-01T14:02:00Z'))).toBe(time);
+    expect(said(formatDays(locale, '2026-08-24', '2026-08-30'))).toBe(days);
+    expect(said(formatNumber(locale, 12_345.5))).toBe(number);
+    expect(said(formatBytes(locale, 2_440_000))).toBe(size);
+    expect(said(formatDuration(locale, 12 * 24 * 60))).toBe(length);
+  });
+
+  it('one day is not a range', () => {
+    expect(formatDays('zh', '2026-08-24', '2026-08-24')).toBe('2026年8月24日');
+  });
+
+  it('Arabic is written with the digits 0 to 9', () => {
+    const all = [
+      formatDateTime('ar', '2024-03-01T14:02:00Z'),
+      formatFigureValue('ar', { low: 1_234, high: 5_678.9 }),
+      formatRelative('ar', '2024-03-01T14:02:00Z', '2024-03-09T14:02:00Z'),
+    ].join(' ');
+    expect(all).toMatch(/[0-9]/);
+    expect(all).not.toMatch(/[٠-٩۰-۹]/);
+  });
 });

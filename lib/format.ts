@@ -25,6 +25,9 @@ export function formatTick(
     .replaceAll(' ', '\u00a0');
 }
 
+/** What stands between a day and its time, where it is not a comma and a space. */
+const beforeTime: Record<string, string> = { ar: '، ', zh: '\u00a0' };
+
 /** A time as "1 March 2024, 14:02 UTC", with fixed spaces. */
 export function formatDateTime(locale: string, value: string): string {
   const time = new Intl.DateTimeFormat(toTag(locale), {
@@ -33,7 +36,7 @@ export function formatDateTime(locale: string, value: string): string {
     hourCycle: 'h23',
     timeZone: 'UTC',
   }).format(new Date(value));
-  return `${formatDate(locale, value)}, ${time}\u00a0UTC`;
+  return `${formatDate(locale, value)}${beforeTime[locale] ?? ', '}${time}\u00a0UTC`;
 }
 
 /**
@@ -82,13 +85,19 @@ export function formatFigureValue(
   locale: string,
   { low, high }: { low: number; high: number },
 ): string {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const number = new Intl.NumberFormat(toTag(locale), { maximumFractionDigits: 6 });
   return low === high ? number.format(low) : `${number.format(low)}–${number.format(high)}`;
 }
 
+/** What bytes are called, by thousands; French counts octets, Arabic writes the words out. */
+const byteNames: Record<string, string[]> = {
+  fr: ['o', 'ko', 'Mo', 'Go'],
+  ar: ['بايت', 'كيلوبايت', 'ميغابايت', 'غيغابايت'],
+};
+
 /** A size in bytes as "2.4 MB": decimal units, a fixed space, at most one decimal. */
 export function formatBytes(locale: string, bytes: number): string {
-  const names = ['B', 'kB', 'MB', 'GB'];
+  const names = byteNames[locale] ?? ['B', 'kB', 'MB', 'GB'];
   const step = Math.min(names.length - 1, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
   const amount = new Intl.NumberFormat(toTag(locale), { maximumFractionDigits: 1 });
   return `${amount.format(bytes / 1_000 ** step)}\u00a0${names[step]}`;
@@ -108,13 +117,22 @@ export function formatLanguage(locale: string, tag: string): string {
   }
 }
 
-/** English dates are written day, month, year. */
+/**
+ * The tag to format by: English dates are written day, month, year; Arabic numbers in the digits 0 to 9, whatever a browser
+ * takes for its default, because digests, addresses and numbers of claims stand beside them.
+ */
 function toTag(locale: string): string {
+  if (locale === 'ar') return 'ar-u-nu-latn';
   return locale === 'en' ? 'en-GB' : locale;
 }
 
-/** Days from one to another, both in it, as briefly as can be ("24–30 Aug 2026"); one day alone when they are the same. */
+/**
+ * Days from one to another, both in it, as briefly as can be ("24–30 Aug 2026"); one day alone when they are the same.
+ * Chinese has no range of days but figures between strokes, so there both are written out.
+ */
 export function formatDays(locale: string, from: string, to: string): string {
+  if (locale === 'zh')
+    return [...new Set([from, to].map((day) => formatDate('zh', day)))].join('至');
   return new Intl.DateTimeFormat(toTag(locale), {
     ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   })
@@ -128,7 +146,9 @@ export function formatDuration(locale: string, minutes: number): string {
   const [value, unit] =
     minutes < 100 ? [minutes, 'minute'] : hours < 48 ? [hours, 'hour'] : [hours / 24, 'day'];
   return new Intl.NumberFormat(toTag(locale), {
-    ...{ style: 'unit', unit, unitDisplay: 'short' },
+    ...{ style: 'unit', unit },
+    // The Arabic abbreviations are single letters that nobody reads.
+    unitDisplay: locale === 'ar' ? 'long' : 'short',
     maximumFractionDigits: value < 10 ? 1 : 0,
   })
     .format(value)
