@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { FormRefusal } from '@/components/layout/form-refusal';
 import { Notice } from '@/components/ui/notice';
@@ -13,6 +13,7 @@ import { subscribeAction } from '@/lib/subscriptions/actions';
 /** Asks for an address, and says what happens with it; works before the page is alive, too. */
 export function SubscribeForm({ slug }: { slug: string }) {
   const t = useTranslations('subscriptions');
+  const language = useLocale();
   const [state, subscribe] = useActionState(
     subscribeAction,
     unsent as ActionState<{ email: string }>,
@@ -22,6 +23,7 @@ export function SubscribeForm({ slug }: { slug: string }) {
     <form action={subscribe} noValidate className="grid gap-4">
       <FormRefusal state={state} fields={['email']} />
       <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="language" value={language} />
       <TextField
         name="email"
         type="email"

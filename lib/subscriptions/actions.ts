@@ -5,7 +5,7 @@ import { currentDevice } from '@/lib/auth/device';
 import { confirmSubscription, endSubscription, subscribe } from './mutations';
 import { subscribingSchema, subscriptionTokenSchema } from './schema';
 
-/** Form action: slug, email. Asks the owner of the address. Nobody has to be signed in. */
+/** Form action: slug, email, language. Asks the owner of the address. Nobody has to be signed in. */
 export async function subscribeAction(
   _previous: ActionState<{ email: string }>,
   form: FormData,

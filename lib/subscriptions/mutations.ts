@@ -17,11 +17,11 @@ export const QUESTION = 0;
 const UNCONFIRMED = 2 * 86_400_000;
 
 /**
- * Asks the owner of an address whether they want mail when a published claim changes. Whether the address is known already
+ * Asks the owner of an address, in the language given, whether they want mail when a published claim changes. Whether the address is known already
  * cannot be told from the answer. UNAVAILABLE where mail is not set up, NOT_FOUND without such a claim, LIMITED.
  */
 export async function subscribe(
-  { slug, email }: SubscribingInput,
+  { slug, email, language }: SubscribingInput,
   { address, now }: { address: string; now: Date },
 ): Promise<void> {
   if (!env.SMTP_URL) {
@@ -35,7 +35,9 @@ export async function subscribe(
   await countSubscribing(email, address);
   await transaction(async (tx) => {
     const key = { claimId: claim.claimId, email };
-    await tx.subscription.createMany({ data: [key], skipDuplicates: true });
+    await tx.subscription.createMany({ data: [{ ...key, language }], skipDuplicates: true });
+    // Until the owner says yes, the last who asked says in which language; afterwards nobody else can change it.
+    await tx.subscription.updateMany({ where: { ...key, confirmedAt: null }, data: { language } });
     const { id, confirmedAt } = await tx.subscription.findUniqueOrThrow({
       where: { claimId_email: key },
     });

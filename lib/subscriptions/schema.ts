@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '@/lib/i18n/messages';
 
 /** RFC 5321 allows no longer path. */
 const EMAIL_LIMIT = 254;
@@ -11,6 +12,8 @@ export const subscribingSchema = z.object({
     .toLowerCase()
     .max(EMAIL_LIMIT, `An e-mail address has at most ${EMAIL_LIMIT} characters.`)
     .pipe(z.email('Write an e-mail address such as name@example.org.')),
+  /** That of the page; what is no language of ours is not worth a refusal. */
+  language: z.enum(languages).catch('en'),
 });
 
 export const subscriptionTokenSchema = z.object({

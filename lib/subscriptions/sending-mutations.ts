@@ -2,8 +2,8 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { db, transaction } from '@/lib/db';
 import { env } from '@/lib/env';
-import { defaultLocale } from '@/lib/i18n/locales';
-import { loadMessages } from '@/lib/i18n/messages';
+import { inLanguage } from '@/lib/i18n/address';
+import { type Language, loadMessages } from '@/lib/i18n/messages';
 import { log } from '@/lib/log';
 import { mailHost } from '@/lib/outbox/mutations';
 import { type Delivery, retryAt } from '@/lib/outbox/retry';
@@ -77,16 +77,18 @@ async function take(id: string, now: Date): Promise<Mail | null> {
 
 async function write({ number, messageId, subscription }: Mail, now: Date): Promise<Draft> {
   const publications = { claimId: subscription.claimId, ...(number > QUESTION && { number }) };
+  // The database knows these languages only.
+  const reader = subscription.language as Language;
   const [publication, publisher, messages] = await Promise.all([
     db.publication.findFirstOrThrow({ where: publications, orderBy: { number: 'desc' } }),
     db.installation.findUnique({ where: { id: 1 }, select: { name: true } }),
-    loadMessages(defaultLocale),
+    loadMessages(reader),
   ]);
   const token = sealSubscription(subscription.id, env.AUTH_SECRET ?? '', randomBytes(NONCE_BYTES));
-  const at = (path: string) => `${env.ASSAY_URL}${path}`;
+  const at = (path: string) => `${env.ASSAY_URL}${inLanguage(path, reader)}`;
   const { statement, language, summary, ratingName, kind, note, slug, claimId } = publication;
   const letter = {
-    ...{ locale: defaultLocale, publisher: publisher?.name ?? 'Assay', number },
+    ...{ reader, publisher: publisher?.name ?? 'Assay', number },
     ...{ statement, language, summary, rating: ratingName, kind, note },
     claim: at(paths.claim(slug)),
     manage: at(paths.subscription(token)),
@@ -98,7 +100,7 @@ async function write({ number, messageId, subscription }: Mail, now: Date): Prom
     to: { name: '', address: subscription.email },
     messageId,
     about: `<${claimId}@${mailHost()}>`,
-    language: defaultLocale,
+    language: reader,
     stopOnce: at(paths.api.subscription(token)),
     date: now,
   };

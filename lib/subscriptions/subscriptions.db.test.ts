@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db';
 import { settleEnvironment } from '@/lib/env';
+import type { Language } from '@/lib/i18n/messages';
 import { migrateJobs } from '@/lib/jobs/migrate';
 import { NONCE_BYTES } from '@/lib/sealed';
 import { refusal } from '@/lib/testing/claim-in-progress';
@@ -16,6 +17,7 @@ import {
   tellSubscribers,
 } from './mutations';
 import { getSubscription } from './queries';
+import { subscribingSchema } from './schema';
 import { sendSubscriberMail } from './sending-mutations';
 import { sealSubscription } from './token';
 
@@ -45,8 +47,8 @@ beforeEach(async () => {
 });
 
 const someone = () => `reader${++people}@example.test`;
-const ask = (email: string, now = new Date()) =>
-  subscribe({ slug, email }, { address: `192.0.2.${people}`, now });
+const ask = (email: string, now = new Date(), language: Language = 'en') =>
+  subscribe({ slug, email, language }, { address: `192.0.2.${people}`, now });
 const tokenOf = (id: string) => sealSubscription(id, secret, randomBytes(NONCE_BYTES));
 const find = (email: string) => db.subscription.findFirstOrThrow({ where: { email, claimId } });
 const waiting = () =>
@@ -169,7 +171,7 @@ test('an address that a server refuses for good is deleted; a busy server is tri
 test('without a published claim, without a mail server, or too often: refused', async () => {
   const email = someone();
   await expect(
-    subscribe({ slug: 'nothing-here', email }, { address: 'x', now: new Date() }),
+    subscribe({ slug: 'nothing-here', email, language: 'en' }, { address: 'x', now: new Date() }),
   ).rejects.toEqual(refusal('NOT_FOUND'));
   for (let times = 0; times < 5; times += 1) await ask(email);
   await expect(ask(email)).rejects.toEqual(refusal('LIMITED'));
@@ -182,8 +184,33 @@ test('an unpublished claim has nothing to subscribe to', async () => {
   const by = await createMember(db, { role: 'editor' });
   const claim = await createClaim(db, { by });
   await moveClaim(db, { claimId: claim.id, to: 'assessing' });
-  const input = { slug: `claim-${claim.number}`, email: someone() };
+  const input = { slug: `claim-${claim.number}`, email: someone(), language: 'en' as const };
   await expect(subscribe(input, { address: 'y', now: new Date() })).rejects.toEqual(
     refusal('NOT_FOUND'),
   );
+});
+
+test('the mails are in the language of the page on which the reader asked last, until they say yes', async () => {
+  const email = someone();
+  await ask(email, new Date(), 'fr');
+  await ask(email, new Date(), 'ar');
+  await sendAll();
+  await confirmSubscription({ token: tokenOf((await find(email)).id) }, new Date());
+  await ask(email, new Date(), 'zh');
+  await tellSubscribers({ claimId, number: 1 }, new Date());
+  await sendAll();
+  const languages = server.arrived.map(
+    ({ source }) => /^Content-Language: (.*?)\r$/m.exec(source)?.[1],
+  );
+  expect(languages).toEqual(['ar', 'ar']);
+});
+
+test('a language that there are no words in is not kept', async () => {
+  const email = someone();
+  expect(subscribingSchema.parse({ slug, email, language: 'tlh' }).language).toBe('en');
+  expect(subscribingSchema.parse({ slug, email }).language).toBe('en');
+  expect(subscribingSchema.parse({ slug, email, language: 'zh' }).language).toBe('zh');
+  await expect(
+    db.subscription.create({ data: { claimId, email, language: 'tlh' } }),
+  ).rejects.toThrow(/subscription_language_known/);
 });
