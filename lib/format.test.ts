@@ -11,6 +11,7 @@ import {
   formatLanguage,
   formatNumber,
   formatRelative,
+  formatTick,
 } from './format';
 
 /** Fixed spaces as they are read. */
@@ -73,7 +74,7 @@ it('a coefficient has three decimals and a real minus', () => {
 
 describe('in the other languages', () => {
   it.each([
-    ['fr', '1 mars 2024, 14:02 UTC', '24–30 août 2026', '12 345,5', '2,4 Mo', '12 j'],
+    ['fr', '1er mars 2024, 14:02 UTC', '24–30 août 2026', '12 345,5', '2,4 Mo', '12 j'],
     ['es', '1 de marzo de 2024, 14:02 UTC', '24–30 ago 2026', '12.345,5', '2,4 MB', '12 d'],
     ['ar', '1 مارس 2024، 14:02 UTC', '24–30 أغسطس 2026', '12,345.5', '2.4 ميغابايت', '12 يومًا'],
     ['zh', '2024年3月1日 14:02 UTC', '2026年8月24日至2026年8月30日', '12,345.5', '2.4 MB', '12天'],
@@ -84,6 +85,14 @@ describe('in the other languages', () => {
     expect(said(formatNumber(locale, 12_345.5))).toBe(number);
     expect(said(formatBytes(locale, 2_440_000))).toBe(size);
     expect(said(formatDuration(locale, 12 * 24 * 60))).toBe(length);
+  });
+
+  it('only the first of a French month is an ordinal', () => {
+    expect(formatDate('fr', '2024-03-11')).toBe('11\u00a0mars\u00a02024');
+    expect(formatTick('fr', { date: '2024-03-01', precision: 'day' })).toBe(
+      '1er\u00a0mars\u00a02024',
+    );
+    expect(formatTick('fr', { date: '2024-03-01', precision: 'month' })).toBe('mars\u00a02024');
   });
 
   it('one day is not a range', () => {

@@ -1,13 +1,12 @@
 /** A calendar day (`2024-03-01`) or the UTC day of a time, as "1 March 2024" with fixed spaces. */
 export function formatDate(locale: string, value: string): string {
-  return new Intl.DateTimeFormat(toTag(locale), {
+  const day = new Intl.DateTimeFormat(toTag(locale), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
-  })
-    .format(new Date(value))
-    .replaceAll(' ', '\u00a0');
+  }).format(new Date(value));
+  return fixed(locale, day);
 }
 
 /** A day as an axis writes it: "2024", "Mar 2024" or "1 Mar 2024", with fixed spaces. */
@@ -15,14 +14,19 @@ export function formatTick(
   locale: string,
   { date, precision }: { date: string; precision: 'year' | 'month' | 'day' },
 ): string {
-  return new Intl.DateTimeFormat(toTag(locale), {
+  const day = new Intl.DateTimeFormat(toTag(locale), {
     year: 'numeric',
     ...(precision !== 'year' && { month: 'short' }),
     ...(precision === 'day' && { day: 'numeric' }),
     timeZone: 'UTC',
-  })
-    .format(new Date(date))
-    .replaceAll(' ', '\u00a0');
+  }).format(new Date(date));
+  return fixed(locale, day);
+}
+
+/** With spaces that do not break; French writes the first of a month as an ordinal, which `Intl` does not. */
+function fixed(locale: string, day: string): string {
+  const spoken = locale === 'fr' ? day.replace(/^1 /, '1er ') : day;
+  return spoken.replaceAll(' ', '\u00a0');
 }
 
 /** What stands between a day and its time, where it is not a comma and a space. */
