@@ -1,3 +1,4 @@
+import { Quoted } from '@/components/ui/quoted';
 import type { AdjudicationSheet } from '@/lib/adjudications/queries';
 
 /** What the assessments are about, in its own language and direction. */
@@ -8,7 +9,7 @@ export function AdjudicatedStatement({ claim }: Pick<AdjudicationSheet, 'claim'>
       dir="auto"
       className="max-w-[36ch] font-serif text-22 text-balance wrap-break-word"
     >
-      “{claim.statement}”
+      <Quoted>{claim.statement}</Quoted>
     </p>
   );
 }

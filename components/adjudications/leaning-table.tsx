@@ -1,11 +1,13 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { StanceMark } from '@/components/evidence/stance-mark';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import { Table } from '@/components/ui/table';
 import type { Leaning } from '@/lib/adjudications/differences';
 import type { AdjudicationSheet } from '@/lib/adjudications/queries';
+import { listed } from '@/lib/i18n/punctuation';
 import { paths } from '@/lib/paths';
 import { cn } from '@/lib/utils';
 
@@ -19,6 +21,7 @@ const tones: Record<Leaning['spread'], Tone> = {
 /** Evidence by evidence, who leans on it; what only one leans on is where they part. */
 export function LeaningTable({ sheet }: { sheet: AdjudicationSheet }) {
   const t = useTranslations('adjudications');
+  const locale = useLocale();
   const { assessments, evidence, claim } = sheet;
   const nameOf = (id: string) => assessments.find((one) => one.id === id)?.by.name ?? '';
   return (
@@ -55,12 +58,14 @@ export function LeaningTable({ sheet }: { sheet: AdjudicationSheet }) {
                     dir="auto"
                     className="line-clamp-3 font-serif text-ink hover:text-accent"
                   >
-                    “{passage.exact}”
+                    <Quoted>{passage.exact}</Quoted>
                   </Link>
                 </th>
                 <td>
                   <Badge tone={tones[leaning.spread]} className="whitespace-normal">
-                    {t(`spread.${leaning.spread}`, { names: leaning.by.map(nameOf).join(', ') })}
+                    {t(`spread.${leaning.spread}`, {
+                      names: listed(locale, leaning.by.map(nameOf)),
+                    })}
                   </Badge>
                 </td>
                 {assessments.map((assessment) => (

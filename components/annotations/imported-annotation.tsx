@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/layout/action-form';
 import { LinkButton } from '@/components/ui/link-button';
 import { Markdown } from '@/components/ui/markdown';
+import { Quoted } from '@/components/ui/quoted';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { placeAnnotationAction } from '@/lib/annotation-imports/actions';
 import type { ImportedAnnotationView } from '@/lib/annotation-imports/queries';
@@ -22,7 +23,7 @@ export function ImportedAnnotation({ annotation, documentId, canPlace }: Importe
     <li data-list-row="" className="grid gap-2 border-b py-4">
       {quote ? (
         <blockquote dir="auto" className="max-w-[66ch] font-serif text-16 wrap-break-word">
-          “{quote}”
+          <Quoted>{quote}</Quoted>
         </blockquote>
       ) : (
         <p className="text-muted">{t('noQuote')}</p>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { StanceMark } from '@/components/evidence/stance-mark';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Quoted } from '@/components/ui/quoted';
 import type { LeanableEvidence } from './assessments-panel';
 
 type LeansOnFieldsProps = {
@@ -30,7 +31,7 @@ export function LeansOnFields({ evidence, isTicked, error }: LeansOnFieldsProps)
                     <StanceMark stance={stance} signOnly /> <bdi>{publisher}</bdi>
                   </span>
                   <span dir="auto" className="line-clamp-2 font-serif">
-                    “{exact}”
+                    <Quoted>{exact}</Quoted>
                   </span>
                 </>
               }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import type { AssignmentRuleView } from '@/lib/assignment-rules/queries';
 
 /** Who would get the next claim by a rule, and how everybody of it stands. */
@@ -24,7 +25,12 @@ export function RulePeople({ rule }: { rule: AssignmentRuleView }) {
               {name}
             </span>{' '}
             {t('open', { count })}
-            {passedOver && <>, {t(`passedOver.${passedOver}`)}</>}
+            {passedOver && (
+              <>
+                <Glue mark="comma" />
+                {t(`passedOver.${passedOver}`)}
+              </>
+            )}
           </li>
         ))}
       </ul>

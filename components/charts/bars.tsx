@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { punctuationOf } from '@/lib/i18n/punctuation';
 import { cn } from '@/lib/utils';
 import { Picture } from './picture';
 import { RowWords } from './row-words';
@@ -23,11 +24,14 @@ const moreHeight = 16;
 /** Numbers of things as bars from zero, one below the other, longest where most. */
 export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
   const t = useTranslations('charts');
+  const marks = punctuationOf(useLocale());
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const tall = bars.some(({ more }) => more) ? rowHeight + moreHeight : rowHeight;
   const rows = bars
-    .map(({ label, note, more }) => [t('row', { label, note }), more].filter(Boolean).join('; '))
-    .join('. ');
+    .map(({ label, note, more }) =>
+      [t('row', { label, note }), more].filter(Boolean).join(marks.semicolon),
+    )
+    .join(marks.sentences);
   return (
     <Picture label={t('picture', { title, rows })} height={bars.length * tall}>
       {bars.map(({ id, label, note, value, part = 0, className, more }, index) => (

@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type Axis, axisOf } from '@/lib/charts/axis';
+import { punctuationOf } from '@/lib/i18n/punctuation';
 import { Picture } from './picture';
 import { RowWords } from './row-words';
 import { percent, wideOnly } from './widths';
@@ -38,7 +39,8 @@ const MOST_TICKS = 5;
 /** Values with what lies around them, on one axis, one below the other. */
 export function Spans({ title, spans, reach, limits = [], formatValue }: SpansProps) {
   const t = useTranslations('charts');
-  const rows = spans.map(({ label, note }) => t('row', { label, note })).join('. ');
+  const { sentences } = punctuationOf(useLocale());
+  const rows = spans.map(({ label, note }) => t('row', { label, note })).join(sentences);
   const bottom = spans.length * rowHeight;
   const values = spans
     .flatMap(({ dot, from, to }) => [dot, from, to])

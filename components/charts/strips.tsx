@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { evenly } from '@/lib/charts/axis';
 import { formatTick } from '@/lib/format';
+import { punctuationOf } from '@/lib/i18n/punctuation';
 import { Picture } from './picture';
 import { RowWords } from './row-words';
 import { leastWidth, narrowOnly, percent, wideOnly } from './widths';
@@ -28,7 +29,8 @@ const filled = 0.88;
 export function Strips({ title, strips, days, precision, alike = false }: StripsProps) {
   const t = useTranslations('charts');
   const all = Math.max(1, ...strips.flatMap(({ values }) => values));
-  const rows = strips.map(({ label, note }) => t('row', { label, note })).join('. ');
+  const { sentences } = punctuationOf(useLocale());
+  const rows = strips.map(({ label, note }) => t('row', { label, note })).join(sentences);
   const height = strips.length * rowHeight + axisHeight;
   return (
     <Picture label={t('picture', { title, rows })} height={height}>

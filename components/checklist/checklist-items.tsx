@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Glue } from '@/components/ui/glue';
 import type { ChecklistItem } from '@/lib/checklist/checklist';
 import { cn } from '@/lib/utils';
 
@@ -25,7 +26,10 @@ export function ChecklistItems({ items, notes = {}, className }: ChecklistItemsP
               {passed ? '✓' : waiverReason ? '◦' : '○'}
             </span>
             <span className={passed ? undefined : 'text-qualifies'}>
-              <span className="sr-only">{t(`status.${status}`)}: </span>
+              <span className="sr-only">
+                {t(`status.${status}`)}
+                <Glue mark="colon" />
+              </span>
               {sentence}
               {detail && !waiverReason && <span className="block text-muted">{detail}</span>}
               {notes[name]}

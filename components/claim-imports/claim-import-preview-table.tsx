@@ -1,10 +1,12 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import type { ClaimImportPreview } from '@/lib/claim-imports/queries';
+import { punctuationOf } from '@/lib/i18n/punctuation';
 
 /** The first rows of a file as the claims that they would be. */
 export function ClaimImportPreviewTable({ preview }: { preview: ClaimImportPreview }) {
   const t = useTranslations('claim-imports');
+  const { semicolon } = punctuationOf(useLocale());
   return (
     <Table caption={t('preview')} showCaption>
       <thead>
@@ -27,7 +29,7 @@ export function ClaimImportPreviewTable({ preview }: { preview: ClaimImportPrevi
             </th>
             <td dir="auto">{row.claimant}</td>
             <td className="whitespace-nowrap">{row.claimedOn}</td>
-            <td dir="auto">{row.topics.join('; ')}</td>
+            <td dir="auto">{row.topics.join(semicolon)}</td>
           </tr>
         ))}
       </tbody>

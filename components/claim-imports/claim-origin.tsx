@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import type { ClaimOriginView } from '@/lib/claim-imports/queries';
 
 /** Where a claim was imported from, with what was said of it there, which is nobody's verdict here. */
@@ -9,7 +10,12 @@ export function ClaimOrigin({ origin }: { origin: ClaimOriginView }) {
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-12 text-muted">
       <span dir="auto">
         {t('origin', { file, row })}
-        {rating && <>, {t('originRated', { rating })}</>}
+        {rating && (
+          <>
+            <Glue mark="comma" />
+            {t('originRated', { rating })}
+          </>
+        )}
       </span>
       {url && (
         <a href={url} rel="noopener noreferrer" className="link">

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
 import { DueMark } from '@/components/priorities/due-mark';
 import { PriorityMark } from '@/components/priorities/priority-mark';
@@ -8,6 +8,7 @@ import { Timestamp } from '@/components/ui/timestamp';
 import type { ClaimFilter } from '@/lib/claims/schema';
 import type { ClaimSummary } from '@/lib/claims/view';
 import { directionOf } from '@/lib/i18n/locales';
+import { listed } from '@/lib/i18n/punctuation';
 import { paths } from '@/lib/paths';
 import { ClaimsEvidence } from './claims-evidence';
 import { ClaimsSelect } from './claims-select';
@@ -76,6 +77,7 @@ type ClaimRowProps = { claim: ClaimSummary; selectable: boolean; now: string };
 
 function ClaimRow({ claim, selectable, now }: ClaimRowProps) {
   const t = useTranslations('board.card');
+  const locale = useLocale();
   const { number, statement, language, claimant, assignees } = claim;
   const by = claimant?.name ?? (claim.claimantUnknown ? t('claimantUnknown') : t('noClaimant'));
   const since = <Timestamp value={claim.stateChangedAt} now={now} />;
@@ -123,7 +125,10 @@ function ClaimRow({ claim, selectable, now }: ClaimRowProps) {
       </td>
       <td className={`${wider} max-w-44 wrap-break-word`}>
         {assignees.length > 0 ? (
-          assignees.map(({ name }) => name).join(', ')
+          listed(
+            locale,
+            assignees.map(({ name }) => name),
+          )
         ) : (
           <span className="text-muted">{t('unassigned')}</span>
         )}

@@ -1,3 +1,5 @@
+import { Quoted } from '@/components/ui/quoted';
+
 type SharedWordsProps = {
   statement: string;
   /** Parts of the statement (UTF-16 code units), in order. */
@@ -7,8 +9,7 @@ type SharedWordsProps = {
 /** A statement in quotation marks, with the words underlined that were said too. */
 export function SharedWords({ statement, shared }: SharedWordsProps) {
   return (
-    <>
-      “
+    <Quoted>
       {shared.map(({ start, end }, index) => (
         <span key={start}>
           {statement.slice(shared[index - 1]?.end ?? 0, start)}
@@ -17,7 +18,7 @@ export function SharedWords({ statement, shared }: SharedWordsProps) {
           </mark>
         </span>
       ))}
-      {statement.slice(shared.at(-1)?.end ?? 0)}”
-    </>
+      {statement.slice(shared.at(-1)?.end ?? 0)}
+    </Quoted>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import type { CorrectionView } from '@/lib/corrections/queries';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -24,7 +25,7 @@ export function CorrectionsList({ items }: { items: readonly CorrectionView[] })
               className="text-ink no-underline hover:underline hover:decoration-1 hover:underline-offset-4"
             >
               <span lang={item.language ?? undefined} dir="auto">
-                “{item.statement}”
+                <Quoted>{item.statement}</Quoted>
               </span>
             </Link>
           </h2>

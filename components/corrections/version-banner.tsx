@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import { Link } from '@/components/ui/link';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -35,7 +36,13 @@ export function VersionBanner({ publication, slug }: VersionBannerProps) {
         <>
           <p className="mt-1">
             {t('banner.by', { kind: next.kind, number: next.number, date: day(next.publishedAt) })}
-            {next.cause && <> {t(`cause.${next.cause}`)}.</>}
+            {next.cause && (
+              <>
+                {' '}
+                {t(`cause.${next.cause}`)}
+                <Glue mark="stop" />
+              </>
+            )}
           </p>
           {next.note && (
             <p className="mt-1 max-w-[72ch] whitespace-pre-line wrap-break-word" dir="auto">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { WordDifference } from '@/components/placements/word-difference';
+import { Quoted } from '@/components/ui/quoted';
 import { differenceOfWords } from '@/lib/difference/words';
 import type { ThreadView } from '@/lib/discussion/queries';
 import { plainWords } from '@/lib/discussion/words';
@@ -19,7 +20,7 @@ export function ThreadPart({ thread: { id, part, resolution } }: ThreadPartProps
         dir="auto"
         className="line-clamp-6 max-w-[66ch] font-serif text-16 whitespace-pre-line wrap-break-word"
       >
-        “{words}”
+        <Quoted>{words}</Quoted>
       </blockquote>
       {changed && <p className="mt-1 text-12 text-muted">{t('wordsChanged')}</p>}
       {now?.fate === 'altered' && (

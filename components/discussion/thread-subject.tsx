@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Quoted } from '@/components/ui/quoted';
 import type { ThreadView } from '@/lib/discussion/queries';
 
 /** What a thread is about; evidence is named by its quote, which leads there. */
@@ -14,7 +15,7 @@ export function ThreadSubject({ thread }: { thread: ThreadView }) {
         dir="auto"
         className="link min-w-0 truncate font-serif text-14/4"
       >
-        “{passage.exact}”
+        <Quoted>{passage.exact}</Quoted>
       </a>
     </p>
   );

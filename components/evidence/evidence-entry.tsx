@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FigureLine } from '@/components/figures/figure-line';
 import { PassageNow } from '@/components/placements/passage-now';
+import { Glue } from '@/components/ui/glue';
 import { Link } from '@/components/ui/link';
 import type { EvidenceView } from '@/lib/evidence/queries';
 import { formatDateTime } from '@/lib/format';
@@ -60,7 +61,12 @@ export function EvidenceEntry({ evidence, number, canDiscuss, threadId }: Eviden
         {figure && <FigureLine figure={figure} />}
         <p className="text-12 text-muted" title={formatDateTime(locale, evidence.updatedAt)}>
           {t('attachedBy', { name: by.name })}
-          {changedBy.id !== by.id && <>, {t('changedBy', { name: changedBy.name })}</>}
+          {changedBy.id !== by.id && (
+            <>
+              <Glue mark="comma" />
+              {t('changedBy', { name: changedBy.name })}
+            </>
+          )}
         </p>
         <EvidenceActions
           evidence={{ ...changeable, quote: passage.exact, language: document.language }}

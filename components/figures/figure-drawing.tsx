@@ -3,6 +3,7 @@ import { Drawing } from '@/components/timeline/drawing';
 import { EvidenceMark } from '@/components/timeline/evidence-mark';
 import { layFigures } from '@/lib/figures/chart';
 import { formatNumber, formatTick } from '@/lib/format';
+import { listed } from '@/lib/i18n/punctuation';
 import type { TimelineEntry } from '@/lib/timeline/entry';
 import { useFigureTexts } from './use-figure-texts';
 
@@ -66,7 +67,7 @@ export function FigureDrawing({ entries, width, className }: FigureDrawingProps)
           <EvidenceMark
             {...{ id, number, stance }}
             shade={0}
-            name={Object.values(texts({ id, number, stance, ...entry })).join(', ')}
+            name={listed(locale, Object.values(texts({ id, number, stance, ...entry })))}
             x={gutter + x}
             y={(top + bottom) / 2}
           />

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import type { Figure } from '@/lib/digest/dossier';
 import { formatDate, formatFigureValue } from '@/lib/format';
 
@@ -14,7 +15,12 @@ export function FigureLine({ figure }: { figure: Figure }) {
         {formatFigureValue(locale, figure)}
         {unit && `\u00a0${unit}`}
       </b>
-      {asOf && <>, {t('asOfDay', { date: formatDate(locale, asOf) })}</>}
+      {asOf && (
+        <>
+          <Glue mark="comma" />
+          {t('asOfDay', { date: formatDate(locale, asOf) })}
+        </>
+      )}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import { type InsightTable, numberIn, textIn } from '@/lib/insights/table';
 
 /** Those of whom there is no bar, because nothing lies with them: who could take something. */
@@ -12,7 +13,7 @@ export function FreePeople({ table }: { table: InsightTable }) {
       {free.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name; rows have no life of their own.
         <span key={index}>
-          {index > 0 && ', '}
+          {index > 0 && <Glue mark="between" />}
           <bdi>{textIn(row, 'person')}</bdi>
         </span>
       ))}

@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { punctuationOf } from '@/lib/i18n/punctuation';
 import { layLineage } from '@/lib/lineage/layout';
 import type { Lineage } from '@/lib/lineage/lineage';
 import { LineageArrow } from './lineage-arrow';
@@ -11,11 +12,12 @@ type LineageDrawingProps = { lineage: Lineage; desk: boolean };
 export function LineageDrawing({ lineage, desk }: LineageDrawingProps) {
   const t = useTranslations('lineage');
   const id = useId();
+  const { semicolon } = punctuationOf(useLocale());
   const kindOf = (kind: Parameters<Parameters<typeof layLineage>[1]>[0], suggested: boolean) =>
     suggested ? t('suggested', { kind: t(`kind.${kind}`) }) : t(`kind.${kind}`);
   const { width, height, nodes, edges } = layLineage(lineage, kindOf);
   const sources = nodes.filter(({ isRoot }) => isRoot);
-  const names = sources.map(({ publisher, title }) => publisher ?? title).join('; ');
+  const names = sources.map(({ publisher, title }) => publisher ?? title).join(semicolon);
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing is scrolled by keyboard too.

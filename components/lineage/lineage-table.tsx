@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import { Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/format';
+import { listed } from '@/lib/i18n/punctuation';
 import type { Lineage, LineageEdge, NamedDocument } from '@/lib/lineage/lineage';
 import { paths } from '@/lib/paths';
 
@@ -17,6 +19,7 @@ export function LineageTable({ lineage, desk }: LineageTableProps) {
     const name = toName(
       node,
       node.publishedOn ? formatDate(locale, node.publishedOn) : t('undated'),
+      locale,
     );
     return lineage.roots.includes(id) ? t('isSource', { name }) : name;
   };
@@ -52,12 +55,12 @@ export function LineageTable({ lineage, desk }: LineageTableProps) {
   );
 }
 
-const toName = ({ publisher, title }: NamedDocument, date: string) =>
-  [publisher, title, date].filter(Boolean).join(', ');
+const toName = ({ publisher, title }: NamedDocument, date: string, locale: string) =>
+  listed(locale, [...(publisher ? [publisher] : []), title, date]);
 
 function ShownBy({ edge: { from, passage }, none }: { edge: LineageEdge; none: string }) {
   if (!passage) return <span className="text-muted">{none}</span>;
-  const quote = `“${passage.exact}”`;
+  const quote = <Quoted>{passage.exact}</Quoted>;
   return passage.id ? (
     <Link href={paths.desk.passage(from, passage.id)} className="link">
       {quote}

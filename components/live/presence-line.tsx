@@ -1,8 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useContext, useEffect, useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
+import { listed } from '@/lib/i18n/punctuation';
 import type { Present } from '@/lib/presence/places';
 import { LiveContext } from './live-context';
 
@@ -17,8 +18,12 @@ const forms = ['verdict', 'comment', 'assessment', 'evidence'] as const;
 /** Who else of the team has this claim or document open, and who is typing what kind of thing there. */
 export function PresenceLine({ claim, document }: PresenceLineProps) {
   const t = useTranslations('live');
+  const locale = useLocale();
   const others = useOthers({ claim, document });
-  const names = others.map(({ name }) => name).join(', ');
+  const names = listed(
+    locale,
+    others.map(({ name }) => name),
+  );
   const typing = others
     .filter((person) => person.typing !== null)
     .map(({ name, typing: what }) => t(`typing.${kindOf(what)}`, { name }));

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { StateDot } from '@/components/claims/state-dot';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import { paths } from '@/lib/paths';
 import type { ClaimState } from '@/prisma/generated/enums';
 
@@ -30,7 +31,7 @@ export function MatchRow({ claim, note, children }: MatchRowProps) {
       <div>
         <Link href={paths.desk.claim(number)} className="link font-serif text-16">
           <span lang={language ?? undefined} dir="auto">
-            “{statement}”
+            <Quoted>{statement}</Quoted>
           </span>
         </Link>
         <p className="flex flex-wrap gap-x-3 text-12 text-muted tabular-nums">

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/layout/action-button';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import { removeMatchAction } from '@/lib/matches/actions';
 import type { MatchesView, MatchView } from '@/lib/matches/queries';
 import { paths } from '@/lib/paths';
@@ -89,7 +90,7 @@ function PublishedElsewhere({ items }: { items: MatchesView['suggested']['publis
           <li key={slug} className="border-t py-2">
             <Link href={paths.claim(slug)} className="link font-serif text-16">
               <span lang={language ?? undefined} dir="auto">
-                “{statement}”
+                <Quoted>{statement}</Quoted>
               </span>
             </Link>
             <p className="text-12 text-muted">

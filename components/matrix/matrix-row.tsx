@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
+import { punctuationOf } from '@/lib/i18n/punctuation';
 import { withRuns } from '@/lib/matrix/cut';
 import type { Row } from '@/lib/matrix/matrix';
 import { MatrixCell } from './matrix-cell';
@@ -54,6 +55,7 @@ export function MatrixRow<C extends ShownClaim, E extends ShownEvidence>(
             cell={run.cell}
             of={names[run.cell.column] ?? ''}
             words={words}
+            marks={punctuationOf(locale)}
             languages={languages}
             most={most}
             href={links.evidence(run.cell.evidence[0] as E, claim)}

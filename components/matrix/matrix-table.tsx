@@ -1,3 +1,4 @@
+import { punctuationOf } from '@/lib/i18n/punctuation';
 import './matrix.css';
 import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties, ReactNode } from 'react';
@@ -30,15 +31,15 @@ export function MatrixTable<C extends ShownClaim, E extends ShownEvidence>(
 ) {
   const { matrix, documents, links, outcome } = props;
   const t = useTranslations('matrix');
+  const locale = useLocale();
   const stance = useTranslations('evidence.stance');
   const words = Object.fromEntries(stances.map((one) => [one, stance(one)]));
   const publishers = matrix.columns.map(({ document }) => document.publisher);
   const names = matrix.columns.map(({ document: { publisher, title } }) => {
     if (!publisher) return title;
     const alone = publishers.filter((one) => one === publisher).length === 1;
-    return alone ? publisher : `${publisher}: ${title}`;
+    return alone ? publisher : `${publisher}${punctuationOf(locale).colon}${title}`;
   });
-  const locale = useLocale();
   const languages = new Map(
     documents.flatMap(({ id, language }) =>
       language && language !== locale ? [[id, language]] : [],

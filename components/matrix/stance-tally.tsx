@@ -1,3 +1,5 @@
+import { useLocale } from 'next-intl';
+import { listed } from '@/lib/i18n/punctuation';
 import { type StanceWords, signs } from './types';
 
 const order = ['supports', 'contradicts', 'qualifies', 'context'] as const;
@@ -12,9 +14,13 @@ type StanceTallyProps = { totals: Record<(typeof order)[number], number>; words:
 
 /** How often each stance occurs, as a sign with a number; stances that do not occur are left out. */
 export function StanceTally({ totals, words }: StanceTallyProps) {
+  const locale = useLocale();
   const found = order.filter((stance) => totals[stance] > 0);
   if (found.length === 0) return null;
-  const label = found.map((stance) => `${totals[stance]} ${words[stance]}`).join(', ');
+  const label = listed(
+    locale,
+    found.map((stance) => `${totals[stance]} ${words[stance]}`),
+  );
   return (
     <span role="img" aria-label={label} className="stance-tally">
       {found.map((stance) => (

@@ -5,6 +5,7 @@ import { SentBackRemark } from '@/components/my-work/sent-back-remark';
 import { DueMark } from '@/components/priorities/due-mark';
 import { PriorityMark } from '@/components/priorities/priority-mark';
 import { LinkButton } from '@/components/ui/link-button';
+import { Quoted } from '@/components/ui/quoted';
 import { formatDate } from '@/lib/format';
 import { directionOf } from '@/lib/i18n/locales';
 import type { NextTask, WaitingTask } from '@/lib/next-task/next';
@@ -37,7 +38,7 @@ export function NextCard({ next, aside, now }: NextCardProps) {
           dir={language ? directionOf(language) : 'auto'}
           className="mt-1 font-serif text-22 wrap-break-word"
         >
-          “{statement}”
+          <Quoted>{statement}</Quoted>
         </h2>
         {claimant && (
           <p dir="auto" className="text-muted">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
 import { StanceMark } from '@/components/evidence/stance-mark';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import type { DossierDocument } from '@/lib/digest/dossier';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { PassageView } from '@/lib/passage-views/queries';
@@ -26,7 +27,7 @@ export function PassagePage({ view, id, around }: PassagePageProps) {
           lang={statementLanguage ?? undefined}
           dir="auto"
         >
-          “{statement}”
+          <Quoted>{statement}</Quoted>
         </Link>
       </p>
       <QuotedPassage

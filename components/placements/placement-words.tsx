@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Quoted } from '@/components/ui/quoted';
 import { formatDateTime } from '@/lib/format';
 import type { PlacementView } from '@/lib/standing/placement-view';
 import { WordDifference } from './word-difference';
@@ -42,7 +43,7 @@ function PlacementSides({
         : t('undecided')}
       {decision?.reason && (
         <span dir="auto" className="block text-ink">
-          “{decision.reason}”
+          <Quoted>{decision.reason}</Quoted>
         </span>
       )}
     </p>

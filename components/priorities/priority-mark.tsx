@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronsUp, ChevronUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import { cn } from '@/lib/utils';
 import type { ClaimPriority } from '@/prisma/generated/enums';
 
@@ -23,7 +24,10 @@ export function PriorityMark({ priority, usual }: { priority: ClaimPriority; usu
       )}
     >
       {sign && <sign.Sign aria-hidden="true" className="size-3.5" />}
-      <span className="sr-only">{t('priority')}: </span>
+      <span className="sr-only">
+        {t('priority')}
+        <Glue mark="colon" />
+      </span>
       {t(`names.${priority}`)}
     </span>
   );

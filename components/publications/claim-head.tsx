@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { documentOf } from '@/lib/publications/claim-page';
@@ -39,11 +41,16 @@ export function ClaimHead({ snapshot, validAsOf }: ClaimHeadProps) {
           lang={claim.language ?? undefined}
           dir="auto"
         >
-          “{claim.statement}”
+          <Quoted>{claim.statement}</Quoted>
         </h1>
         <p>
           <b className="font-semibold">{claim.claimant?.name ?? t('claimantUnknown')}</b>
-          {first && <>, {t('appearedIn', { title: first.title })}</>}
+          {first && (
+            <>
+              <Glue mark="comma" />
+              {t('appearedIn', { title: first.title })}
+            </>
+          )}
           <span className="text-muted">
             {' · '}
             {claim.claimedOn

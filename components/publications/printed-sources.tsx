@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDate } from '@/lib/format';
+import { listed, quoted } from '@/lib/i18n/punctuation';
 import type { QuotationView, Side } from '@/lib/publications/claim-page';
 import type { Snapshot } from '@/lib/publications/snapshot';
 
@@ -44,7 +45,8 @@ function SourceNote({ quotation: { number, document } }: { quotation: QuotationV
   const t = useTranslations('publications');
   const locale = useLocale();
   const { publisher, authors, title, publishedOn, url, archiveUrl, noCopyReason } = document;
-  const work = [...authors, publisher, `“${title}”`].filter(Boolean).join(', ');
+  const names = [...authors, ...(publisher ? [publisher] : [])];
+  const work = listed(locale, [...names, quoted(locale, title)]);
   const date = publishedOn ? formatDate(locale, publishedOn) : t('undated');
   return (
     <>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { MatchedText } from '@/components/palette/matched-text';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import { RatingMark } from '@/components/verdicts/rating-mark';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -26,7 +27,9 @@ export function PublishedList({ items }: { items: readonly PublishedClaim[] }) {
                 className="text-ink no-underline hover:underline hover:decoration-1 hover:underline-offset-4"
               >
                 <span lang={claim.language ?? undefined} dir="auto">
-                  “<MatchedText text={claim.statement} ranges={claim.why?.statement ?? []} />”
+                  <Quoted>
+                    <MatchedText text={claim.statement} ranges={claim.why?.statement ?? []} />
+                  </Quoted>
                 </span>
               </Link>
             </h3>

@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { DossierDocument } from '@/lib/digest/dossier';
 import { formatDate } from '@/lib/format';
+import { listed, quoted } from '@/lib/i18n/punctuation';
 import type { SourceGroup } from '@/lib/publications/claim-page';
 import { Quotation } from './quotation';
 
 /** The evidence that goes back to one independent source: the source first, what is drawn from it set back. */
 export function SourceEvidence({ group, slug }: { group: SourceGroup; slug: string }) {
   const t = useTranslations('publications');
+  const locale = useLocale();
   const { source, quotations } = group;
   return (
     <div className="mt-6">
@@ -19,7 +21,7 @@ export function SourceEvidence({ group, slug }: { group: SourceGroup; slug: stri
           <div key={quotation.id} className="mt-3 border-s ps-4">
             <p className="text-12/4.5 text-muted">
               {t('drawnFromIt', {
-                title: nameOf(quotation.document),
+                title: nameOf(quotation.document, locale),
                 how: t(`drawn.${quotation.drawn}`),
               })}
             </p>
@@ -52,6 +54,6 @@ function DocumentLine({ document }: { document: DossierDocument }) {
   );
 }
 
-function nameOf({ publisher, title }: DossierDocument): string {
-  return publisher ? `${publisher}, “${title}”` : `“${title}”`;
+function nameOf({ publisher, title }: DossierDocument, locale: string): string {
+  return listed(locale, [...(publisher ? [publisher] : []), quoted(locale, title)]);
 }

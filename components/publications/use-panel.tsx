@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Link } from '@/components/ui/link';
 import { cardSize } from '@/lib/embeds/card';
 import { toFrame } from '@/lib/embeds/oembed';
+import { quoted } from '@/lib/i18n/punctuation';
 import { paths } from '@/lib/paths';
 import type { Snapshot } from '@/lib/publications/snapshot';
 
@@ -10,7 +11,7 @@ import type { Snapshot } from '@/lib/publications/snapshot';
 export function UsePanel({ snapshot, origin }: { snapshot: Snapshot; origin: string }) {
   const t = useTranslations('publications');
   const { slug, approved, publisher } = snapshot;
-  const title = `“${approved.claim.statement}” · ${publisher}`;
+  const title = `${quoted(useLocale(), approved.claim.statement)} · ${publisher}`;
   const frame = toFrame({ title, embed: `${origin}${paths.embed(slug)}` }, cardSize);
   return (
     <section data-print="hide">

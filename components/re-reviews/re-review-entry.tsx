@@ -4,6 +4,7 @@ import { TextForm } from '@/components/layout/text-form';
 import { excerpt } from '@/components/placements/excerpt';
 import { PlacementActions } from '@/components/placements/placement-actions';
 import { PlacementWords } from '@/components/placements/placement-words';
+import { Glue } from '@/components/ui/glue';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import { settleReReviewAction } from '@/lib/re-reviews/actions';
@@ -28,7 +29,8 @@ export function ReReviewEntry({ entry }: { entry: PassageReReview }) {
         </Link>
         {document.publisher && (
           <span dir="auto" className="text-muted">
-            , {document.publisher}
+            <Glue mark="comma" />
+            {document.publisher}
           </span>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import { Link } from '@/components/ui/link';
 import { Timestamp } from '@/components/ui/timestamp';
 import { paths } from '@/lib/paths';
@@ -22,7 +23,9 @@ export function FoundComments({ items }: { items: readonly FoundComment[] }) {
         <MarkedExcerpt excerpt={excerpt} />
       </Link>
       <span className="text-12 text-muted">
-        {by}, <Timestamp value={at} /> {claim && <>{t('onClaim', { number: claim.number })}</>}
+        {by}
+        <Glue mark="comma" />
+        <Timestamp value={at} /> {claim && <>{t('onClaim', { number: claim.number })}</>}
         {!claim && document && <>{t('inDocument', { title: document.title })}</>}
       </span>
     </li>

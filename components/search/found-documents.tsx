@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { MatchedText } from '@/components/palette/matched-text';
+import { Glue } from '@/components/ui/glue';
 import { Link } from '@/components/ui/link';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -35,7 +36,10 @@ export function FoundDocuments({ items }: { items: readonly FoundDocument[] }) {
                 data-list-link=""
                 className="block text-muted no-underline hover:text-ink"
               >
-                <span className="sr-only">{t('place', { title })}: </span>
+                <span className="sr-only">
+                  {t('place', { title })}
+                  <Glue mark="colon" />
+                </span>
                 <MarkedExcerpt {...{ excerpt, language }} />
               </Link>
             </li>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { DeletedComment } from '@/components/discussion/deleted-comment';
 import { Link } from '@/components/ui/link';
 import { Markdown } from '@/components/ui/markdown';
+import { Quoted } from '@/components/ui/quoted';
 import { beginningOf, plainWords } from '@/lib/discussion/words';
 import { paths } from '@/lib/paths';
 import type { StoryThread } from '@/lib/story/queries';
@@ -41,7 +42,7 @@ export function StoryThreadLine({ item, number, until }: StoryThreadLineProps) {
       </p>
       {first && !first.deleted && (
         <p dir="auto" className="text-12/5 text-muted">
-          “{beginningOf(plainWords(first.body), EXCERPT)}”
+          <Quoted>{beginningOf(plainWords(first.body), EXCERPT)}</Quoted>
         </p>
       )}
       <details className="text-12/5">

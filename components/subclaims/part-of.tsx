@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import { paths } from '@/lib/paths';
 import type { ParentView } from '@/lib/subclaims/queries';
 
@@ -14,8 +16,16 @@ export function PartOf({ parents }: { parents: readonly ParentView[] }) {
           <Link href={paths.desk.claim(claim.number)} className="link">
             {t('partOf', { number: `#${claim.number}` })}
           </Link>{' '}
-          <span dir="auto">“{claim.statement}”</span>
-          {part && <span dir="auto">, {t('partOfWords', { part })}</span>} ({t(`rules.${rule}`)})
+          <span dir="auto">
+            <Quoted>{claim.statement}</Quoted>
+          </span>
+          {part && (
+            <span dir="auto">
+              <Glue mark="comma" />
+              {t('partOfWords', { part })}
+            </span>
+          )}{' '}
+          ({t(`rules.${rule}`)})
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Quoted } from '@/components/ui/quoted';
 import { Table } from '@/components/ui/table';
 import { RatingMark } from '@/components/verdicts/rating-mark';
 import type { RollUpRule } from '@/prisma/generated/enums';
@@ -44,7 +45,7 @@ export function RollUpTable({ rows }: { rows: readonly RollUpRow[] }) {
                 <span dir="auto">{name}</span>
               )}
               <span dir="auto" className="block text-muted">
-                {part ? `“${part}”` : t('whole')}
+                {part ? <Quoted>{part}</Quoted> : t('whole')}
               </span>
             </th>
             <td>{t(`rules.${rule}`)}</td>

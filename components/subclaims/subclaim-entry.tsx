@@ -5,6 +5,7 @@ import { ConfirmAction } from '@/components/layout/confirm-action';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { RatingMark } from '@/components/verdicts/rating-mark';
 import { paths } from '@/lib/paths';
@@ -39,12 +40,12 @@ export function SubclaimEntry({ subclaim, statement, canTie }: SubclaimEntryProp
           dir="auto"
           className="link font-serif text-16"
         >
-          “{claim.statement}”
+          <Quoted>{claim.statement}</Quoted>
         </Link>
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-muted">
         <Badge>{t(`rules.${rule}`)}</Badge>
-        <span dir="auto">{part ? `“${part.exact}”` : t('whole')}</span>
+        <span dir="auto">{part ? <Quoted>{part.exact}</Quoted> : t('whole')}</span>
         {rating ? (
           <RatingMark name={rating.name} icon={rating.icon} colour={rating.color} />
         ) : (

@@ -4,6 +4,7 @@ import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { useCommands } from '@/components/palette/use-commands';
+import { Glue } from '@/components/ui/glue';
 import { Menu } from '@/components/ui/menu';
 import { send } from '@/lib/form-state';
 import { chooseTeamAction } from '@/lib/people/actions';
@@ -45,7 +46,10 @@ export function TeamSwitcher({ teams }: TeamSwitcherProps) {
             aria-busy={pending || undefined}
             className="flex w-full items-center gap-1 rounded px-2 py-1 text-start text-12 text-muted hover:bg-raised/60 hover:text-ink"
           >
-            <span className="sr-only">{t('switcher')}: </span>
+            <span className="sr-only">
+              {t('switcher')}
+              <Glue mark="colon" />
+            </span>
             <span dir="auto" className="min-w-0 grow truncate">
               {current?.name}
             </span>

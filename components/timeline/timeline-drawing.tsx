@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatTick } from '@/lib/format';
+import { listed } from '@/lib/i18n/punctuation';
 import type { TimelineEntry } from '@/lib/timeline/entry';
 import { layTimeline } from '@/lib/timeline/timeline';
 import { Drawing } from './drawing';
@@ -61,7 +62,7 @@ export function TimelineDrawing({ entries, claimedOn, width, className }: Timeli
           number={mark.number}
           stance={mark.stance}
           shade={mark.shade}
-          name={Object.values(texts(mark, mark.shade)).join(', ')}
+          name={listed(locale, Object.values(texts(mark, mark.shade)))}
           x={mark.x}
           y={line + mark.y}
         />

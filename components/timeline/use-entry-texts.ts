@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDate } from '@/lib/format';
+import { listed, quoted } from '@/lib/i18n/punctuation';
 import type { TimelineEntry } from '@/lib/timeline/entry';
 import { sourceLetter } from './source-letter';
 
@@ -21,10 +22,10 @@ export function useEntryTexts(): (entry: TimelineEntry, shade: number) => EntryT
   return ({ number, date, document, stance, source, quote }, shade) => ({
     number: String(number),
     date: date ? formatDate(locale, date) : t('undated'),
-    document: document.publisher ? `${document.title}, ${document.publisher}` : document.title,
+    document: listed(locale, [document.title, ...(document.publisher ? [document.publisher] : [])]),
     stance: stances(stance),
     source:
       shade < 0 ? source.title : t('source', { letter: sourceLetter(shade), title: source.title }),
-    quote: `“${quote}”`,
+    quote: quoted(locale, quote),
   });
 }

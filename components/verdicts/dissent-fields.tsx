@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import { TextareaField } from '@/components/ui/textarea-field';
 import type { AssessmentView } from '@/lib/assessments/queries';
 import { RatingMark } from './rating-mark';
@@ -27,7 +28,9 @@ export function DissentFields({ dissents, initial, error }: DissentFieldsProps) 
           <p className="flex flex-wrap items-center gap-x-3">
             <RatingMark name={rating.name} icon={rating.icon} colour={rating.color} />
             <span className="text-12 text-muted">
-              {by.name}, {words('confidenceOf', { confidence })}
+              {by.name}
+              <Glue mark="comma" />
+              {words('confidenceOf', { confidence })}
             </span>
           </p>
           <p className="text-12 text-muted" dir="auto">

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { Button } from '@/components/ui/button';
+import { Glue } from '@/components/ui/glue';
+import { Quoted } from '@/components/ui/quoted';
 import type { CitableEvidence } from './verdict-form';
 
 type ReferenceButtonsProps = {
@@ -35,7 +37,9 @@ export function ReferenceButtons({ evidence, within }: ReferenceButtonsProps) {
         >
           <span className="tabular-nums">{index + 1}</span>
           <span className="truncate font-serif" dir="auto">
-            {publisher}: “{exact}”
+            {publisher}
+            <Glue mark="colon" />
+            <Quoted>{exact}</Quoted>
           </span>
         </Button>
       ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Glue } from '@/components/ui/glue';
 import type { FateCounts as Counts } from '@/lib/versions/fates';
 
 const fates = ['exact', 'moved', 'altered', 'missing'] as const;
@@ -13,7 +14,11 @@ export function FateCounts({ counts }: { counts: Counts }) {
       {t('passages', { total })}{' '}
       {shown.map((fate, index) => (
         <span key={fate} className={fate === 'missing' || fate === 'altered' ? 'text-danger' : ''}>
-          {index > 0 && <span className="text-ink">, </span>}
+          {index > 0 && (
+            <span className="text-ink">
+              <Glue mark="comma" />
+            </span>
+          )}
           {t(`fates.${fate}`, { count: counts[fate] })}
         </span>
       ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import type { ClaimView } from '@/lib/claims/view';
 import { paths } from '@/lib/paths';
 
@@ -15,7 +16,7 @@ export function ClaimEnd({ claim }: { claim: Pick<ClaimView, 'closeReason' | 'du
         <>
           {' · '}
           <Link href={paths.desk.claim(duplicateOf.number)} className="link" dir="auto">
-            #{duplicateOf.number} “{duplicateOf.statement}”
+            #{duplicateOf.number} <Quoted>{duplicateOf.statement}</Quoted>
           </Link>
         </>
       )}

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { EditableClaim } from '@/components/claims/editable-claim';
 import { DiscussedStatement } from '@/components/discussion/words/discussed-statement';
+import { Glue } from '@/components/ui/glue';
+import { Quoted } from '@/components/ui/quoted';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ClaimView } from '@/lib/claims/view';
 import type { ThreadView } from '@/lib/discussion/queries';
@@ -24,7 +26,7 @@ export function ClaimHeading({ claim, threads }: ClaimHeadingProps) {
             dir="auto"
             className="max-w-[36ch] font-serif text-28 text-balance wrap-break-word"
           >
-            “{words}”
+            <Quoted>{words}</Quoted>
           </h2>
         )}
       </DiscussedStatement>
@@ -72,7 +74,9 @@ function Attribution({ claim }: { claim: ClaimView }) {
           </a>
         </>
       )}
-      <span className="text-muted">, </span>
+      <span className="text-muted">
+        <Glue mark="comma" />
+      </span>
       <span className={claimedOn ? undefined : 'text-muted'}>{when}</span>
     </>
   );

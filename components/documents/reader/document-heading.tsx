@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { DocumentView } from '@/lib/documents/view';
 import { formatDate, formatDigest, formatLanguage } from '@/lib/format';
+import { listed } from '@/lib/i18n/punctuation';
 
 type DocumentHeadingProps = {
   document: DocumentView;
@@ -41,7 +42,7 @@ export async function DocumentHeading({ document, textSha256, actions }: Documen
       </p>
       {authors.length > 0 && (
         <p dir="auto" className="mt-1 text-muted">
-          {t('by', { names: authors.join(', ') })}
+          {t('by', { names: listed(locale, authors) })}
         </p>
       )}
     </header>

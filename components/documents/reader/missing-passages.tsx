@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { PlacementActions } from '@/components/placements/placement-actions';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import type { MissingPassageView } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
 import { PassageMarks } from './passage-marks';
@@ -37,7 +38,7 @@ export async function MissingPassages(props: MissingPassagesProps) {
               lang={language ?? undefined}
               className="line-clamp-4 font-serif text-16 text-ink no-underline hover:underline"
             >
-              “{carried.exact}”
+              <Quoted>{carried.exact}</Quoted>
             </Link>
             <p className="text-12 text-muted">
               {carried.decision ? t(`decision.${carried.decision}`) : t('undecided')}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { StanceMark } from '@/components/evidence/stance-mark';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { Quoted } from '@/components/ui/quoted';
 import type { PassageView } from '@/lib/passages/queries';
 import { paths } from '@/lib/paths';
 import { CarriedDetails } from './carried-details';
@@ -27,7 +28,7 @@ export function PassageDetails({ passage }: { passage: PassageView }) {
         lang={language ?? undefined}
         className="line-clamp-4 font-serif text-16 text-ink no-underline hover:underline"
       >
-        “{passage.exact}”
+        <Quoted>{passage.exact}</Quoted>
       </Link>
       {carried && <CarriedDetails passage={passage} carried={carried} />}
       {evidence.map(({ id, stance, number, statement, reason, by }) => (

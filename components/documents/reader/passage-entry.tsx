@@ -1,5 +1,6 @@
 'use client';
 
+import { Quoted } from '@/components/ui/quoted';
 import type { PassageView } from '@/lib/passages/queries';
 import { PassageMarks } from './passage-marks';
 import { useReader } from './reader-context';
@@ -26,7 +27,7 @@ export function PassageEntry({ passage }: { passage: PassageView }) {
           lang={language ?? undefined}
           className="mt-0.5 line-clamp-2 font-serif text-16"
         >
-          “{passage.exact}”
+          <Quoted>{passage.exact}</Quoted>
         </span>
       </button>
     </li>

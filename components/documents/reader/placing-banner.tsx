@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/link-button';
+import { Quoted } from '@/components/ui/quoted';
 import { paths } from '@/lib/paths';
 import type { PlacementView } from '@/lib/standing/placement-view';
 
@@ -24,7 +25,7 @@ export function PlacingBanner({ placement, language }: PlacingBannerProps) {
           dir="auto"
           className="line-clamp-3 max-w-[76ch] font-serif text-16"
         >
-          “{passage.exact}”
+          <Quoted>{passage.exact}</Quoted>
         </p>
         <p className="text-12">{t('hint')}</p>
       </div>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CreateTeamForm } from '@/components/teams/create-team-form';
 import { SettingsPage } from '@/components/teams/settings-page';
 import { TeamRulesForm } from '@/components/teams/team-rules-form';
+import { Glue } from '@/components/ui/glue';
 import { deskMember } from '@/lib/auth/viewer';
 import { paths } from '@/lib/paths';
 import { getTeam } from '@/lib/teams/queries';
@@ -21,7 +22,9 @@ export default async function TeamSettingsPage() {
     <SettingsPage title={t('rulesTitle')}>
       <TeamRulesForm team={team} />
       <p className="text-muted">
-        {t('slug')} <code className="font-mono text-12 text-ink">{team.slug}</code>. {t('slugHint')}
+        {t('slug')} <code className="font-mono text-12 text-ink">{team.slug}</code>
+        <Glue mark="sentences" />
+        {t('slugHint')}
       </p>
       {team.can.govern && <CreateTeamForm />}
     </SettingsPage>

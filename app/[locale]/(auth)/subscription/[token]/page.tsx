@@ -6,6 +6,7 @@ import { AuthPage } from '@/components/people/auth-page';
 import { SubscriptionForm } from '@/components/subscriptions/subscription-form';
 import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
+import { Quoted } from '@/components/ui/quoted';
 import { paths } from '@/lib/paths';
 import { getInstallation } from '@/lib/publisher/queries';
 import { getSubscription } from '@/lib/subscriptions/queries';
@@ -45,7 +46,7 @@ export default async function SubscriptionPage({ params }: Props) {
   return (
     <AuthPage eyebrow={publisher} title={title} lead={lead}>
       <blockquote lang={language ?? undefined} dir="auto" className="font-serif text-18">
-        “{statement}”
+        <Quoted>{statement}</Quoted>
       </blockquote>
       <Words only={['ui', 'layout', 'subscriptions']}>
         <SubscriptionForm token={token} email={email} confirmed={confirmed} />

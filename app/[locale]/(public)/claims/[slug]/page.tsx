@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ClaimPage } from '@/components/publications/claim-page';
 import { env } from '@/lib/env';
 import { feedTypes } from '@/lib/feeds/discovery';
+import { quoted } from '@/lib/i18n/punctuation';
 import { paths } from '@/lib/paths';
 import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
 import { getPublication, listPublishedSlugs } from '@/lib/publications/queries';
@@ -51,7 +52,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: retracted
       ? words('retractedTitle', { statement })
-      : `“${statement}” · ${snapshot.rating.name}`,
+      : `${quoted(await getLocale(), statement)} · ${snapshot.rating.name}`,
     description,
     alternates: {
       canonical: url,

@@ -7,6 +7,7 @@ import { AuthPage } from '@/components/people/auth-page';
 import { SubscribeForm } from '@/components/subscriptions/subscribe-form';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
+import { Quoted } from '@/components/ui/quoted';
 import { paths } from '@/lib/paths';
 import { getInstallation } from '@/lib/publisher/queries';
 import { getSubscribable, sendsMail } from '@/lib/subscriptions/queries';
@@ -34,7 +35,7 @@ export default async function SubscribePage({ params }: Props) {
   return (
     <AuthPage eyebrow={publisher} title={t('title')} lead={t('lead')}>
       <blockquote lang={claim.language ?? undefined} dir="auto" className="font-serif text-18">
-        “{claim.statement}”
+        <Quoted>{claim.statement}</Quoted>
       </blockquote>
       {sendsMail() ? (
         <Words only={['ui', 'layout', 'subscriptions']}>

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { VersionPage } from '@/components/corrections/version-page';
 import { env } from '@/lib/env';
+import { quoted } from '@/lib/i18n/punctuation';
 import { getVersion } from '@/lib/mementos/version-queries';
 import { paths } from '@/lib/paths';
 import { getRenamedSlug } from '@/lib/publications/latest-queries';
@@ -33,8 +34,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!found?.version) return {};
   const { snapshot } = found.version.publication;
   const t = await getTranslations('corrections');
+  const statement = quoted(await getLocale(), snapshot.approved.claim.statement);
   return {
-    title: `“${snapshot.approved.claim.statement}” · ${t('version', { number: snapshot.number })}`,
+    title: `${statement} · ${t('version', { number: snapshot.number })}`,
     // The current page is the one to be found; this one stays for whoever cites it.
     robots: { index: false },
   };
