@@ -43,6 +43,10 @@ export const actions: Record<string, ActionRow> = {
   ...judgementActions,
   ...workActions,
   ...attentionActions,
+  sayAction: {
+    ...{ least: 'observer', own: true },
+    send: () => ({ 'sentences[]': 'Choose a file.' }),
+  },
   createClaimAction: {
     ...work,
     own: true,

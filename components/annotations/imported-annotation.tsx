@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/layout/action-form';
+import { Said } from '@/components/layout/said';
 import { LinkButton } from '@/components/ui/link-button';
 import { Markdown } from '@/components/ui/markdown';
 import { Quoted } from '@/components/ui/quoted';
@@ -42,7 +43,9 @@ export function ImportedAnnotation({ annotation, documentId, canPlace }: Importe
           </LinkButton>
         </p>
       ) : (
-        <p className="text-danger">{reason}</p>
+        <p className="text-danger">
+          <Said sentence={reason} />
+        </p>
       )}
       {candidate && documentId && (
         <>

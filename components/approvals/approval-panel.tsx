@@ -5,6 +5,7 @@ import type { ApprovalsView } from '@/lib/approvals/queries';
 import type { ConflictsView } from '@/lib/conflicts/queries';
 import { formatDateTime, formatDigest } from '@/lib/format';
 import { ApprovalForm } from './approval-form';
+import { Lapse } from './lapse';
 
 type ApprovalPanelProps = {
   claimId: string;
@@ -41,14 +42,7 @@ export function ApprovalPanel({ claimId, approvals, conflicts }: ApprovalPanelPr
                 {item.note}
               </p>
             )}
-            {item.lapsedAt && (
-              <p className="mt-1 text-12 text-qualifies">
-                {t('lapsed', {
-                  at: formatDateTime(locale, item.lapsedAt),
-                  reason: item.lapseReason ?? '',
-                })}
-              </p>
-            )}
+            {item.lapsedAt && <Lapse at={item.lapsedAt} reason={item.lapseReason} />}
           </li>
         ))}
       </ul>

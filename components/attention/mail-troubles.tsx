@@ -1,15 +1,17 @@
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Table } from '@/components/ui/table';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { MailTrouble } from '@/lib/outbox/queries';
+import { getSayer } from '@/lib/sentences/say';
 
 type MailTroublesProps = { items: readonly MailTrouble[]; team: boolean; now: string };
 
 /** Mail that did not arrive and why, in the server's own words; nothing where all did. */
-export function MailTroubles({ items, team, now }: MailTroublesProps) {
-  const t = useTranslations('attention.settings');
+export async function MailTroubles({ items, team, now }: MailTroublesProps) {
   if (items.length === 0) return null;
+  const t = await getTranslations('attention.settings');
+  const say = await getSayer();
   return (
     <section aria-labelledby="mail-troubles">
       <SectionHeading id="mail-troubles" level={3}>
@@ -30,7 +32,7 @@ export function MailTroubles({ items, team, now }: MailTroublesProps) {
               <td>
                 <Timestamp value={at} now={now} />
               </td>
-              <td className="wrap-anywhere">{t(state, { reason })}</td>
+              <td className="wrap-anywhere">{t(state, { reason: say(reason) })}</td>
             </tr>
           ))}
         </tbody>

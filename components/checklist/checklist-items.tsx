@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Said } from '@/components/layout/said';
 import { Glue } from '@/components/ui/glue';
 import type { ChecklistItem } from '@/lib/checklist/checklist';
 import { cn } from '@/lib/utils';
@@ -30,8 +31,12 @@ export function ChecklistItems({ items, notes = {}, className }: ChecklistItemsP
                 {t(`status.${status}`)}
                 <Glue mark="colon" />
               </span>
-              {sentence}
-              {detail && !waiverReason && <span className="block text-muted">{detail}</span>}
+              <Said sentence={sentence} />
+              {detail && !waiverReason && (
+                <span className="block text-muted">
+                  <Said sentence={detail} />
+                </span>
+              )}
               {notes[name]}
               {waiverReason && (
                 <span className="block text-muted">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Said } from '@/components/layout/said';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -14,7 +15,11 @@ export function ClaimImportEnd({ import: file }: { import: ClaimImportView }) {
       <SectionHeading id="claim-outcome" className="mb-0" note={file.name}>
         {file.status === 'failed' ? t('failed') : t('imported', { count: taken })}
       </SectionHeading>
-      {file.reason && <Notice tone="error">{file.reason}</Notice>}
+      {file.reason && (
+        <Notice tone="error">
+          <Said sentence={file.reason} />
+        </Notice>
+      )}
       <p role="status">{t('counts', { taken, recognised, refused })}</p>
       <p className="flex flex-wrap gap-2">
         <LinkButton variant="primary" href={paths.desk.claims({ view: 'table', sort: 'number' })}>

@@ -1,14 +1,16 @@
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import type { ClaimImportView } from '@/lib/claim-imports/queries';
 import { MAX_REFUSALS } from '@/lib/claim-imports/schema';
 import { paths } from '@/lib/paths';
+import { getSayer } from '@/lib/sentences/say';
 
 /** Which rows of a file are not taken, and why; nothing when all are. */
-export function ClaimRefusals({ import: file }: { import: ClaimImportView }) {
-  const t = useTranslations('claim-imports');
+export async function ClaimRefusals({ import: file }: { import: ClaimImportView }) {
+  const t = await getTranslations('claim-imports');
+  const say = await getSayer();
   const count = file.recognised + file.refused;
   if (count === 0) return null;
   return (
@@ -34,10 +36,10 @@ export function ClaimRefusals({ import: file }: { import: ClaimImportView }) {
               </th>
               <td>
                 {sameAs === undefined ? (
-                  [...new Set(Object.values(fields ?? { reason }))].join(' ')
+                  [...new Set(Object.values(fields ?? { reason }).map(say))].join(' ')
                 ) : (
                   <Link href={paths.desk.claim(sameAs)} className="link">
-                    {reason}
+                    {say(reason)}
                   </Link>
                 )}
               </td>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { sayAll } from '@/components/layout/say-all';
 import type { ImportItemView } from '@/lib/imports/queries';
 
 /** A file that is not on the server yet, or was refused before it got there. */
@@ -88,7 +89,9 @@ async function post(file: File, fields: FormData, batchId: string | null): Promi
       return await post(file, fields, batchId);
     }
     const answer: Batch & { detail?: string } = await response.json();
-    return response.ok ? answer : (answer.detail ?? '');
+    if (response.ok) return answer;
+    const { detail = '' } = answer;
+    return (await sayAll([detail]))(detail);
   } catch {
     return '';
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { sayAll } from '@/components/layout/say-all';
 import type { ImportItemView } from '@/lib/imports/queries';
 
 /** Often enough to look live, seldom enough for a batch of a hundred. */
@@ -11,7 +12,7 @@ export function hasEnded(item: Pick<ImportItemView, 'status'>): boolean {
   return over.has(item.status);
 }
 
-/** All items of a batch, page after page. */
+/** All items of a batch, page after page, each with its reason in the language of the page. */
 async function fetchItems(batch: string): Promise<ImportItemView[]> {
   const items: ImportItemView[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
@@ -22,7 +23,8 @@ async function fetchItems(batch: string): Promise<ImportItemView[]> {
     items.push(...page.items);
     cursor = page.nextCursor;
   }
-  return items;
+  const say = await sayAll(items.flatMap(({ reason }) => reason ?? []));
+  return items.map((item) => ({ ...item, ...(item.reason && { reason: say(item.reason) }) }));
 }
 
 /** The items of a batch, asked for every second until all have ended; `lost` while the server does not answer. */

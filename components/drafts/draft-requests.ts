@@ -1,3 +1,4 @@
+import { sayAll } from '@/components/layout/say-all';
 import type { Mirror, Saved } from '@/lib/drafts/settle';
 import { paths } from '@/lib/paths';
 
@@ -20,7 +21,8 @@ async function ask(path: string, options?: RequestInit): Promise<Answer<{ body: 
     if (response.status === 401) return { failed: 'signed-out' };
     if (response.status === 403) return { failed: 'stranger' };
     if (response.status >= 500) return { failed: 'offline' };
-    return { failed: 'refused', message: String((body as { detail?: unknown }).detail ?? '') };
+    const sentence = String((body as { detail?: unknown }).detail ?? '');
+    return { failed: 'refused', message: (await sayAll([sentence]))(sentence) };
   } catch {
     return { failed: 'offline' };
   }

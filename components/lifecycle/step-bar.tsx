@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { StepView } from '@/lib/lifecycle/queries';
+import { getSayer } from '@/lib/sentences/say';
 import { CloseDialog } from './close-dialog';
 import { StepButton } from './step-button';
 import { StepDialog } from './step-dialog';
@@ -7,8 +8,9 @@ import { StepDialog } from './step-dialog';
 type StepBarProps = { claimId: string; steps: readonly StepView[] };
 
 /** The steps out of the claim's state. One that may not be taken yet says what is missing. */
-export function StepBar({ claimId, steps }: StepBarProps) {
-  const t = useTranslations('lifecycle');
+export async function StepBar({ claimId, steps }: StepBarProps) {
+  const t = await getTranslations('lifecycle');
+  const say = await getSayer();
   const ways = steps.filter((step) => step.to !== 'published' && step.to !== 'closed');
   const close = steps.find((step) => step.to === 'closed');
   return (
@@ -31,7 +33,8 @@ export function StepBar({ claimId, steps }: StepBarProps) {
           ) : null;
         }
         if (back) return null;
-        return <StepButton key={step.to} {...{ claimId, label, waives }} step={step} />;
+        const said = { ...step, why: say(step.why) };
+        return <StepButton key={step.to} {...{ claimId, label, waives }} step={said} />;
       })}
       {close?.allowed && <CloseDialog claimId={claimId} />}
     </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Said } from '@/components/layout/said';
 
 type SentBackRemarkProps = { by: string | null; reason: string | null };
 
@@ -8,7 +9,7 @@ export function SentBackRemark({ by, reason }: SentBackRemarkProps) {
   return (
     <p className="mt-1 max-w-[66ch] border-s-2 ps-3 text-14 wrap-break-word">
       <span className="text-muted">{by ? t('by', { name: by }) : t('lapsed')}</span>{' '}
-      <span dir="auto">{reason}</span>
+      <span dir="auto">{by ? reason : <Said sentence={reason} />}</span>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { Said } from '@/components/layout/said';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Table } from '@/components/ui/table';
 import { RatingMark } from '@/components/verdicts/rating-mark';
@@ -27,7 +28,9 @@ export function Methodology({ scales }: { scales: readonly PublicScale[] }) {
         <p className="mb-2 text-muted">{t('checklistText')}</p>
         <ol className="max-w-[72ch] list-decimal space-y-1 ps-6">
           {rules.map((rule) => (
-            <li key={rule.name}>{rule.sentence}</li>
+            <li key={rule.name}>
+              <Said sentence={rule.sentence} />
+            </li>
           ))}
         </ol>
       </section>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { ChecklistItems, type ChecklistNotes } from '@/components/checklist/checklist-items';
 import { AsidePanel } from '@/components/layout/aside-panel';
 import { Link } from '@/components/ui/link';
@@ -6,6 +6,7 @@ import type { CascadeEntry } from '@/lib/cascade/queries';
 import { type ChecklistItem, failingRules } from '@/lib/checklist/checklist';
 import { paths } from '@/lib/paths';
 import type { ReviewPlanView } from '@/lib/review-plans/queries';
+import { getSayer } from '@/lib/sentences/say';
 import { PublishForm } from './publish-form';
 
 type PublishPanelProps = {
@@ -22,9 +23,10 @@ type PublishPanelProps = {
 };
 
 /** The publishing checklist, and the publication once the approvals are in. */
-export function PublishPanel(props: PublishPanelProps) {
+export async function PublishPanel(props: PublishPanelProps) {
   const { claimId, checklist, notes, canPublish, slug, plan, cascade } = props;
-  const t = useTranslations('publications.desk');
+  const t = await getTranslations('publications.desk');
+  const say = await getSayer();
   return (
     <AsidePanel
       id="publishing"
@@ -41,7 +43,10 @@ export function PublishPanel(props: PublishPanelProps) {
           slug={slug}
           plan={plan}
           cascade={cascade}
-          failing={failingRules(checklist).map(({ name, sentence }) => ({ name, sentence }))}
+          failing={failingRules(checklist).map(({ name, sentence }) => ({
+            name,
+            sentence: say(sentence),
+          }))}
         />
       )}
       {slug && (

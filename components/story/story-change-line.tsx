@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { Said } from '@/components/layout/said';
 import { Link } from '@/components/ui/link';
 import {
   fieldChanges,
   otherClaim,
   type ShownField,
+  saysItself,
   sentenceOf,
 } from '@/components/workspace/history-words';
 import { useHistoryValue } from '@/components/workspace/use-history-value';
@@ -28,7 +30,7 @@ export function StoryChangeLine({ item, ratings }: StoryChangeLineProps) {
   const sentence = sentenceOf(action, before, after);
   const said = (field: ShownField, value: string) => {
     if (field === 'rating') return <StoryRating rating={value} ratings={ratings} />;
-    return say(field, value);
+    return saysItself(action, field) ? <Said sentence={value} /> : say(field, value);
   };
   return (
     <div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Said } from '@/components/layout/said';
 import { TextForm } from '@/components/layout/text-form';
 import { Notice } from '@/components/ui/notice';
 import { overrideRollUpAction } from '@/lib/verdicts/actions';
@@ -33,7 +34,7 @@ export function OverrideReason(props: OverrideReasonProps) {
     <div className="mt-3 grid gap-3">
       {contradiction && (
         <Notice tone={override ? 'info' : 'warn'} title={t('differs')}>
-          {contradiction} {!override && t('needsReason')}
+          <Said sentence={contradiction} /> {!override && t('needsReason')}
         </Notice>
       )}
       {override && (

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/layout/action-button';
 import { AsidePanel } from '@/components/layout/aside-panel';
+import { Said } from '@/components/layout/said';
 import { Dot } from '@/components/ui/dot';
 import { requestArchiveAction } from '@/lib/archiving/actions';
 import type { ArchiveRequestView } from '@/lib/archiving/queries';
@@ -61,7 +62,11 @@ function Request({ item }: { item: ArchiveRequestView }) {
           {formatDateTime(locale, item.endedAt ?? item.createdAt)}
         </span>
       </p>
-      {item.reason && <p className="text-12 text-danger">{item.reason}</p>}
+      {item.reason && (
+        <p className="text-12 text-danger">
+          <Said sentence={item.reason} />
+        </p>
+      )}
       {item.archiveUrl && (
         <p className="text-12 wrap-anywhere">
           <Copy href={item.archiveUrl} />

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Said } from '@/components/layout/said';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Dot } from '@/components/ui/dot';
 import type { ChecksView } from '@/lib/document-checks/queries';
@@ -25,7 +26,11 @@ export function CheckList({ checks }: { checks: ChecksView['items'] }) {
               {t(`outcome.${check.outcome}`)}
             </span>
             <span className="flex flex-wrap items-baseline gap-x-1.5">
-              {check.reason && <span className="text-danger">{check.reason}</span>}
+              {check.reason && (
+                <span className="text-danger">
+                  <Said sentence={check.reason} />
+                </span>
+              )}
               {check.versionNumber !== null && t('changed', { number: check.versionNumber })}
               {check.httpStatus !== null && (
                 <span className="text-12 text-muted">

@@ -1,11 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Said } from '@/components/layout/said';
 import { StoryRating } from '@/components/story/story-rating';
 import { Link } from '@/components/ui/link';
 import type { RatingView } from '@/lib/assessments/queries';
 import type { HistoryEntry } from '@/lib/claims/queries';
 import { formatDateTime } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { type FieldChange, fieldChanges, otherClaim, sentenceOf } from './history-words';
+import {
+  type FieldChange,
+  fieldChanges,
+  otherClaim,
+  saysItself,
+  sentenceOf,
+} from './history-words';
 import { useHistoryValue } from './use-history-value';
 
 type HistoryLineProps = { entry: HistoryEntry; ratings: readonly RatingView[] };
@@ -39,7 +46,7 @@ export function HistoryLine({ entry, ratings }: HistoryLineProps) {
         {changes.length > 0 && (
           <dl className="mt-1 grid gap-x-3 gap-y-0.5 grid-cols-[auto_minmax(0,1fr)] text-12/5">
             {changes.map((change) => (
-              <Change key={change.field} {...{ change, ratings }} />
+              <Change key={change.field} {...{ action, change, ratings }} />
             ))}
           </dl>
         )}
@@ -48,13 +55,15 @@ export function HistoryLine({ entry, ratings }: HistoryLineProps) {
   );
 }
 
-type ChangeProps = { change: FieldChange; ratings: readonly RatingView[] };
+type ChangeProps = { action: string; change: FieldChange; ratings: readonly RatingView[] };
 
-function Change({ change: { field, before, after }, ratings }: ChangeProps) {
+function Change({ action, change: { field, before, after }, ratings }: ChangeProps) {
   const t = useTranslations('claims.history');
   const word = useHistoryValue();
-  const say = (value: string) =>
-    field === 'rating' ? <StoryRating rating={value} ratings={ratings} /> : word(field, value);
+  const say = (value: string) => {
+    if (field === 'rating') return <StoryRating rating={value} ratings={ratings} />;
+    return saysItself(action, field) ? <Said sentence={value} /> : word(field, value);
+  };
   return (
     <>
       <dt className="text-muted">{t(`field.${field}`)}</dt>

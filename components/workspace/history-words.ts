@@ -137,6 +137,15 @@ export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
     .filter((change) => change.before !== change.after);
 }
 
+/** Is the field a sentence of the software, or one that may be? */
+export function saysItself(action: string, field: ShownField): boolean {
+  return action === 'approval.lapsed'
+    ? field === 'reason'
+    : field === 'outcome' && settled.test(action);
+}
+
+const settled = /^claim\.re_review/;
+
 /** The kinds of event that name another claim. */
 const naming = /^(subclaim|parent|match)\.|^claim\.(merged|took_over)$/;
 

@@ -10,6 +10,7 @@ import { formatDate } from '@/lib/format';
 import { getInsights } from '@/lib/insights/queries';
 import { insightQuery, NO_TOPIC, readInsightFilter } from '@/lib/insights/schema';
 import { paths } from '@/lib/paths';
+import { getSayer } from '@/lib/sentences/say';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -21,8 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InsightsPage({ searchParams }: Props) {
   const { filter, problems } = readInsightFilter(await searchParams);
   const member = await deskMember(paths.desk.insights(insightQuery(filter)));
-  const [t, locale, insights] = await Promise.all([
+  const [t, say, locale, insights] = await Promise.all([
     getTranslations('insights'),
+    getSayer(),
     getLocale(),
     getInsights(member, filter, new Date()),
   ]);
@@ -39,7 +41,7 @@ export default async function InsightsPage({ searchParams }: Props) {
       <div className="grid gap-6">
         {said.length > 0 && (
           <Notice tone="warn" title={t('problems')}>
-            {said.join(' ')}
+            {said.map(say).join(' ')}
           </Notice>
         )}
         {begun || topic ? (

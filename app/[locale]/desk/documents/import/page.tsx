@@ -11,6 +11,7 @@ import { canImport } from '@/lib/documents/policy';
 import { env } from '@/lib/env';
 import { listImportItems } from '@/lib/imports/queries';
 import { paths } from '@/lib/paths';
+import { getSayer } from '@/lib/sentences/say';
 
 type Props = { searchParams: Promise<{ batch?: string | string[] }> };
 
@@ -23,7 +24,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const { batch } = await searchParams;
   const asked = typeof batch === 'string' ? batch : undefined;
   const member = await deskMember(paths.desk.importDocuments({ batch: asked }));
-  const t = await getTranslations('documents');
+  const [t, say] = await Promise.all([getTranslations('documents'), getSayer()]);
   const items = asked ? await listImportItems(member, asked) : [];
   const found = asked !== undefined && items.length > 0;
   return (
@@ -47,7 +48,10 @@ export default async function ImportPage({ searchParams }: Props) {
         <ImportDesk
           key={asked}
           batchId={found ? asked : null}
-          items={items}
+          items={items.map((item) => ({
+            ...item,
+            ...(item.reason && { reason: say(item.reason) }),
+          }))}
           limitMb={env.ASSAY_MAX_UPLOAD_MB}
         />
       ) : (
