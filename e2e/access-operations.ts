@@ -3,6 +3,7 @@ import { attentionOperations } from './access-attention';
 import { documentOperations } from './access-document-operations';
 import { exchangeOperations } from './access-exchange';
 import { judgementOperations } from './access-judgement';
+import { readPublisher } from './access-public';
 import type { OperationRow } from './access-table';
 import { upkeepOperations } from './access-upkeep';
 import { workOperations } from './access-work';
@@ -256,6 +257,13 @@ export const operations: Record<string, OperationRow> = {
     status: 200,
     // A topic of the demonstration team.
     at: () => '/topics/xinjiang/matrix',
+  },
+  'GET /publisher': { least: 'anyone', status: 200, at: () => '/publisher' },
+  // The words that are there: the other tests of the run read them.
+  'PUT /publisher': {
+    ...{ least: 'admin', own: true, status: 200 },
+    at: () => '/publisher',
+    body: readPublisher,
   },
   'GET /published': { least: 'anyone', status: 200, at: () => '/published' },
   'GET /published/[slug]': {

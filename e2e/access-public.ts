@@ -1,6 +1,7 @@
 import { db } from '@/lib/db';
 import { paths } from '@/lib/paths';
 import { toSnapshot } from '@/lib/publications/stored-snapshot';
+import { profileSchema } from '@/lib/publisher/schema';
 import type { PageRow } from './access-table';
 
 const open = { visitor: 200, stranger: 200, member: 200 } as const;
@@ -13,6 +14,19 @@ export async function findPublishedPassage(): Promise<string> {
   });
   const id = toSnapshot(snapshot).approved.evidence[0]?.id ?? '';
   return paths.publishedPassage(slug, id);
+}
+
+/** The publisher's profile as it is, to be sent back unchanged. */
+export async function readPublisher() {
+  const { version, profile, ...words } = await db.installation.findUniqueOrThrow({
+    where: { id: 1 },
+  });
+  return { ...profileSchema.parse(profile), ...publisherWords(words), version };
+}
+
+function publisherWords(row: Record<'name' | 'description' | 'contact' | 'funding', string>) {
+  const { name, description, contact, funding } = row;
+  return { name, description, contact, funding };
 }
 
 /** What readers without an account do. */

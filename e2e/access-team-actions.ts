@@ -1,6 +1,8 @@
 import { db } from '@/lib/db';
+import { toFormFields } from '@/lib/publisher/form';
 import { createMember } from '@/prisma/factories';
 import type { ActionRow } from './access-actions';
+import { readPublisher } from './access-public';
 import type { World } from './access-world';
 
 const govern = { least: 'admin' } as const;
@@ -46,9 +48,8 @@ export const teamActions: Record<string, ActionRow> = {
     own: true,
     // The words that are there: the other tests of the run read them.
     send: async () => {
-      const { name, description, contact, funding, updatedAt } =
-        await db.installation.findUniqueOrThrow({ where: { id: 1 } });
-      return { name, description, contact, funding, seenAt: updatedAt.toISOString() };
+      const { version, ...publisher } = await readPublisher();
+      return { ...toFormFields(publisher), version };
     },
   },
   addRatingAction: {

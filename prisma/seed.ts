@@ -10,6 +10,7 @@ import { demoDocuments } from './demo/documents';
 import { fillInboxes } from './demo/inboxes';
 import { both, tellLater } from './demo/later';
 import { openClaims } from './demo/open-claims';
+import { demoPublisher } from './demo/publisher';
 import { tellClaim } from './demo/story';
 import type { DemoTeam } from './demo/team';
 import { tellPassageThreads } from './demo/threads';
@@ -37,13 +38,7 @@ export async function seedDemo(): Promise<void> {
 async function createDemoTeam(): Promise<DemoTeam> {
   const passwordHash = await hashPassword('assay-demo');
   return await transaction(async (tx) => {
-    await describePublisher(tx, loader, {
-      name: 'The Demonstration Desk',
-      description:
-        'A demonstration of Assay. The team is invented; its short briefings restate public statements and attribute each of them. Nothing here is a finding.',
-      contact: '',
-      funding: 'None. This is a demonstration.',
-    });
+    await describePublisher(tx, loader, demoPublisher);
     const { id: teamId } = await foundTeam(tx, loader, {
       name: 'Demonstration team',
       slug: 'demo',

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Said } from '@/components/layout/said';
 import { SectionHeading } from '@/components/layout/section-heading';
@@ -11,19 +11,22 @@ import { rules as rollUpRules } from '@/lib/roll-up/roll-up';
 
 const steps = ['capture', 'evidence', 'assess', 'approve', 'publish'] as const;
 
-/** The way from a marked sentence to a page, the checklist, and each team's scale. */
-export function Methodology({ scales }: { scales: readonly PublicScale[] }) {
+type MethodologyProps = { scales: readonly PublicScale[]; own: ReactNode };
+
+/** The way from a marked sentence to a page, the checklist, each team's scale, and what the publisher adds in its own words. */
+export function Methodology({ scales, own }: MethodologyProps) {
   const t = useTranslations('publications.methodology');
   const words = useTranslations('subclaims');
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <ol className="reading list-decimal space-y-4 ps-6">
+      <ol id="steps" className="reading list-decimal space-y-4 ps-6">
         {steps.map((step) => (
           <li key={step}>{t(`steps.${step}`)}</li>
         ))}
       </ol>
-      <section className="mt-10">
+      {own}
+      <section id="checklist" className="mt-10">
         <SectionHeading>{t('checklist')}</SectionHeading>
         <p className="mb-2 text-muted">{t('checklistText')}</p>
         <ol className="max-w-[72ch] list-decimal space-y-1 ps-6">
@@ -34,7 +37,7 @@ export function Methodology({ scales }: { scales: readonly PublicScale[] }) {
           ))}
         </ol>
       </section>
-      <section className="mt-10">
+      <section id="sub-claims" className="mt-10">
         <SectionHeading>{t('parts')}</SectionHeading>
         <p className="mb-2 max-w-[72ch] text-muted">{t('partsText')}</p>
         <dl className="grid max-w-[72ch] grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
@@ -46,8 +49,8 @@ export function Methodology({ scales }: { scales: readonly PublicScale[] }) {
           ))}
         </dl>
       </section>
-      {scales.map((scale) => (
-        <section key={scale.team} className="mt-10">
+      {scales.map((scale, index) => (
+        <section key={scale.team} id={index === 0 ? 'scale' : undefined} className="mt-10">
           <SectionHeading note={scale.team}>{t('scale')}</SectionHeading>
           <Table caption={t('scale')}>
             <tbody>

@@ -26,6 +26,7 @@ import * as next from './definitions/next';
 import * as people from './definitions/people';
 import * as placements from './definitions/placements';
 import * as published from './definitions/published';
+import * as publisher from './definitions/publisher';
 import * as reReviews from './definitions/re-reviews';
 import * as reviewPlans from './definitions/review-plans';
 import * as search from './definitions/search';
@@ -64,6 +65,7 @@ const rooms = [
   matrix,
   discussion,
   published,
+  publisher,
   search,
   events,
 ];

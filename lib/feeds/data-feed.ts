@@ -1,5 +1,6 @@
 import { toClaimReview } from '@/lib/publications/claim-review';
 import type { Snapshot } from '@/lib/publications/snapshot';
+import { publisherId } from '@/lib/structured-data';
 
 /** The latest publication of a claim, with what is told of all of them. */
 export type Reviewed = { snapshot: Snapshot; versions: Parameters<typeof toClaimReview>[2] };
@@ -17,7 +18,12 @@ export function toDataFeed(
     name: publisher,
     url: `${origin}/feeds/claimreview.json`,
     ...(changed && { dateModified: changed }),
-    publisher: { '@type': 'Organization', name: publisher, url: origin },
+    publisher: {
+      '@type': 'Organization',
+      '@id': publisherId(origin),
+      name: publisher,
+      url: origin,
+    },
     dataFeedElement: reviewed.map(({ snapshot, versions }) => ({
       '@type': 'DataFeedItem',
       dateCreated: snapshot.firstPublishedAt,

@@ -1,4 +1,7 @@
 import { paths } from '@/lib/paths';
+import type { Publisher } from '@/lib/publisher/schema';
+import { policyAddresses } from '@/lib/publisher/sections';
+import { publisherId } from '@/lib/structured-data';
 
 /** The feeds that pages name in their heads, by media type; `origin` has no slash at its end. */
 export function feedTypes(origin: string): Record<string, string> {
@@ -9,20 +12,20 @@ export function feedTypes(origin: string): Record<string, string> {
 }
 
 /** Who publishes here, under which policies, and where programs find what: `/.well-known/assay.json`. */
-export function toDiscovery({
-  name,
-  contact,
-  origin,
-}: Record<'name' | 'contact' | 'origin', string>) {
+export function toDiscovery(publisher: Publisher, origin: string) {
   const at = (path: string) => `${origin}${path}`;
+  const { name, legalName, contact, languages, countries } = publisher;
   return {
     software: 'Assay',
-    publisher: { name, url: origin, ...(contact && { contact }) },
-    policies: {
-      methodology: at(paths.methodology()),
-      corrections: at(paths.corrections()),
-      about: at(paths.about()),
+    publisher: {
+      ...{ id: publisherId(origin), name, url: origin },
+      ...(legalName && { legalName }),
+      ...(contact && { contact }),
+      ...(languages.length > 0 && { languages }),
+      ...(countries.length > 0 && { countries }),
+      profile: at('/api/v1/publisher'),
     },
+    policies: { about: at(paths.about()), ...policyAddresses(publisher, origin) },
     publications: {
       list: at('/api/v1/published'),
       one: at('/api/v1/published/{slug}'),

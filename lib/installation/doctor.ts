@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import type { Environment } from '../env';
+import { missingParts, requiredParts } from '../publisher/completeness';
+import { profileSchema, publisherSchema } from '../publisher/schema';
 import { migrationProblem, readMigrations } from './migrate';
 
 /** One thing that was examined; `advice` is what to do when it is not well. */
@@ -18,6 +20,7 @@ export async function examine(environment: Environment, database: Database): Pro
     await examineMigrations(environment, database),
     await examineTrigrams(database),
     await examineDemonstration(environment, database),
+    await examinePublisher(database),
     await examineWeb(environment),
     examineMail(environment),
   ];
@@ -66,6 +69,25 @@ async function examineDemonstration(
   const detail = rowCount ? 'loaded, its password is known to everybody' : 'not loaded';
   const advice = 'Begin with an empty database and ASSAY_DEMO=0 before others can reach this.';
   return { name: 'demonstration', well: !rowCount || local, detail, advice };
+}
+
+/** A profile with gaps is no fault of the installation, and keeps nobody from publishing. */
+async function examinePublisher(database: Database): Promise<Finding> {
+  const name = 'publisher';
+  const { rows } = await database.query<Record<string, unknown>>(
+    'SELECT name, description, contact, funding, profile FROM installation',
+  );
+  const [row] = rows;
+  if (!row) return { name, well: true, detail: 'not described yet' };
+  const { profile, ...words } = row;
+  const stored = { ...profileSchema.parse(profile), ...words };
+  const missing = missingParts(publisherSchema.parse(stored));
+  const advice = 'An admin writes them under Settings, Publisher.';
+  const detail =
+    missing.length === 0
+      ? 'described'
+      : `${missing.length} of ${requiredParts.length} parts of the profile are missing: ${missing.join(', ')}. ${advice}`;
+  return { name, well: true, detail };
 }
 
 async function examineWeb(environment: Environment): Promise<Finding> {

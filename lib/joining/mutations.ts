@@ -81,12 +81,7 @@ async function beginInstallation(
   if (!names || (await tx.team.count()) > 0) {
     throw new AppError('INVALID', 'This installation has its first admin already. Sign in.');
   }
-  await describePublisher(tx, actor, {
-    name: names.publisher,
-    description: '',
-    contact: '',
-    funding: '',
-  });
+  await describePublisher(tx, actor, { name: names.publisher });
   return (await foundTeam(tx, actor, { name: names.team })).id;
 }
 

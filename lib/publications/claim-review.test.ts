@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toClaimReview, toScriptJson } from './claim-review';
+import { toScriptJson } from '@/lib/structured-data';
+import { toClaimReview } from './claim-review';
 import { sampleSnapshot } from './sample-snapshot';
 
 const origin = 'https://checks.example';
@@ -11,8 +11,6 @@ const told = (note: string) =>
     ...{ number: 3 - index, kind, note: kind === 'first' ? null : note },
     publishedAt: `2024-05-${16 - index}T10:00:00.000Z`,
   }));
-
-const vocabulary = '../shared/data/schemaorg/schemaorg-current-https.jsonld';
 
 describe('ClaimReview', () => {
   it('says what the page says', () => {
@@ -100,50 +98,3 @@ describe('ClaimReview', () => {
     );
   });
 });
-
-type Term = { '@id': string; [key: string]: unknown };
-
-describe.skipIf(!existsSync(vocabulary))(
-  'ClaimReview in the published vocabulary of schema.org',
-  () => {
-    it('uses only properties that belong to its types', () => {
-      const graph = JSON.parse(readFileSync(vocabulary, 'utf8'))['@graph'] as Term[];
-      const terms = new Map(graph.map((term) => [term['@id'], term]));
-      const ids = (value: unknown) =>
-        [value ?? []].flat().map((item) => (item as { '@id': string })['@id']);
-      const ancestors = (type: string): string[] => [
-        type,
-        ...ids(terms.get(type)?.['rdfs:subClassOf']).flatMap(ancestors),
-      ];
-      const problems: string[] = [];
-      const visit = (value: unknown): void => {
-        if (Array.isArray(value)) {
-          for (const child of value) visit(child);
-          return;
-        }
-        if (typeof value !== 'object' || value === null) return;
-        const {
-          '@context': _context,
-          '@type': type,
-          ...properties
-        } = value as Record<string, unknown>;
-        const line = ancestors(`schema:${type}`);
-        if (!terms.has(`schema:${type}`)) problems.push(`no type ${type}`);
-        for (const [name, child] of Object.entries(properties)) {
-          const domains = ids(terms.get(`schema:${name}`)?.['schema:domainIncludes']);
-          if (!domains.some((domain) => line.includes(domain))) problems.push(`${type}.${name}`);
-          visit(child);
-        }
-      };
-      visit(toClaimReview(sampleSnapshot('x'), origin, told('x')));
-      visit(toClaimReview(sampleSnapshot('x', { kind: 'retraction' }), origin, told('x')));
-      expect(problems).toEqual([]);
-    });
-  },
-);
-
-if (!existsSync(vocabulary)) {
-  console.info(
-    'SKIPPED: the vocabulary of schema.org is not beside the project (../shared/data/schemaorg).',
-  );
-}

@@ -1,5 +1,6 @@
 import type { ClaimReview, CorrectionComment, Organization, Person, WithContext } from 'schema-dts';
 import { isCorrection } from '@/lib/corrections/occasion';
+import { publisherId } from '@/lib/structured-data';
 import type { ClaimantKind } from '@/prisma/generated/enums';
 import { documentOf } from './claim-page';
 import type { PublishedVersion } from './queries';
@@ -39,7 +40,12 @@ export function toClaimReview(
     datePublished: snapshot.firstPublishedAt,
     dateModified: snapshot.publishedAt,
     ...languages,
-    author: { '@type': 'Organization', name: snapshot.publisher, url: origin },
+    author: {
+      '@type': 'Organization',
+      '@id': publisherId(origin),
+      name: snapshot.publisher,
+      url: origin,
+    },
     ...(body && { reviewBody: body }),
     ...(retracted && { creativeWorkStatus: RETRACTED }),
     ...(corrections.length > 0 && {
@@ -82,14 +88,6 @@ function toComment(
     datePublished: publishedAt,
     url: `${origin}/claims/${slug}/versions/${number}`,
   };
-}
-
-/** JSON for a script element: no character in it can end the element or open a comment. */
-export function toScriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 function toAuthor(claimant: {

@@ -5,13 +5,10 @@ import { getInstallation } from '@/lib/publisher/queries';
 
 /** What programs find here, by one address that is the same on every installation. */
 const read = openRoute(
-  async () => {
-    const { name, contact } = await getInstallation();
-    return {
-      text: JSON.stringify(toDiscovery({ name, contact, origin: env.ASSAY_URL })),
-      type: 'application/json; charset=utf-8',
-    };
-  },
+  async () => ({
+    text: JSON.stringify(toDiscovery(await getInstallation(), env.ASSAY_URL)),
+    type: 'application/json; charset=utf-8',
+  }),
   { cors: true },
 );
 

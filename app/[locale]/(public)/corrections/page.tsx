@@ -4,15 +4,18 @@ import { getTranslations } from 'next-intl/server';
 import { CorrectionsList } from '@/components/corrections/corrections-list';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
+import { OwnPolicy } from '@/components/publisher/own-policy';
 import { listCorrections } from '@/lib/corrections/queries';
 import { env } from '@/lib/env';
 import { publishedTag } from '@/lib/publications/tags';
+import { getInstallation } from '@/lib/publisher/queries';
 
 async function correctionsOf() {
   'use cache';
   cacheLife('max');
   cacheTag(publishedTag);
-  return env.building ? [] : await listCorrections();
+  const { corrections, language } = await getInstallation();
+  return { items: env.building ? [] : await listCorrections(), corrections, language };
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,12 +23,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') };
 }
 
-/** Every correction and retraction of this publisher, newest first. */
+/** How the publisher corrects, and every correction and retraction of it, newest first. */
 export default async function Page() {
-  const [t, items] = await Promise.all([getTranslations('corrections'), correctionsOf()]);
+  const [t, words, { items, corrections, language }] = await Promise.all([
+    getTranslations('corrections'),
+    getTranslations('publisher'),
+    correctionsOf(),
+  ]);
+  const own = { title: words('sections.corrections'), text: corrections, language };
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <OwnPolicy {...own} className="mb-10" />
       {items.length > 0 ? (
         <CorrectionsList items={items} />
       ) : (

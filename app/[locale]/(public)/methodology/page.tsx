@@ -2,15 +2,18 @@ import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { Methodology } from '@/components/publications/methodology';
+import { OwnPolicy } from '@/components/publisher/own-policy';
 import { env } from '@/lib/env';
 import { listPublicScales } from '@/lib/publications/scale-queries';
 import { publishedTag } from '@/lib/publications/tags';
+import { getInstallation } from '@/lib/publisher/queries';
 
-async function scalesOf() {
+async function methodologyOf() {
   'use cache';
   cacheLife('max');
   cacheTag(publishedTag);
-  return env.building ? [] : await listPublicScales();
+  const { methodology, language } = await getInstallation();
+  return { scales: env.building ? [] : await listPublicScales(), methodology, language };
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') };
 }
 
-/** How claims are checked here, generated from the rules and the teams' scales. */
+/** How claims are checked here: generated from the rules and the teams' scales, with what the publisher adds to it. */
 export default async function Page() {
-  return <Methodology scales={await scalesOf()} />;
+  const [t, { scales, methodology, language }] = await Promise.all([
+    getTranslations('publisher'),
+    methodologyOf(),
+  ]);
+  const own = { title: t('sections.methodology'), text: methodology, language };
+  return <Methodology scales={scales} own={<OwnPolicy {...own} className="mt-10" />} />;
 }

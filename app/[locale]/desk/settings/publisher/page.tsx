@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { MissingParts } from '@/components/publisher/missing-parts';
 import { PublisherForm } from '@/components/publisher/publisher-form';
 import { SettingsPage } from '@/components/teams/settings-page';
 import { deskMember } from '@/lib/auth/viewer';
@@ -17,6 +18,7 @@ export default async function PublisherSettingsPage() {
   const settings = await getTranslations('settings');
   return (
     <SettingsPage title={settings('publisher')} intro={t('intro')}>
+      <MissingParts publisher={publisher} />
       <PublisherForm publisher={publisher} mayChange={mayChangePublisher(member)} />
     </SettingsPage>
   );
