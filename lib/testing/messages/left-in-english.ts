@@ -9,7 +9,8 @@ const names = [
   ...['Markdown', 'SHA-256', 'HMAC', 'RFC', 'API', 'HTTPS', 'HTTP', 'SMTP_URL', 'URL', 'W3C'],
   ...['WAYBACK_ACCESS_KEY', 'WAYBACK_SECRET_KEY', 'Atom', 'RSS', 'SVG', 'PNG', 'UTC', 'USD', 'MB'],
   ...['Page Up', 'Page Down', 'Home', 'End', 'Enter', 'Esc', 'Ctrl', 'Shift', 'Alt'],
-  ...['zh-Hant', 'en', 'ar', 'ug', 'March', 'approved', 'Assay', SAMPLE],
+  ...['zh-Hant', 'en', 'fr', 'ar', 'ug', 'FR', 'KE', 'BR', 'EFCSN', 'IFCN'],
+  ...['March', 'approved', 'Assay', SAMPLE],
 ];
 
 const named = new RegExp(
