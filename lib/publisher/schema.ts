@@ -95,7 +95,7 @@ export const profileSchema = z.object({
   ownership: paragraph,
   fundingSources: z
     .array(fundingSourceSchema)
-    .max(MAX_SOURCES, `Name at most ${MAX_SOURCES} sources.`)
+    .max(MAX_SOURCES, `Name at most ${MAX_SOURCES} funders.`)
     .refine(isAtMostAll, 'The shares of one year come to more than 100 per cent.')
     .default([]),
   people: z
