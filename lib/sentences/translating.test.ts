@@ -7,6 +7,7 @@ import { getSayer } from './say';
 import { sayerOf } from './translating';
 
 const french = sayerOf('fr', {
+  'It lacks {0}.': 'Il manque {0}.',
   'Choose a file.': 'Choisissez un fichier.',
   'It was {0} minutes ago.': 'C’était il y a {0, plural, one {# minute} other {# minutes}}.',
   '{0} differs. It now reads “{1}: {2}”.': '« {1} : {2} », voilà ce qui diffère de {0}.',
@@ -34,7 +35,9 @@ describe('a sentence in another language', () => {
     ],
     ['There is no such claim.', 'Pas d’affirmation.'],
     ['There is no such thing.', 'thing ?'],
-    ['title: Choose a file.', 'title: Choisissez un fichier.'],
+    ['title: Choose a file.', 'title\u00a0: Choisissez un fichier.'],
+    ['It lacks “A, or B”, “C”.', 'Il manque «\u00a0A, or B\u00a0», «\u00a0C\u00a0».'],
+    ['It lacks “A” → “B”.', 'Il manque «\u00a0A\u00a0» → «\u00a0B\u00a0».'],
     ['Choose a file. There is no such claim.', 'Choisissez un fichier. Pas d’affirmation.'],
   ])('%s', (english, said) => {
     expect(french(english)).toBe(said);

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { formatDate } from '@/lib/format';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { punctuationOf, quoted } from '@/lib/i18n/punctuation';
 import { type Reading, readerOf } from './reading';
 
 /** Translations by the English sentence, `{0}` and so on for its values; ICU messages with the same values. */
@@ -32,7 +33,7 @@ export function sayerOf(locale: string, catalogue: Catalogue): Sayer {
     if (whole !== null) return whole;
     const [, field, rest] = FIELD.exec(sentence) ?? [];
     const inner = rest === undefined ? null : known(rest);
-    if (inner !== null) return `${field}: ${inner}`;
+    if (inner !== null) return `${field}${punctuationOf(locale).colon}${inner}`;
     const parts = sentence.split(SEAM).map(known);
     return parts.every((part) => part !== null) ? parts.join(gapOf(locale)) : sentence;
   };
@@ -89,7 +90,19 @@ function listed(locale: string, message: string, index: number, keys: string[]):
   return message.slice(0, start) + list + message.slice(end + 1);
 }
 
-/** A value in its own direction, so that a Latin name does not take the full stop of an Arabic sentence along. */
+/** Titles in quotation marks, as `“One”, “Two”` or `“One” → “Two”`. */
+const TITLES = /^“[^“”]*”(?:(?:, | → )“[^“”]*”)*$/;
+
+/**
+ * A value in its own direction, so that a Latin name does not take the full stop of an Arabic sentence along; titles in the
+ * quotation marks of the language.
+ */
 function apart(locale: string, value: string): string {
-  return directionOf(locale) === 'rtl' ? `\u2068${value}\u2069` : value;
+  const isolated = (text: string) => (directionOf(locale) === 'rtl' ? `\u2068${text}\u2069` : text);
+  if (!TITLES.test(value)) return isolated(value);
+  const { between } = punctuationOf(locale);
+  return value.replace(
+    /“([^“”]*)”(, )?/g,
+    (_, title, comma) => `${quoted(locale, isolated(title))}${comma ? between : ''}`,
+  );
 }
