@@ -6,12 +6,16 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The fields whose values are words of the software, each with where those words are. */
 const worded = {
-  state: 'claims.state',
-  priority: 'priorities.names',
-  stance: 'evidence.stance',
-  closeReason: 'lifecycle.closeReasons',
-  volatility: 'review-dates.volatilities',
-  decision: 'adjudications.decision',
+  state: ['claims.state'],
+  priority: ['priorities.names'],
+  stance: ['evidence.stance'],
+  closeReason: ['lifecycle.closeReasons'],
+  volatility: ['review-dates.volatilities'],
+  decision: ['adjudications.decision'],
+  rule: ['subclaims.rules'],
+  kind: ['corrections.kind', 'lineage.kind', 'claims.fields.kinds'],
+  cause: ['corrections.cause'],
+  severity: ['corrections.severity'],
 } as const;
 
 /** A function that says a value of the audit log as a person reads it: its word, its day, its language, or itself. */
@@ -23,7 +27,8 @@ export function useHistoryValue(): (field: ShownField, value: string) => string 
     if (field === 'language') return formatLanguage(locale, value);
     if (!(field in worded)) return value;
     // The log names a value by its key; a key that has no word any more is shown as it is.
-    const key = `${worded[field as keyof typeof worded]}.${value}` as Parameters<typeof t.has>[0];
-    return t.has(key) ? t(key as Parameters<typeof t>[0]) : value;
+    const keys = worded[field as keyof typeof worded].map((where) => `${where}.${value}`);
+    const key = keys.find((one) => t.has(one as Parameters<typeof t.has>[0]));
+    return key ? t(key as Parameters<typeof t>[0]) : value;
   };
 }
