@@ -4,9 +4,6 @@ import { changePublisherSchema, publisherSchema } from '@/lib/publisher/schema';
 import { define } from '../definition';
 import { timeField } from '../fields';
 
-/** For as long as somebody else's copy may be old. */
-const MINUTE = 60;
-
 const publisherField = publisherSchema
   .extend({
     version: z.int().meta({ description: '0 while there is no profile; sent with a change' }),
@@ -26,7 +23,6 @@ export const getPublisher = define({
   tag: 'published',
   summary: 'Read who publishes here: ownership, funding, people, policies',
   access: 'anyone',
-  openFor: MINUTE,
   response: publisherField,
 });
 
