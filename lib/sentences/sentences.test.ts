@@ -93,6 +93,7 @@ describe('the look-out for sentences', () => {
   const sample = `
     throw new AppError('INVALID', 'Choose a hat.', { hat: \`A hat has at most \${MOST} feathers.\` });
     const schema = z.string().min(1, 'Say which hat.').meta({ description: 'Any hat at all.' });
+    throw new AppError('CONFLICT', 'hat is gone');
     throw new Error('This hat is a bug.');
     log.warn({}, 'The hat went away.');
     return \`It is \${n === 1 ? 'one hat' : 'many hats'}.\`;`;
@@ -103,6 +104,7 @@ describe('the look-out for sentences', () => {
       'Choose a hat.',
       'A hat has at most {0} feathers.',
       'Say which hat.',
+      'hat is gone',
       'It is {0}.',
     ]);
     expect(sentences.filter(wordsChosenIn).map(({ pattern }) => pattern)).toEqual(['It is {0}.']);

@@ -29,6 +29,14 @@ export function collectSentences(): Found[] {
 /** The sentences of one source text: its literals and templates that read as one, but for what programmers are told. */
 export function sentencesOf(file: string, source: string): Found[] {
   const found: Found[] = [];
+  const keep = (node: Syntax, pattern: string) => {
+    const values = partsOf(node, 'expressions').map(({ start, end }) => source.slice(start, end));
+    found.push({
+      pattern,
+      place: `${file}:${source.slice(0, node.start).split('\n').length}`,
+      values,
+    });
+  };
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) for (const part of node) visit(part);
     if (!isSyntax(node)) return;
@@ -36,10 +44,12 @@ export function sentencesOf(file: string, source: string): Found[] {
       visit(node.callee);
       return;
     }
-    const values = partsOf(node, 'expressions').map(({ start, end }) => source.slice(start, end));
     const pattern = patternOf(node);
-    const place = `${file}:${source.slice(0, node.start).split('\n').length}`;
-    if (pattern !== undefined && SENTENCE.test(pattern)) found.push({ pattern, place, values });
+    if (pattern !== undefined && SENTENCE.test(pattern)) keep(node, pattern);
+    const refusal = refusalOf(node);
+    const words = refusal && patternOf(refusal);
+    // What does not even read as a sentence is said to people all the same.
+    if (refusal && words !== undefined && !SENTENCE.test(words)) keep(refusal, words);
     for (const part of Object.values(node)) visit(part);
   };
   visit(parseSync(file, source).program);
@@ -56,6 +66,13 @@ function patternOf(node: Syntax): string | undefined {
 
 function writtenIn({ value }: Syntax): string {
   return value && typeof value === 'object' && 'cooked' in value ? String(value.cooked) : '';
+}
+
+/** What an AppError says. */
+function refusalOf(node: Syntax): Syntax | undefined {
+  const { callee } = node;
+  if (node.type !== 'NewExpression' || !isSyntax(callee) || callee.name !== 'AppError') return;
+  return partsOf(node, 'arguments')[1];
 }
 
 /** A schema's own sentences stand in the callee of its `describe` and `meta`. */
