@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { daySchema } from '@/lib/day';
 import { env } from '@/lib/env';
+import { inLanguage, isPersonal, languageOf, withoutLanguage } from '@/lib/i18n/address';
+import { LANGUAGE_COOKIE, LANGUAGE_COOKIE_AGE } from '@/lib/i18n/asked';
 import { addressesOf, httpDate, linkHeaderOf, versionAsOf } from '@/lib/mementos/mementos';
 import { listMementos } from '@/lib/mementos/queries';
 import { paths } from '@/lib/paths';
@@ -8,19 +10,21 @@ import { isReadableAddress } from '@/lib/readable-address';
 import { WHOLE_PAGE_AGENT } from '@/lib/whole-page';
 
 /**
- * The desk, public pages with a form, addresses with signs in percent, and the versions of claims. All other public pages are
- * static, and nothing looks at who asks for them.
+ * The desk, public pages with a form, addresses with signs in percent, the versions of claims, and addresses that choose a
+ * language. All other public pages are static, and nothing looks at who asks for them. Next reads this without running it, so
+ * the languages of lib/i18n/locales are spelled out; routing.test.ts holds them.
  */
 export const config = {
   matcher: [
-    '/desk',
-    '/desk/:path*',
-    '/claims/:slug/subscribe',
-    '/subscription/:token',
-    '/unsubscribe/:token',
+    '/:language(en|fr|es|ar|zh)?/:own(desk|sign-in|accept-invitation)/:path*',
+    '/:language(fr|es|ar|zh)?/claims/:slug/subscribe',
+    '/:language(fr|es|ar|zh)?/:mail(subscription|unsubscribe)/:token',
     '/:path(.*%.*)',
-    '/claims/:slug/versions/:number',
-    { source: '/claims/:slug', has: [{ type: 'query', key: 'asOf' }] },
+    '/:language(fr|es|ar|zh)?/claims/:slug/versions/:number',
+    {
+      source: '/:language(fr|es|ar|zh)?/claims/:slug',
+      has: [{ type: 'query', key: 'asOf' }],
+    },
   ],
 };
 
@@ -40,12 +44,28 @@ export function proxy(request: NextRequest): Response | Promise<Response> {
     const nowhere = path.startsWith('/api/') ? '/api/v1/unreadable-address' : '/unreadable-address';
     return NextResponse.rewrite(new URL(nowhere, request.url));
   }
-  if (wholePages.test(path)) return whole(request);
-  const version = /^\/claims\/([^/]+)\/versions\/(\d+)$/.exec(path);
+  const page = withoutLanguage(path);
+  if (page !== path && isPersonal(page)) return keepLanguage(request, page);
+  if (wholePages.test(page)) return whole(request);
+  const version = /^\/claims\/([^/]+)\/versions\/(\d+)$/.exec(page);
   if (version) return withMemento(version[1] ?? '', Number(version[2]));
-  const claim = /^\/claims\/([^/]+)$/.exec(path);
+  const claim = /^\/claims\/([^/]+)$/.exec(page);
   if (claim) return asOf(request, claim[1] ?? '');
   return NextResponse.next();
+}
+
+/** `/fr/desk`: this person's own pages are in French from now on. Their addresses have no language. */
+function keepLanguage(request: NextRequest, page: string): Response {
+  const { pathname, search } = new URL(request.url);
+  const response = NextResponse.redirect(new URL(`${page}${search}`, request.url), 307);
+  // What a browser fetches in case of need chooses nothing.
+  if (request.headers.has('next-router-prefetch') || request.headers.has('sec-purpose'))
+    return response;
+  const secure = env.ASSAY_URL?.startsWith('https:') ?? false;
+  response.cookies.set(LANGUAGE_COOKIE, languageOf(pathname), {
+    ...{ path: '/', maxAge: LANGUAGE_COOKIE_AGE, sameSite: 'lax', httpOnly: true, secure },
+  });
+  return response;
 }
 
 function whole(request: NextRequest): Response {
@@ -73,7 +93,9 @@ async function asOf(request: NextRequest, slug: string): Promise<Response> {
   if (!found) return whole(request);
   const memento = day.success ? versionAsOf(found.mementos, day.data) : null;
   if (memento) {
-    const target = new URL(paths.claimVersion(found.slug, memento.number), request.url);
+    const language = languageOf(request.nextUrl.pathname);
+    const version = paths.claimVersion(found.slug, memento.number);
+    const target = new URL(inLanguage(version, language), request.url);
     return NextResponse.redirect(target, 302);
   }
   // lib/i18n/routing rewrites this address to the page that says so.

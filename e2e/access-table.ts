@@ -38,6 +38,8 @@ export const pages: Record<string, PageRow> = {
   '/corrections': { ...open, at: () => '/corrections' },
   // A topic of the demonstration team.
   '/topics/[slug]': { ...open, at: () => '/topics/xinjiang' },
+  // Below a language: an address that no page has.
+  '/nowhere': { visitor: 404, stranger: 404, member: 404, at: () => '/fr/no-such-page' },
   '/sign-in': { ...open, at: () => '/sign-in' },
   '/accept-invitation/[token]': { ...open, at: () => '/accept-invitation/nobody-knows-it' },
   '/desk': { ...desk, at: () => '/desk' },

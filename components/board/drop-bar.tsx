@@ -19,7 +19,7 @@ export function DropBar({ words }: DropBarProps) {
   return (
     <div
       className={cn(
-        'fixed inset-x-2 bottom-2 z-30 grid grid-cols-2 gap-1.5 rounded border bg-raised p-2 shadow-float lg:inset-x-auto lg:start-1/2 lg:w-100 lg:-translate-x-1/2 lg:grid-cols-1',
+        'fixed inset-x-2 bottom-2 z-30 grid grid-cols-2 gap-1.5 rounded border bg-raised p-2 shadow-float lg:inset-x-0 lg:mx-auto lg:w-100 lg:grid-cols-1',
         !words && 'invisible',
       )}
     >

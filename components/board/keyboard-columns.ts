@@ -1,9 +1,11 @@
 import { type CollisionDetection, pointerWithin, type UniqueIdentifier } from '@dnd-kit/core';
+import { alongLine } from '@/components/ui/along-line';
 import { ClaimState } from '@/prisma/generated/enums';
 import type { ColumnKeysOptions } from './column-keys';
 
 const states = Object.values(ClaimState);
-const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const upAndDown: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+const stepOf = (key: string) => upAndDown[key] ?? alongLine(key);
 
 /** The state of a drop place's id; null for anything else. */
 export function stateOf(id: UniqueIdentifier | undefined): ClaimState | null {
@@ -18,8 +20,8 @@ export function stateOf(id: UniqueIdentifier | undefined): ClaimState | null {
 export function keyboardColumns() {
   let chosen: UniqueIdentifier | null = null;
   const step: ColumnKeysOptions['step'] = (event, { active, context }) => {
-    const by = steps[event.code];
-    if (by === undefined) return undefined;
+    const by = stepOf(event.code);
+    if (by === 0) return undefined;
     const { draggableNodes, droppableContainers } = context.current;
     const card = draggableNodes.get(active);
     const rectOf = (id: UniqueIdentifier) =>
@@ -45,7 +47,7 @@ export function keyboardColumns() {
     return pointerWithin(args).toSorted((one, other) => inBar(one.id) - inBar(other.id));
   };
   return {
-    keys: { steps: (event: KeyboardEvent) => event.code in steps, step, chosen: () => chosen },
+    keys: { steps: (event: KeyboardEvent) => stepOf(event.code) !== 0, step, chosen: () => chosen },
     collide,
     begin: () => {
       chosen = null;

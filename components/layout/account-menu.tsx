@@ -1,11 +1,13 @@
 'use client';
 
 import { ChevronUp } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommands } from '@/components/palette/use-commands';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu, type MenuItem } from '@/components/ui/menu';
+import { towardsLanguage } from '@/lib/i18n/address';
+import { directionOf, type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import { keepTheme, readTheme, type Theme, themes } from './theme';
 
 type AccountMenuProps = {
@@ -24,6 +26,7 @@ export function AccountMenu({ name, email, items }: AccountMenuProps) {
     keepTheme(next);
     setTheme(next);
   };
+  const current = useLocale();
   const command = useTranslations('keys.command');
   useCommands({
     group: 'do',
@@ -59,8 +62,25 @@ export function AccountMenu({ name, email, items }: AccountMenuProps) {
           onSelect: () => choose(one),
         })),
         { kind: 'separator' },
+        { kind: 'heading', label: t('language') },
+        ...locales.map((locale) => ({
+          label: (
+            <span lang={locale} dir={directionOf(locale)}>
+              {languageNames[locale]}
+            </span>
+          ),
+          checked: locale === current,
+          onSelect: () => goToLanguage(locale),
+        })),
+        { kind: 'separator' },
         ...items,
       ]}
     />
   );
+}
+
+/** The same page in another language: the whole document is a new one. */
+function goToLanguage(locale: Locale) {
+  const { pathname, search, hash } = location;
+  location.assign(towardsLanguage(`${pathname}${search}${hash}`, locale));
 }

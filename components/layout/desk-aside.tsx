@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useState } from 'react';
+import { alongLine } from '@/components/ui/along-line';
 
 const usual = 336;
 const least = 264;
@@ -10,7 +11,7 @@ const most = 560;
 const key = 'assay-aside-width';
 const property = '--aside';
 
-/** The panel on the right; its edge is dragged or moved with the arrows, and it remembers. */
+/** The panel at the end of the line; its edge is dragged or moved with the arrows, and it remembers. */
 export function DeskAside({ children }: { children: ReactNode }) {
   const t = useTranslations('layout');
   const [width, setWidth] = useState(usual);
@@ -21,15 +22,17 @@ export function DeskAside({ children }: { children: ReactNode }) {
     showWidth(bounded);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') resize(width + 16);
-    else if (event.key === 'ArrowRight') resize(width - 16);
+    // Its edge is at the start of the line: further back there is more of it.
+    const step = alongLine(event.key);
+    if (step !== 0) resize(width - 16 * step);
     else if (event.key === 'Home') resize(usual);
     else return;
     event.preventDefault();
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) {
-      resize(document.documentElement.clientWidth - event.clientX);
+      const { clientWidth, dir } = document.documentElement;
+      resize(dir === 'rtl' ? event.clientX : clientWidth - event.clientX);
     }
   };
   return (

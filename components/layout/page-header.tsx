@@ -8,7 +8,11 @@ export function PageHeader({ title, eyebrow, lead }: PageHeaderProps) {
     <header className="mb-10 max-w-[66ch]">
       {eyebrow && <p className="eyebrow mb-2">{eyebrow}</p>}
       <h1 className="font-serif text-28 tracking-[-.01em] text-balance md:text-36">{title}</h1>
-      {lead && <p className="mt-3 font-serif text-18/7.5 text-muted">{lead}</p>}
+      {lead && (
+        <p dir="auto" className="mt-3 font-serif text-18/7.5 text-muted">
+          {lead}
+        </p>
+      )}
     </header>
   );
 }

@@ -1,6 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
+import { towardsLanguage } from '@/lib/i18n/address';
+import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 import { DemoBanner } from './demo-banner';
 import { SkipLink } from './skip-link';
@@ -9,10 +11,12 @@ type PublicFrameProps = {
   /** The publisher's name, as the installation's profile has it. */
   publisher: string;
   demo?: boolean;
+  /** The page in the other languages. */
+  languages: ReactNode;
   children: ReactNode;
 };
 
-export function PublicFrame({ publisher, demo = false, children }: PublicFrameProps) {
+export function PublicFrame({ publisher, demo = false, languages, children }: PublicFrameProps) {
   const t = useTranslations('layout');
   const links = [
     { href: paths.claims(), label: t('claims') },
@@ -49,16 +53,35 @@ export function PublicFrame({ publisher, demo = false, children }: PublicFramePr
         {children}
       </main>
       <div className="mx-auto w-full max-w-280" data-print="hide">
-        <footer className="flex flex-wrap gap-x-6 gap-y-2 border-t px-4 py-6 text-12 text-muted md:px-6">
-          <p className="max-w-[72ch]">{t('footer')}</p>
-          <Link href={paths.corrections()} className="text-muted hover:text-ink md:ms-auto">
-            {t('corrections')}
-          </Link>
-          <Link href={paths.signIn()} className="text-muted hover:text-ink">
-            {t('signIn')}
-          </Link>
+        <footer className="grid gap-y-4 border-t px-4 py-6 text-12 text-muted md:px-6">
+          <div className="flex flex-wrap gap-x-6 gap-y-2">
+            <p className="max-w-[72ch]">{t('footer')}</p>
+            <Link href={paths.corrections()} className="text-muted hover:text-ink md:ms-auto">
+              {t('corrections')}
+            </Link>
+            <SignInLink>{t('signIn')}</SignInLink>
+          </div>
+          {languages}
         </footer>
       </div>
     </div>
+  );
+}
+
+/** Whoever reads in another language goes on in it: that address chooses it for the desk. */
+function SignInLink({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const className = 'text-muted hover:text-ink';
+  if (!isLocale(locale) || locale === defaultLocale) {
+    return (
+      <Link href={paths.signIn()} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <a href={towardsLanguage(paths.signIn(), locale)} className={className}>
+      {children}
+    </a>
   );
 }

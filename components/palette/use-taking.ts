@@ -1,8 +1,9 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { unsent } from '@/lib/form-state';
+import { inLanguage } from '@/lib/i18n/address';
 import type { StandingCommand } from './commands';
 import { pressButton, showPlace } from './page-places';
 
@@ -18,6 +19,7 @@ type Taking = {
 export function useTaking({ close }: Taking) {
   const t = useTranslations('keys.palette');
   const { push } = useRouter();
+  const locale = useLocale();
   const [said, say] = useState<Said | null>(null);
   const [pending, start] = useTransition();
 
@@ -48,8 +50,9 @@ export function useTaking({ close }: Taking) {
   const take = (command: StandingCommand, elsewhere = false) => {
     say(null);
     if ('go' in command) {
-      if (elsewhere) window.open(command.go, '_blank', 'noopener');
-      else close(() => push(command.go as Route));
+      const place = inLanguage(command.go, locale);
+      if (elsewhere) window.open(place, '_blank', 'noopener');
+      else close(() => push(place as Route));
     } else if ('show' in command) close(() => showPlace(command.show));
     else if ('press' in command) close(() => pressButton(command.press));
     else start(() => act(command).catch((error) => sayFailure(error, command)));

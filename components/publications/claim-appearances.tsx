@@ -38,11 +38,16 @@ function Appearance({ slug, appearance }: { slug: string; appearance: Appearance
   return (
     <figure id={`evidence-${id}`} className="mt-3 scroll-mt-6">
       <p className="eyebrow">
-        {publisher && <b className="font-semibold text-ink">{publisher} · </b>}
+        {publisher && (
+          <>
+            <bdi className="font-semibold text-ink">{publisher}</bdi>
+            {' · '}
+          </>
+        )}
         <span lang={language ?? undefined} dir="auto">
           {title}
         </span>{' '}
-        · {publishedOn ? formatDate(locale, publishedOn) : t('undated')}
+        · <bdi>{publishedOn ? formatDate(locale, publishedOn) : t('undated')}</bdi>
       </p>
       <QuotedPassage passage={appearance} language={language} className="mt-1" />
       <figcaption className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-12">

@@ -31,7 +31,7 @@ export function ClaimHead({ snapshot, validAsOf }: ClaimHeadProps) {
             <span key={topic.slug}>
               {' · '}
               <Link href={paths.topic(topic.slug)} className="text-muted hover:text-ink">
-                {topic.name}
+                <bdi>{topic.name}</bdi>
               </Link>
             </span>
           ))}
@@ -44,7 +44,7 @@ export function ClaimHead({ snapshot, validAsOf }: ClaimHeadProps) {
           <Quoted>{claim.statement}</Quoted>
         </h1>
         <p>
-          <b className="font-semibold">{claim.claimant?.name ?? t('claimantUnknown')}</b>
+          <bdi className="font-semibold">{claim.claimant?.name ?? t('claimantUnknown')}</bdi>
           {first && (
             <>
               <Glue mark="comma" />

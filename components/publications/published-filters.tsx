@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
+import { inLanguage } from '@/lib/i18n/address';
 import { paths } from '@/lib/paths';
 import type { PublishedFilters as Filters } from '@/lib/publications/schema';
 import type { Facet } from '@/lib/published-search/facets';
@@ -18,6 +19,7 @@ type PublishedFiltersProps = {
 /** Search and filters as a plain form: they stand in the URL and work without a script. */
 export function PublishedFilters({ filters, facets, filtered }: PublishedFiltersProps) {
   const t = useTranslations('publications.list');
+  const locale = useLocale();
   // What was chosen stays a choice, also where nothing has it together with the rest.
   const options = (list: Facet[], chosen?: string) =>
     (chosen && !list.some(({ value }) => value === chosen)
@@ -37,7 +39,10 @@ export function PublishedFilters({ filters, facets, filtered }: PublishedFilters
   ];
   return (
     <search>
-      <form action="/claims" className="grid grid-cols-2 items-end gap-4 md:grid-cols-6">
+      <form
+        action={inLanguage(paths.claims(), locale)}
+        className="grid grid-cols-2 items-end gap-4 md:grid-cols-6"
+      >
         <ClaimSearchField
           key={filters.q}
           label={t('search')}

@@ -34,19 +34,26 @@ export function PublishedList({ items }: { items: readonly PublishedClaim[] }) {
               </Link>
             </h3>
             <p className="mt-1 text-muted">
-              {claim.claimantName ?? t('claimantUnknown')}
-              {claim.claimedOn && <> · {formatDate(locale, claim.claimedOn)}</>}
+              <bdi>{claim.claimantName ?? t('claimantUnknown')}</bdi>
+              {claim.claimedOn && (
+                <>
+                  {' · '}
+                  <bdi>{formatDate(locale, claim.claimedOn)}</bdi>
+                </>
+              )}
               {claim.topics.map((topic) => (
                 <span key={topic.slug}>
                   {' · '}
                   <Link href={paths.topic(topic.slug)} className="text-muted hover:text-ink">
-                    {topic.name}
+                    <bdi>{topic.name}</bdi>
                   </Link>
                 </span>
               ))}
             </p>
-            <p className="mt-2 max-w-[66ch]" dir="auto">
-              <MatchedText text={claim.summary} ranges={claim.why?.summary ?? []} />
+            <p className="mt-2 max-w-[66ch]">
+              <bdi>
+                <MatchedText text={claim.summary} ranges={claim.why?.summary ?? []} />
+              </bdi>
             </p>
             {claim.why?.more && <FoundFurther {...claim.why.more} />}
           </div>

@@ -39,8 +39,8 @@ export function Quotation({ quotation, slug, small = false }: QuotationProps) {
             {t('archived')}
           </a>
         )}
-        {!sourceUrl && document.noCopyReason && <span>{document.noCopyReason}</span>}
-        <span dir="auto">{t('attachedBy', { name: by, reason })}</span>
+        {!sourceUrl && document.noCopyReason && <span dir="auto">{document.noCopyReason}</span>}
+        <span>{t('attachedBy', { name: by, reason })}</span>
       </figcaption>
     </figure>
   );

@@ -40,7 +40,7 @@ function DocumentLine({ document }: { document: DossierDocument }) {
   const locale = useLocale();
   return (
     <p className="eyebrow">
-      <b className="font-semibold text-ink">{document.publisher ?? document.title}</b>
+      <bdi className="font-semibold text-ink">{document.publisher ?? document.title}</bdi>
       {document.publisher && (
         <>
           {' · '}
@@ -49,7 +49,7 @@ function DocumentLine({ document }: { document: DossierDocument }) {
           </span>
         </>
       )}{' '}
-      · {document.publishedOn ? formatDate(locale, document.publishedOn) : t('undated')}
+      · <bdi>{document.publishedOn ? formatDate(locale, document.publishedOn) : t('undated')}</bdi>
     </p>
   );
 }

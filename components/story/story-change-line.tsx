@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Said } from '@/components/layout/said';
 import { Link } from '@/components/ui/link';
+import { Became } from '@/components/workspace/became';
 import {
   fieldChanges,
   otherClaim,
@@ -55,7 +56,7 @@ export function StoryChangeLine({ item, ratings }: StoryChangeLineProps) {
               <dt className="text-muted">{t(`field.${field}`)}</dt>
               <dd dir="auto" className="wrap-break-word whitespace-pre-line">
                 {from !== null && <del className="text-muted">{said(field, from)}</del>}
-                {from !== null && to !== null && ' → '}
+                {from !== null && to !== null && <Became />}
                 {to !== null && said(field, to)}
               </dd>
             </div>

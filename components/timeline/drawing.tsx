@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cn } from '@/lib/utils';
 
 type DrawingProps = {
   label: string;
@@ -12,7 +13,10 @@ type DrawingProps = {
   children: ReactNode;
 };
 
-/** The frame of a drawing whose marks lead to quotations; what is not a mark is for the eye only. */
+/**
+ * The frame of a drawing whose marks lead to quotations; what is not a mark is for the eye only. Time goes from left to right in
+ * every language, as on the axes of newspapers written from right to left, too.
+ */
 export function Drawing({ label, width, height, className, axes, children }: DrawingProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset.
@@ -22,7 +26,7 @@ export function Drawing({ label, width, height, className, axes, children }: Dra
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      className={className}
+      className={cn('[direction:ltr]', className)}
     >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus. */}
       <g aria-hidden="true" className="fill-muted text-12 tabular-nums">

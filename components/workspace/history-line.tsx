@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Said } from '@/components/layout/said';
 import { StoryRating } from '@/components/story/story-rating';
 import { Link } from '@/components/ui/link';
+import { Became } from '@/components/workspace/became';
 import type { RatingView } from '@/lib/assessments/queries';
 import type { HistoryEntry } from '@/lib/claims/queries';
 import { formatDateTime } from '@/lib/format';
@@ -74,7 +75,7 @@ function Change({ action, change: { field, before, after }, ratings }: ChangePro
             {say(before)}
           </del>
         )}
-        {before !== null && after !== null && ' → '}
+        {before !== null && after !== null && <Became />}
         {after !== null && (
           <ins className="no-underline">
             <span className="sr-only">{t('after')} </span>

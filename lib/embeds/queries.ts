@@ -2,7 +2,8 @@ import 'server-only';
 import { createTranslator } from 'next-intl';
 import { env } from '@/lib/env';
 import { formatDate } from '@/lib/format';
-import { defaultLocale } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/address';
+import { defaultLocale, type Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { paths } from '@/lib/paths';
 import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
@@ -19,29 +20,29 @@ async function findLatest(slug: string): Promise<Snapshot | null> {
   return (await getPublication(successor ?? today))?.snapshot ?? null;
 }
 
-async function translate() {
-  const messages = await loadMessages(defaultLocale);
-  return createTranslator({ locale: defaultLocale, messages, namespace: 'publications' });
+async function translate(locale: Locale) {
+  const messages = await loadMessages(locale);
+  return createTranslator({ locale, messages, namespace: 'publications' });
 }
 
-/** What the card of a claim says now; null when nothing of it is published. Open to all. */
-export async function getCard(slug: string): Promise<Card | null> {
+/** What the card of a claim says now, in a language of ours; null when nothing of it is published. Open to all. */
+export async function getCard(slug: string, locale: Locale = defaultLocale): Promise<Card | null> {
   const snapshot = await findLatest(slug);
   if (!snapshot) return null;
-  const t = await translate();
+  const t = await translate(locale);
   const { publisher, approved, rating, kind, publishedAt, sources } = snapshot;
   const { statement, language, claimant, claimedOn } = approved.claim;
-  const date = formatDate(defaultLocale, publishedAt);
+  const date = formatDate(locale, publishedAt);
   const retracted = kind === 'retraction';
   const said = sourceSentence(sources).map(({ key, values }) =>
     t.markup(`sources.${key}`, { ...values, b: (chunks) => chunks }),
   );
   const name = claimant?.name ?? t('claimantUnknown');
   const made = claimedOn
-    ? t('claimedOn', { date: formatDate(defaultLocale, claimedOn) })
+    ? t('claimedOn', { date: formatDate(locale, claimedOn) })
     : t('claimedOnUnknown');
   return {
-    ...{ language: defaultLocale, publisher, statement, statementLanguage: language },
+    ...{ language: locale, publisher, statement, statementLanguage: language },
     claimant: `${name} · ${made}`,
     rating: retracted ? t('picture.retracted') : rating.name,
     sign: retracted ? { color: '', icon: '' } : rating,
@@ -50,7 +51,7 @@ export async function getCard(slug: string): Promise<Card | null> {
     notice: kind === 'correction' || retracted ? t(`card.${kind}`, { date }) : null,
     checked: t('card.checked', { date }),
     link: t('card.link'),
-    url: `${env.ASSAY_URL}${paths.claim(snapshot.slug)}`,
+    url: `${env.ASSAY_URL}${inLanguage(paths.claim(snapshot.slug), locale)}`,
   };
 }
 
@@ -58,7 +59,7 @@ export async function getCard(slug: string): Promise<Card | null> {
 export async function getEmbeddable(slug: string): Promise<Embeddable | null> {
   const snapshot = await findLatest(slug);
   if (!snapshot) return null;
-  const t = await translate();
+  const t = await translate(defaultLocale);
   const { publisher, approved, rating, kind, number } = snapshot;
   const { statement } = approved.claim;
   const word = kind === 'retraction' ? t('picture.retracted') : rating.name;

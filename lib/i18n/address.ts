@@ -17,7 +17,13 @@ export const programs = [
 /** Pages whose language is that of their person (a cookie) and not of their address, so that colleagues can share it. */
 export const personal = ['desk', 'sign-in', 'accept-invitation'];
 
-const same = new RegExp(`^/(?:${programs.join('|')}|(?:${personal.join('|')})(?:[/?#]|$))`);
+const personalPath = new RegExp(`^/(?:${personal.join('|')})(?:[/?#]|$)`);
+const programPath = new RegExp(`^/(?:${programs.join('|')})`);
+
+/** Whether a path without a language is that of a page whose language is its person's. */
+export function isPersonal(path: string): boolean {
+  return personalPath.test(path);
+}
 
 /**
  * The address of a page of ours, as `lib/paths` spells it, in a language. Anything else (another site, a part of the page, an
@@ -25,8 +31,17 @@ const same = new RegExp(`^/(?:${programs.join('|')}|(?:${personal.join('|')})(?:
  */
 export function inLanguage<T extends string>(address: T, locale: string): T {
   if (!isLocale(locale) || locale === defaultLocale) return address;
-  if (!/^\/(?!\/)/.test(address) || same.test(address)) return address;
+  if (!/^\/(?!\/)/.test(address) || isPersonal(address) || programPath.test(address))
+    return address;
   return `/${locale}${address.replace(/^\/(?=$|[?#])/, '')}` as T;
+}
+
+/**
+ * The address that changes the language of a page: the page in that language, and for a page whose language is its person's
+ * one that keeps the choice and leads back (proxy.ts).
+ */
+export function towardsLanguage(address: string, locale: Locale): string {
+  return isPersonal(address) ? `/${locale}${address}` : inLanguage(address, locale);
 }
 
 const prefix = new RegExp(`^/(?:${locales.join('|')})(?=/|$)`);
@@ -40,4 +55,13 @@ export function withoutLanguage(path: string): string {
 export function languageOf(path: string): Locale {
   const [, first] = path.split(/[/?#]/);
   return isLocale(first) ? first : defaultLocale;
+}
+
+/** The addresses of a page in every language, for `hreflang`; `x-default` is for readers of any other one. */
+export function alternatesOf(origin: string | undefined, path: string): Record<string, string> {
+  const at = (locale: string) => `${origin ?? ''}${inLanguage(path, locale)}`;
+  return {
+    ...Object.fromEntries(locales.map((locale) => [locale, at(locale)])),
+    'x-default': at(defaultLocale),
+  };
 }

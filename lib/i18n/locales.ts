@@ -1,10 +1,19 @@
 /** The languages of the interface, the default one first. */
-export const locales = ['en'] as const;
+export const locales = ['en', 'fr', 'es', 'ar', 'zh'] as const;
 
 export type Locale = (typeof locales)[number];
 
 /** The language whose addresses have no prefix. */
 export const defaultLocale: Locale = 'en';
+
+/** What each language calls itself. */
+export const languageNames: Record<Locale, string> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  zh: '中文',
+};
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ug', 'ur']);
 

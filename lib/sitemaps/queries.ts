@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
+import { alternatesOf } from '@/lib/i18n/address';
 import { paths } from '@/lib/paths';
 import { latest } from '@/lib/publications/latest-queries';
 import { listPublishedTopics } from '@/lib/publications/topic-queries';
@@ -10,6 +11,8 @@ import type { Place } from './xml';
 const CLAIMS = 5000;
 
 const at = (path: string) => `${env.ASSAY_URL}${path}`;
+/** A page with its addresses in all languages. */
+const pageAt = (path: string) => ({ url: at(path), languages: alternatesOf(env.ASSAY_URL, path) });
 const fileOf = (part: string | number) => at(`/sitemaps/${part}.xml`);
 
 /** The sitemaps of this site, each with its last change. Open to all. */
@@ -40,7 +43,7 @@ export async function listSitemap(name: string): Promise<Place[] | null> {
     ORDER BY claim_id LIMIT ${CLAIMS} OFFSET ${(Number(part) - 1) * CLAIMS}`;
   if (rows.length === 0) return null;
   return rows.map(({ slug, publishedAt }) => ({
-    url: at(paths.claim(slug)),
+    ...pageAt(paths.claim(slug)),
     changedAt: publishedAt.toISOString(),
   }));
 }
@@ -58,11 +61,11 @@ async function listPages(): Promise<Place[]> {
   const changedAt = newest._max.publishedAt?.toISOString() ?? null;
   const correctedAt = corrected._max.publishedAt?.toISOString() ?? null;
   return [
-    ...[paths.home(), paths.claims()].map((path) => ({ url: at(path), changedAt })),
-    { url: at(paths.corrections()), changedAt: correctedAt },
-    ...[paths.methodology(), paths.about()].map((path) => ({ url: at(path), changedAt: null })),
+    ...[paths.home(), paths.claims()].map((path) => ({ ...pageAt(path), changedAt })),
+    { ...pageAt(paths.corrections()), changedAt: correctedAt },
+    ...[paths.methodology(), paths.about()].map((path) => ({ ...pageAt(path), changedAt: null })),
     ...topics.map(({ slug, publishedAt }) => ({
-      url: at(paths.topic(slug)),
+      ...pageAt(paths.topic(slug)),
       changedAt: publishedAt,
     })),
   ];

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db';
+import { locales } from '@/lib/i18n/locales';
 import { createClaim, createMember } from '@/prisma/factories';
 import { createPublication } from '@/prisma/publishing-factories';
 import { listSitemap, listSitemaps } from './queries';
@@ -32,6 +33,8 @@ test('every published claim is in one sitemap, with the time of its latest publi
     [`/claims/${slugs[0]}`, '2024-05-02T10:00:00.000Z'],
     [`/claims/${slugs[1]}`, '2024-05-14T10:00:00.000Z'],
   ]);
+  expect(read[0]?.links.map(({ lang }) => lang)).toEqual([...locales, 'x-default']);
+  expect(read[0]?.links.find(({ lang }) => lang === 'ar')?.url).toMatch(`/ar/claims/${slugs[0]}`);
   const pages = await listSitemap('pages');
   expect(pages?.find(({ url }) => url.endsWith('/topics/fish'))?.changedAt).toBe(
     '2024-05-14T10:00:00.000Z',

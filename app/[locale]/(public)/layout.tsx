@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import type { ReactNode } from 'react';
+import { LanguageLinks } from '@/components/languages/language-links';
 import { PublicFrame } from '@/components/layout/public-frame';
 import { Words } from '@/components/layout/words';
 import { env } from '@/lib/env';
@@ -34,7 +35,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const { publisher, demo } = await readFrame();
   return (
     <Words only={['ui', 'layout']}>
-      <PublicFrame publisher={publisher} demo={demo}>
+      <PublicFrame publisher={publisher} demo={demo} languages={<LanguageLinks />}>
         {children}
       </PublicFrame>
     </Words>

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
+import { getLocale } from 'next-intl/server';
 import { HomePage } from '@/components/publications/home-page';
 import { env } from '@/lib/env';
+import { pageAlternates } from '@/lib/feeds/page-head';
+import { paths } from '@/lib/paths';
 import { listPublications } from '@/lib/publications/queries';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 import { publishedTag } from '@/lib/publications/tags';
@@ -33,7 +36,15 @@ async function homeOf() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { publisher } = await homeOf();
-  return { title: { absolute: publisher.name }, description: publisher.description || undefined };
+  return {
+    title: { absolute: publisher.name },
+    description: publisher.description || undefined,
+    alternates: pageAlternates({
+      origin: env.ASSAY_URL,
+      path: paths.home(),
+      locale: await getLocale(),
+    }),
+  };
 }
 
 export default async function Page() {

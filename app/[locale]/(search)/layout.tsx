@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LanguageLinksOfQuery } from '@/components/languages/language-links-of-query';
 import { PublicFrame } from '@/components/layout/public-frame';
 import { Words } from '@/components/layout/words';
 import { getInstallation, hasDemonstration } from '@/lib/publisher/queries';
@@ -10,7 +11,7 @@ export default async function SearchLayout({ children }: { children: ReactNode }
   const [publisher, demo] = await Promise.all([getInstallation(), hasDemonstration()]);
   return (
     <Words only={['ui', 'layout']}>
-      <PublicFrame publisher={publisher.name} demo={demo}>
+      <PublicFrame publisher={publisher.name} demo={demo} languages={<LanguageLinksOfQuery />}>
         {children}
       </PublicFrame>
     </Words>

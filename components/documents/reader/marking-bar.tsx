@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent } from 'react';
+import { alongLine } from '@/components/ui/along-line';
 import { type MarkingPanel, useReader, useReaderState } from './reader-context';
 import { useSpanBox } from './use-span-box';
 
@@ -56,7 +57,7 @@ export function MarkingBar() {
 function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
   const buttons = [...event.currentTarget.querySelectorAll('button')];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  const step = alongLine(event.key);
   if (step === 0) return;
   event.preventDefault();
   buttons[(at + step + buttons.length) % buttons.length]?.focus();

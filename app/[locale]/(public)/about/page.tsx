@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { StructuredData } from '@/components/layout/structured-data';
 import { AboutPublisher } from '@/components/publisher/about-publisher';
 import { ProfileText } from '@/components/publisher/profile-text';
 import { env } from '@/lib/env';
+import { pageAlternates } from '@/lib/feeds/page-head';
+import { paths } from '@/lib/paths';
 import { publishedTag } from '@/lib/publications/tags';
 import { getInstallation } from '@/lib/publisher/queries';
 import { toPublisherData } from '@/lib/publisher/structured-data';
@@ -23,7 +25,14 @@ export async function generateMetadata(): Promise<Metadata> {
     getTranslations('publications.about'),
     publisherOf(),
   ]);
-  return { title: t('title', { publisher: publisher.name }) };
+  return {
+    title: t('title', { publisher: publisher.name }),
+    alternates: pageAlternates({
+      origin: env.ASSAY_URL,
+      path: paths.about(),
+      locale: await getLocale(),
+    }),
+  };
 }
 
 /** Who publishes here, from the publisher's own profile. */

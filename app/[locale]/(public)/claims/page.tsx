@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { PublishedIndex } from '@/components/publications/published-index';
 import { env } from '@/lib/env';
+import { pageAlternates } from '@/lib/feeds/page-head';
+import { paths } from '@/lib/paths';
 import { listPublications, type PublishedPage } from '@/lib/publications/queries';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 import { publishedTag } from '@/lib/publications/tags';
@@ -24,7 +26,15 @@ async function firstPage() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('publications.list');
-  return { title: t('title'), description: t('lead') };
+  return {
+    title: t('title'),
+    description: t('lead'),
+    alternates: pageAlternates({
+      origin: env.ASSAY_URL,
+      path: paths.claims(),
+      locale: await getLocale(),
+    }),
+  };
 }
 
 /** The first page without filters; any query goes to `results`, which shows the same list. */

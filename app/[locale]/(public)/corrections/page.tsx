@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { CorrectionsList } from '@/components/corrections/corrections-list';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { OwnPolicy } from '@/components/publisher/own-policy';
 import { listCorrections } from '@/lib/corrections/queries';
 import { env } from '@/lib/env';
+import { pageAlternates } from '@/lib/feeds/page-head';
+import { paths } from '@/lib/paths';
 import { publishedTag } from '@/lib/publications/tags';
 import { getInstallation } from '@/lib/publisher/queries';
 
@@ -20,7 +22,15 @@ async function correctionsOf() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('corrections');
-  return { title: t('title'), description: t('lead') };
+  return {
+    title: t('title'),
+    description: t('lead'),
+    alternates: pageAlternates({
+      origin: env.ASSAY_URL,
+      path: paths.corrections(),
+      locale: await getLocale(),
+    }),
+  };
 }
 
 /** How the publisher corrects, and every correction and retraction of it, newest first. */

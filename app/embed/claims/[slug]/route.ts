@@ -2,13 +2,19 @@ import { openRoute } from '@/lib/api/gate/open-route';
 import { toCardPage } from '@/lib/embeds/card';
 import { getCard } from '@/lib/embeds/queries';
 import { AppError } from '@/lib/errors';
+import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** A light card about a claim for other sites: the only address of this site that they may frame. */
+/**
+ * A light card about a claim for other sites, with `?language=` in one of ours: the only address of this site that they may
+ * frame.
+ */
 const read = openRoute(
-  async (_request, { params }: Context) => {
-    const card = await getCard((await params).slug);
+  async (request, { params }: Context) => {
+    const language = new URL(request.url).searchParams.get('language') ?? undefined;
+    const locale = isLocale(language) ? language : defaultLocale;
+    const card = await getCard((await params).slug, locale);
     if (!card) throw new AppError('NOT_FOUND', 'No such claim is published.');
     return { text: toCardPage(card), type: 'text/html; charset=utf-8' };
   },

@@ -17,7 +17,7 @@ export const instant = false;
 // The link is the reader's own: it stays out of search engines and of the addresses that other sites see.
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('subscriptions');
-  return { title: t('manageTitle'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('manageTitle'), robots: { index: false }, referrer: 'same-origin' };
 }
 
 type Props = PageProps<'/[locale]/subscription/[token]'>;

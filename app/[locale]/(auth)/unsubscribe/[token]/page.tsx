@@ -15,7 +15,7 @@ export const instant = false;
 // The link is the person's own: it stays out of search engines and of the addresses that other sites see.
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('attention.unsubscribe');
-  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('title'), robots: { index: false }, referrer: 'same-origin' };
 }
 
 type Props = PageProps<'/[locale]/unsubscribe/[token]'>;

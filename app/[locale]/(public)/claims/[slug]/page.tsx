@@ -4,7 +4,8 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClaimPage } from '@/components/publications/claim-page';
 import { env } from '@/lib/env';
-import { feedTypes } from '@/lib/feeds/discovery';
+import { pageAlternates } from '@/lib/feeds/page-head';
+import { inLanguage } from '@/lib/i18n/address';
 import { quoted } from '@/lib/i18n/punctuation';
 import { paths } from '@/lib/paths';
 import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
@@ -54,13 +55,10 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
       ? words('retractedTitle', { statement })
       : `${quoted(await getLocale(), statement)} · ${snapshot.rating.name}`,
     description,
-    alternates: {
-      canonical: url,
-      types: {
-        'application/json+oembed': `${found.origin}${paths.api.oembed(url)}`,
-        ...feedTypes(found.origin),
-      },
-    },
+    alternates: pageAlternates(
+      { origin: found.origin, path: paths.claim(snapshot.slug), locale: await getLocale() },
+      { 'application/json+oembed': `${found.origin}${paths.api.oembed(url)}` },
+    ),
     openGraph: {
       type: 'article',
       title: retracted ? words('retractedTitle', { statement }) : statement,
@@ -84,11 +82,13 @@ export default async function Page({ params }: Params) {
   const found = await publicationOf(slug);
   if (!found) {
     const today = await renamed(slug);
-    if (today) permanentRedirect(paths.claim(today));
+    if (today) permanentRedirect(inLanguage(paths.claim(today), await getLocale()));
     notFound();
   }
   // It was merged into another claim, whose page answers for both from then on.
-  if (found.successor) permanentRedirect(paths.claim(found.successor));
+  if (found.successor) {
+    permanentRedirect(inLanguage(paths.claim(found.successor), await getLocale()));
+  }
   const { publication, validAsOf, origin } = found;
   return <ClaimPage {...{ publication, validAsOf, origin }} />;
 }

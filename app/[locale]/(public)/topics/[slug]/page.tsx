@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { notFound } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
 import { TopicPage } from '@/components/matrix/topic-page';
 import { env } from '@/lib/env';
+import { pageAlternates } from '@/lib/feeds/page-head';
 import { getTopicMatrix } from '@/lib/matrix/topic-queries';
+import { paths } from '@/lib/paths';
 import { listPublications } from '@/lib/publications/queries';
 import { publishedFiltersSchema } from '@/lib/publications/schema';
 import { publishedTag } from '@/lib/publications/tags';
@@ -40,7 +43,15 @@ export async function generateStaticParams() {
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
   const found = await read(props);
-  return found ? { title: found.topic.name } : {};
+  if (!found) return {};
+  return {
+    title: found.topic.name,
+    alternates: pageAlternates({
+      origin: env.ASSAY_URL,
+      path: paths.topic(found.topic.slug),
+      locale: await getLocale(),
+    }),
+  };
 }
 
 /** A topic: who says what about its published claims, and the claims. */

@@ -4,6 +4,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { VersionPage } from '@/components/corrections/version-page';
 import { env } from '@/lib/env';
+import { inLanguage } from '@/lib/i18n/address';
 import { quoted } from '@/lib/i18n/punctuation';
 import { getVersion } from '@/lib/mementos/version-queries';
 import { paths } from '@/lib/paths';
@@ -47,6 +48,9 @@ export default async function Page({ params }: Params) {
   const { slug, number } = await params;
   const found = await versionOf(slug, number);
   if (!found) notFound();
-  if (!found.version) permanentRedirect(paths.claimVersion(found.today, Number(number) || 1));
+  if (!found.version) {
+    const version = paths.claimVersion(found.today, Number(number) || 1);
+    permanentRedirect(inLanguage(version, await getLocale()));
+  }
   return <VersionPage version={found.version} slug={slug} origin={found.origin} />;
 }
