@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { inLanguage } from '@/lib/i18n/address';
+import { locales } from '@/lib/i18n/locales';
 import { createClaim, createEvidence } from '@/prisma/factories';
 import { ApiClient, expectStatus } from './api-client';
 import { again, approve } from './correction-steps';
@@ -55,6 +57,12 @@ test('a claim is published, corrected and retracted; readers, programs and other
   const page1 = `/claims/${slug}/versions/1`;
   await reader.goto(`/claims/${slug}`);
   await expect(reader.getByText('Corrected on')).toHaveCount(0);
+  // Every language of the page is kept from here on.
+  const inEach = (path: string) =>
+    Promise.all(
+      locales.map(async (locale) => (await reader.request.get(inLanguage(path, locale))).text()),
+    );
+  for (const text of await inEach(`/claims/${slug}`)) expect(text).not.toContain(note);
   const record = expectStatus(await hands.author.get(`/published/${slug}/versions/1`), 200);
   const headers = await headersOf(reader, page1);
   expect(headers.link).toContain('rel="first last memento"');
@@ -83,6 +91,7 @@ test('a claim is published, corrected and retracted; readers, programs and other
     await expect
       .poll(async () => (await reader.request.get(`/claims/${slug}`)).text())
       .toContain(note);
+    for (const text of await inEach(`/claims/${slug}`)) expect(text).toContain(note);
     await reader.goto(`/claims/${slug}`);
     await expect(reader.getByRole('complementary', { name: /^Corrected on/ })).toContainText(note);
     const [review] = await readClaimReviews(reader);

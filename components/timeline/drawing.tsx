@@ -15,7 +15,7 @@ type DrawingProps = {
 
 /**
  * The frame of a drawing whose marks lead to quotations; what is not a mark is for the eye only. Time goes from left to right in
- * every language, as on the axes of newspapers written from right to left, too.
+ * every language (docs/decisions/0035-five-languages.md).
  */
 export function Drawing({ label, width, height, className, axes, children }: DrawingProps) {
   return (

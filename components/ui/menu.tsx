@@ -2,9 +2,11 @@
 
 import { Check } from 'lucide-react';
 import type { Route } from 'next';
+import { useLocale } from 'next-intl';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
+import { directionOf } from '@/lib/i18n/locales';
 import { cn } from '@/lib/utils';
 import { floating } from './overlay-styles';
 
@@ -33,7 +35,7 @@ type MenuProps = {
 
 export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuProps) {
   return (
-    <Primitive.Root modal={false}>
+    <Primitive.Root modal={false} dir={directionOf(useLocale())}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

@@ -1,5 +1,7 @@
+import { useLocale } from 'next-intl';
 import { Tabs as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { directionOf } from '@/lib/i18n/locales';
 
 export type Tab = { value: string; label: ReactNode; count?: number; content: ReactNode };
 
@@ -16,7 +18,11 @@ type TabsProps = {
 
 export function Tabs({ label, tabs, defaultValue, value, onValueChange, keep }: TabsProps) {
   return (
-    <Primitive.Root {...{ value, onValueChange }} defaultValue={defaultValue ?? tabs[0]?.value}>
+    <Primitive.Root
+      {...{ value, onValueChange }}
+      dir={directionOf(useLocale())}
+      defaultValue={defaultValue ?? tabs[0]?.value}
+    >
       <Primitive.List aria-label={label} className="flex gap-5 overflow-x-auto border-b">
         {tabs.map((tab) => (
           <Primitive.Trigger
