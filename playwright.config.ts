@@ -9,8 +9,16 @@ import { chromiumArguments, findChromium } from './lib/testing/chromium';
 const FREE_PORT = `const server = require('node:net').createServer();
 server.listen(0, '127.0.0.1', () => { console.log(server.address().port); server.close(); });`;
 
+type Shared = {
+  directory: string;
+  port: string;
+  smtpPort: string;
+  hookPort: string;
+  secret: string;
+};
+
 /** What the whole run shares. Playwright reads this file again in each worker, which inherits it. */
-function prepare(): { directory: string; port: string; smtpPort: string; secret: string } {
+function prepare(): Shared {
   if (!process.env.ASSAY_E2E_DIR) {
     // The name by which the next run finds and removes what a killed one left.
     const directory = mkdtempSync(join(tmpdir(), `assay-test-${process.pid}-`));
@@ -20,17 +28,23 @@ function prepare(): { directory: string; port: string; smtpPort: string; secret:
     process.env.ASSAY_E2E_PORT = freePort();
     // Nothing answers there but while attention.spec.ts has its mail server on it: mail waits, and is tried again.
     process.env.ASSAY_E2E_SMTP_PORT = freePort();
+    // The one address on this machine that webhooks may be sent to; webhooks.spec.ts has its receiver there.
+    process.env.ASSAY_E2E_HOOK_PORT = freePort();
     process.env.AUTH_SECRET = randomBytes(32).toString('base64url');
     process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   }
   const { ASSAY_E2E_DIR = '', ASSAY_E2E_PORT = '', AUTH_SECRET = '' } = process.env;
-  const { ASSAY_E2E_SMTP_PORT: smtpPort = '' } = process.env;
-  return { directory: ASSAY_E2E_DIR, port: ASSAY_E2E_PORT, smtpPort, secret: AUTH_SECRET };
+  const { ASSAY_E2E_SMTP_PORT: smtpPort = '', ASSAY_E2E_HOOK_PORT: hookPort = '' } = process.env;
+  return {
+    ...{ directory: ASSAY_E2E_DIR, port: ASSAY_E2E_PORT },
+    ...{ smtpPort, hookPort, secret: AUTH_SECRET },
+  };
 }
 
-const { directory, port, smtpPort, secret } = prepare();
+const { directory, port, smtpPort, hookPort, secret } = prepare();
 const baseURL = `http://127.0.0.1:${port}`;
 const mail = `smtp://127.0.0.1:${smtpPort}`;
+const receiver = `http://127.0.0.1:${hookPort}`;
 
 // In a worker the application runs already: its database mints sessions and makes what tests need.
 const postgres = join(directory, 'postgres.json');
@@ -39,6 +53,7 @@ if (existsSync(postgres)) {
   process.env.DATABASE_URL = `postgres://assay:${address.password}@127.0.0.1:${address.port}/assay`;
   process.env.ASSAY_URL = baseURL;
   process.env.SMTP_URL = mail;
+  process.env.ASSAY_TEST_RECEIVER = receiver;
 }
 
 export default defineConfig({
@@ -74,6 +89,7 @@ export default defineConfig({
       AUTH_SECRET: secret,
       DATABASE_URL: '',
       SMTP_URL: mail,
+      ASSAY_TEST_RECEIVER: receiver,
       // There is a key for a web archive, but nothing answers on this port: requests wait and are tried again.
       WAYBACK_URL: 'http://127.0.0.1:9',
       WAYBACK_ACCESS_KEY: 'key',

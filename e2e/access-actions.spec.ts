@@ -88,7 +88,7 @@ async function readTeam(id: string) {
     where: { id },
     include: {
       ...{ members: true, invitations: true, ratings: true, tokens: true, importItems: true },
-      ...{ topics: true, claimants: true, claims, documents },
+      ...{ topics: true, claimants: true, claims, documents, webhooks: true },
       threads: { include: { comments: true } },
     },
   });

@@ -6,6 +6,7 @@ import { publicOpenActions } from './access-public';
 import type { OperationRow, Prepared } from './access-table';
 import { teamActions } from './access-team-actions';
 import { upkeepActions } from './access-upkeep';
+import { webhookActions } from './access-webhooks';
 import { workActions } from './access-work';
 import { contradict, type World } from './access-world';
 
@@ -47,6 +48,7 @@ export const actions: Record<string, ActionRow> = {
     ...{ least: 'observer', own: true },
     send: () => ({ 'sentences[]': 'Choose a file.' }),
   },
+  ...webhookActions,
   createClaimAction: {
     ...work,
     own: true,

@@ -6,6 +6,7 @@ import { judgementOperations } from './access-judgement';
 import { readPublisher } from './access-public';
 import type { OperationRow } from './access-table';
 import { upkeepOperations } from './access-upkeep';
+import { webhookOperations } from './access-webhooks';
 import { workOperations } from './access-work';
 import { contradict, type World } from './access-world';
 
@@ -54,6 +55,7 @@ export const operations: Record<string, OperationRow> = {
   ...judgementOperations,
   ...workOperations,
   ...attentionOperations,
+  ...webhookOperations,
   'GET /claims': { ...team, at: () => '/claims' },
   'POST /claims': {
     ...add,

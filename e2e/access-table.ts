@@ -1,6 +1,7 @@
 import type { Role } from '@/prisma/generated/enums';
 import { attentionForAll, attentionPages } from './access-attention';
 import { publicForAll, publicPages } from './access-public';
+import { webhookPages } from './access-webhooks';
 import type { World } from './access-world';
 
 /** What a page answers: its status, or a redirect to the sign-in page. */
@@ -87,6 +88,7 @@ export const pages: Record<string, PageRow> = {
   '/desk/settings/sessions': { ...desk, at: () => '/desk/settings/sessions' },
   ...attentionPages,
   ...publicPages,
+  ...webhookPages,
 };
 
 /** Handlers that treat everybody alike, with the status they answer. */

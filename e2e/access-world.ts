@@ -24,6 +24,7 @@ import {
 import { createTold } from './access-attention';
 import { createClaimFile } from './access-exchange';
 import { createUpkeep } from './access-upkeep';
+import { createWebhook } from './access-webhooks';
 
 /** One team's work, with a word in all of it that nobody outside the team may ever see. */
 export type World = Awaited<ReturnType<typeof createWorld>>;
@@ -72,6 +73,7 @@ export async function createWorld(author: Member, state: ClaimState) {
     ...{ file, secret, author, document, copy, first, second, notification },
     ...{ other, subclaim, match },
     upkeep: await createUpkeep(by, secret),
+    webhook: await createWebhook(by, secret),
     ...{
       claim,
       appearance,

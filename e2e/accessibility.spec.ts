@@ -63,6 +63,7 @@ const desk = [
   '/desk/settings/ratings',
   '/desk/settings/publisher',
   '/desk/settings/tokens',
+  '/desk/settings/webhooks',
   '/desk/settings/sessions',
 ];
 

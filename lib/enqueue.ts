@@ -38,6 +38,14 @@ export type JobPayloads = {
   remove_unconfirmed: Record<string, never>;
   /** Forgets the puzzles of open forms that nobody can solve any more; started by the clock. */
   remove_spent_puzzles: Record<string, never>;
+  /** Makes the deliveries of events to webhooks: the events of one transaction in one job. */
+  make_deliveries: string[];
+  /** Sends what is due to one webhook. */
+  send_webhooks: { webhookId: string };
+  /** Queues webhooks again whose job was lost; started by the clock. */
+  sweep_webhooks: Record<string, never>;
+  /** Removes what was sent to webhooks a month ago; started by the clock. */
+  remove_old_deliveries: Record<string, never>;
 };
 
 export type JobName = keyof JobPayloads;
@@ -66,9 +74,26 @@ export async function enqueue<Name extends JobName>(
       job_key => ${jobKey ?? null})`;
 }
 
+/** Has webhooks told of events that one of them chose, once the caller's transaction commits; one job for all of it. */
+export async function enqueueDeliveries(
+  tx: Tx,
+  { eventIds, teamIds, types }: Record<'eventIds' | 'teamIds' | 'types', readonly string[]>,
+): Promise<void> {
+  if (eventIds.length === 0) return;
+  const chosen = { teamId: { in: [...teamIds] }, events: { hasSome: [...types] } };
+  if (!(await tx.webhook.findFirst({ where: chosen, select: { id: true } }))) return;
+  await enqueue(tx, 'make_deliveries', [...eventIds], {
+    jobKey: `deliveries:${await transactionId(tx)}`,
+  });
+}
+
+async function transactionId(tx: Tx): Promise<string> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT pg_current_xact_id()::text AS id`;
+  return rows[0]?.id ?? '';
+}
+
 /** Has people told of events, once the caller's transaction commits: one job, however many calls it makes. */
 export async function enqueueNotify(tx: Tx, eventIds: readonly string[]): Promise<void> {
   if (eventIds.length === 0) return;
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT pg_current_xact_id()::text AS id`;
-  await enqueue(tx, 'notify', [...eventIds], { jobKey: `notify:${rows[0]?.id}` });
+  await enqueue(tx, 'notify', [...eventIds], { jobKey: `notify:${await transactionId(tx)}` });
 }

@@ -82,6 +82,8 @@ const environmentSchema = z
     WAYBACK_AUTO: flag.default(false),
     /** Only for tests, whose web server is on this machine. */
     ASSAY_TEST_ALLOW_PRIVATE_FETCH: flag.default(false),
+    /** Only for tests: the one receiver of webhooks on this machine, as an origin. */
+    ASSAY_TEST_RECEIVER: webAddress.optional(),
   })
   .superRefine((value, context) => {
     for (const [names, why] of together) {

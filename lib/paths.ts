@@ -10,6 +10,7 @@ export type SettingsPart =
   | 'ratings'
   | 'publisher'
   | 'tokens'
+  | 'webhooks'
   | 'sessions';
 
 /** A path with its query; empty values are left out, lists are repeated. */
@@ -113,6 +114,8 @@ export const paths = {
       const mark = `${address.includes('?') ? '&' : '?'}notification=${segment(notification)}`;
       return `${address}${mark}${part ? `#${part}` : ''}` as Route;
     },
+    /** A webhook with what was sent to it. */
+    webhook: (id: string, query?: Query) => to(`/desk/settings/webhooks/${segment(id)}`, query),
     settings: (part?: SettingsPart) => to(part ? `/desk/settings/${part}` : '/desk/settings'),
   },
   feeds: {

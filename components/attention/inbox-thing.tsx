@@ -10,28 +10,28 @@ import { InboxLine } from './inbox-line';
 
 type InboxThingProps = { thing: Thing; newest: string; now: string };
 
-/** A claim or a document with what happened to it. */
+/** A claim, a document or a webhook with what happened to it. */
 export function InboxThing({ thing, newest, now }: InboxThingProps) {
   const t = useTranslations('attention.inbox');
-  const { claim, document, items, more, unread, choice } = thing;
-  const subject = claim ?? document;
+  const { claim, items, more, unread, choice } = thing;
+  const subject = subjectOf(thing);
   if (!subject) return null;
-  const name = claim ? claim.statement : (document?.title ?? '');
-  const of: Record<string, string> = { [claim ? 'claimId' : 'documentId']: subject.id };
-  const href = claim ? paths.desk.claim(claim.number) : paths.desk.document(subject.id);
+  const { name, language, href, kind, id } = subject;
   const muted = choice === 'muted';
-  const watch = { kind: claim ? 'claim' : 'document', id: subject.id };
   return (
     <section aria-label={name}>
       <div className="mb-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h2
-          lang={subject.language ?? undefined}
-          dir={subject.language ? directionOf(subject.language) : 'auto'}
+          lang={language ?? undefined}
+          dir={language ? directionOf(language) : 'auto'}
           className="min-w-0 grow basis-72 font-serif text-16/6 wrap-break-word"
         >
           <Link href={href} prefetch={false} className="text-ink no-underline hover:text-accent">
             {claim && (
               <span className="me-1.5 font-sans text-muted tabular-nums">#{claim.number}</span>
+            )}
+            {kind === 'webhook' && (
+              <span className="me-1.5 font-sans text-muted">{t('webhook')}</span>
             )}
             {name}
           </Link>
@@ -41,21 +41,23 @@ export function InboxThing({ thing, newest, now }: InboxThingProps) {
           {unread > 0 && (
             <ActionButton
               action={markReadAction}
-              fields={{ ...of, upTo: newest }}
+              fields={{ [`${kind}Id`]: id, upTo: newest }}
               variant="quiet"
               label={t('readLabel', { thing: name })}
             >
               {t('read')}
             </ActionButton>
           )}
-          <ActionButton
-            action={chooseWatchAction}
-            fields={{ ...watch, choice: muted ? 'usual' : 'muted' }}
-            variant="quiet"
-            label={t(muted ? 'unmuteLabel' : 'muteLabel', { thing: name })}
-          >
-            {t(muted ? 'unmute' : 'mute')}
-          </ActionButton>
+          {kind !== 'webhook' && (
+            <ActionButton
+              action={chooseWatchAction}
+              fields={{ kind, id, choice: muted ? 'usual' : 'muted' }}
+              variant="quiet"
+              label={t(muted ? 'unmuteLabel' : 'muteLabel', { thing: name })}
+            >
+              {t(muted ? 'unmute' : 'mute')}
+            </ActionButton>
+          )}
         </div>
       </div>
       <div className="border-b">
@@ -66,4 +68,18 @@ export function InboxThing({ thing, newest, now }: InboxThingProps) {
       {more > 0 && <p className="mt-1 ps-5 text-12 text-muted">{t('more', { count: more })}</p>}
     </section>
   );
+}
+
+function subjectOf({ claim, document, webhook }: Thing) {
+  if (claim) {
+    const { id, statement: name, language } = claim;
+    return { kind: 'claim', id, name, language, href: paths.desk.claim(claim.number) } as const;
+  }
+  if (document) {
+    const { id, title: name, language } = document;
+    return { kind: 'document', id, name, language, href: paths.desk.document(id) } as const;
+  }
+  if (!webhook) return null;
+  const { id, name } = webhook;
+  return { kind: 'webhook', id, name, language: null, href: paths.desk.webhook(id) } as const;
 }

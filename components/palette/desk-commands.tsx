@@ -10,6 +10,7 @@ const parts: SettingsPart[] = [
   'publisher',
   'notifications',
   'tokens',
+  'webhooks',
   'sessions',
 ];
 

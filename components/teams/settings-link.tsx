@@ -5,12 +5,15 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { withoutLanguage } from '@/lib/i18n/address';
+import { paths } from '@/lib/paths';
 import { cn } from '@/lib/utils';
 
 type SettingsLinkProps = { href: Route; children: ReactNode };
 
 export function SettingsLink({ href, children }: SettingsLinkProps) {
-  const current = withoutLanguage(usePathname()) === href;
+  const path = withoutLanguage(usePathname());
+  // The first page of the settings is not the way to the others.
+  const current = path === href || (href !== paths.desk.settings() && path.startsWith(`${href}/`));
   return (
     <Link
       href={href}

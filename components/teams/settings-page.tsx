@@ -24,6 +24,7 @@ export function SettingsPage({ title, intro, children }: SettingsPageProps) {
           {t('notifications')}
         </SettingsLink>
         <SettingsLink href={paths.desk.settings('tokens')}>{t('tokens')}</SettingsLink>
+        <SettingsLink href={paths.desk.settings('webhooks')}>{t('webhooks')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('sessions')}>{t('sessions')}</SettingsLink>
       </nav>
       <div className="max-w-180">

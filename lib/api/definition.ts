@@ -9,6 +9,7 @@ export type Tag =
   | 'annotations'
   | 'discussion'
   | 'attention'
+  | 'webhooks'
   | 'published'
   | 'search'
   | 'events';
@@ -45,6 +46,8 @@ export type Definition<S extends Schemas = Schemas> = S & {
   readonly freshFor?: number;
   /** Scripts of every site may read it: only where the interface promises it (docs/decisions/0038). */
   readonly cors?: boolean;
+  /** The answer has a `secret`, which is shown once: a repetition of the request is answered without it. */
+  readonly holdsSecret?: boolean;
 };
 
 /** Declares an operation; returns it as it is, with its types kept. */

@@ -34,8 +34,10 @@ import * as story from './definitions/story';
 import * as subclaims from './definitions/subclaims';
 import * as publishedSuggestions from './definitions/suggestions';
 import * as versions from './definitions/versions';
+import * as webhooks from './definitions/webhooks';
 import * as work from './definitions/work';
 import { problemField } from './fields';
+import { toldRequests } from './told-requests';
 
 const rooms = [
   attention,
@@ -64,6 +66,7 @@ const rooms = [
   insights,
   matrix,
   discussion,
+  webhooks,
   published,
   publisher,
   search,
@@ -107,6 +110,7 @@ export function toOpenApi(server: string) {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
     paths,
+    webhooks: toldRequests(),
   });
 }
 

@@ -22,5 +22,5 @@ test('what concerns nobody makes no job, whatever it is called', () => {
 
 test('somebody is told at once only of what waits for them', () => {
   const atOnce = notificationKinds.filter((kind) => defaultPaces[kind] === 'event');
-  expect(atOnce).toEqual(['mention', 'reply', 'assignment', 'approval']);
+  expect(atOnce).toEqual(['mention', 'reply', 'assignment', 'approval', 'webhook']);
 });

@@ -13,6 +13,7 @@ export const notificationKinds = [
   'publication',
   'document',
   'review',
+  'webhook',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -34,13 +35,21 @@ export const defaultPaces: Readonly<Record<NotificationKind, MailPace>> = {
   publication: 'daily',
   document: 'daily',
   review: 'daily',
+  webhook: 'event',
 };
 
 /**
  * Whom an event concerns: `mentioned` in its comment; `person` and `assessor` named by the event itself; `thread` who
- * wrote in the thread; `followers` of its claim or its document; `topics` who watch a topic of its claim.
+ * wrote in the thread; `followers` of its claim or its document; `topics` who watch a topic of its claim; the team's `admins`.
  */
-export type Audience = 'mentioned' | 'person' | 'assessor' | 'thread' | 'followers' | 'topics';
+export type Audience =
+  | 'mentioned'
+  | 'person'
+  | 'assessor'
+  | 'thread'
+  | 'followers'
+  | 'topics'
+  | 'admins';
 
 export type Telling = { readonly kind: NotificationKind; readonly audience: Audience };
 
@@ -74,6 +83,7 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'claim.published': [...followers('publication'), { kind: 'publication', audience: 'topics' }],
   'claim.re_review_opened': followers('review'),
   'document.captured': followers('document'),
+  'webhook.disabled': [{ kind: 'webhook', audience: 'admins' }],
 };
 
 /** The actions that have a sentence in the inbox. */

@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid';
 import { isTold } from '@/lib/attention/kinds';
 import type { Viewer } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { enqueueNotify } from '@/lib/enqueue';
+import { enqueueDeliveries, enqueueNotify } from '@/lib/enqueue';
+import { hookEventsOf } from '@/lib/webhook-events/catalogue';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** What an audit event says: a verb in the past (`claim.created`), the subject, and what changed. */
@@ -18,13 +19,13 @@ export type AuditEntry = {
 };
 
 /**
- * Writes one audit event in the caller's transaction, and has whom it concerns told of it. The team defaults to the
+ * Writes one audit event in the caller's transaction, and has people and programs told of it that it concerns. The team defaults to the
  * actor's own.
  */
 export async function recordEvent(tx: Tx, actor: Viewer, entry: AuditEntry): Promise<void> {
-  const id = uuid();
-  await tx.auditEvent.create({ data: { id, ...toRow(actor, entry) } });
-  if (isTold(entry.action)) await enqueueNotify(tx, [id]);
+  const row = { id: uuid(), ...toRow(actor, entry) };
+  await tx.auditEvent.create({ data: row });
+  await tellOthers(tx, [row]);
 }
 
 /** `recordEvent` for many entries at once, in their order, in one statement whatever their number. */
@@ -41,11 +42,24 @@ export async function recordEvents(
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS entry (id uuid, "teamId" uuid, "actorId" uuid,
       "actorKind" text, action text, "subjectKind" text, "subjectId" uuid, "claimId" uuid, "documentId" uuid,
       before jsonb, after jsonb)`;
+  await tellOthers(tx, rows);
+}
+
+type Row = Prisma.AuditEventCreateManyInput & { id: string };
+
+/** People by their inboxes and by mail, other programs by webhooks. */
+async function tellOthers(tx: Tx, rows: readonly Row[]): Promise<void> {
   const told = rows.filter(({ action }) => isTold(action));
   await enqueueNotify(
     tx,
     told.map(({ id }) => id),
   );
+  const hooked = rows.filter(({ action, teamId }) => teamId && hookEventsOf(action).length > 0);
+  await enqueueDeliveries(tx, {
+    eventIds: hooked.map(({ id }) => id),
+    teamIds: [...new Set(hooked.flatMap(({ teamId }) => teamId ?? []))],
+    types: [...new Set(hooked.flatMap(({ action }) => hookEventsOf(action)))],
+  });
 }
 
 function toRow(actor: Viewer, entry: AuditEntry): Prisma.AuditEventCreateManyInput {

@@ -15,6 +15,7 @@ import { sketchVersion } from '@/lib/suggestions/suggest-mutations';
 import { readActingMember } from './acting-member';
 import { attentionTasks } from './attention-tasks';
 import { documentTasks } from './document-tasks';
+import { webhookTasks } from './webhook-tasks';
 
 const importPayload = z.object({ itemId: z.uuid() });
 const sketchPayload = z.object({ versionId: z.uuid() });
@@ -68,4 +69,7 @@ export const workTasks = {
 } satisfies Record<string, Task>;
 
 /** What each job does. */
-export const tasks = { ...workTasks, ...attentionTasks } satisfies Record<JobName, Task>;
+export const tasks = { ...workTasks, ...attentionTasks, ...webhookTasks } satisfies Record<
+  JobName,
+  Task
+>;

@@ -8,12 +8,16 @@ import { attentionTasks } from './attention-tasks';
 import { workerLogger } from './logger';
 import { migrateJobs } from './migrate';
 import { workTasks } from './tasks';
+import { webhookTasks } from './webhook-tasks';
 
 /** As many as there are threads that parse documents. */
 const CONCURRENCY = 2;
 
 /** Two mails at a time (lib/outbox), and a place left for telling people of things. */
 const ATTENTION_CONCURRENCY = 3;
+
+/** Webhooks that have their turn at the same time. They mostly wait for receivers, and hold no connection while they do. */
+const WEBHOOK_CONCURRENCY = 8;
 
 /** What is started by the clock. A document is checked at most ten minutes late, and what was missed is not made up for. */
 const clock = [
@@ -30,6 +34,11 @@ const clock = [
 const attentionClock = [
   { task: 'sweep_mail', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
   { task: 'remove_unconfirmed', match: '11 * * * *', options: { backfillPeriod: 0 } },
+];
+
+const webhookClock = [
+  { task: 'sweep_webhooks', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'remove_old_deliveries', match: '31 * * * *', options: { backfillPeriod: 0 } },
 ];
 
 type Running = { runners: Runner[]; release: () => Promise<void> };
@@ -78,6 +87,12 @@ async function begin(): Promise<Running> {
       taskList: attentionTasks,
       parsedCronItems: parseCronItems(attentionClock),
       concurrency: ATTENTION_CONCURRENCY,
+    }),
+    run({
+      ...shared,
+      taskList: webhookTasks,
+      parsedCronItems: parseCronItems(webhookClock),
+      concurrency: WEBHOOK_CONCURRENCY,
     }),
   ]);
   return { runners, release };

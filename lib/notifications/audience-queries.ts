@@ -5,6 +5,7 @@ import { db, type Tx } from '@/lib/db';
 import type { Choice } from '@/lib/watching/following';
 import { choiceOf, readInvolvedInClaims, readInvolvedInDocuments } from '@/lib/watching/queries';
 import type { AuditEvent } from '@/prisma/generated/client';
+import type { Role } from '@/prisma/generated/enums';
 import type { Reach, ToldEvent } from './telling';
 
 /** An event with what only the job looks at: its team, its comment and thread, and when it was. */
@@ -46,6 +47,7 @@ function toEvent(row: AuditEvent): ReadEvent {
     actorId: row.actorId,
     claimId: row.claimId,
     documentId: row.documentId,
+    webhookId: row.subjectKind === 'webhook' ? row.subjectId : null,
     at: row.at,
     commentId: comment ?? null,
     threadId: thread ?? null,
@@ -77,6 +79,7 @@ export async function readReach(tx: Tx, events: readonly ReadEvent[]): Promise<M
         person: present(event.person ? [event.person] : []),
         assessor: present(event.assessor ? [event.assessor] : []),
         thread: present(talkers.get(event.threadId ?? '') ?? []),
+        admins: new Set([...members].flatMap(([id, role]) => (role === 'admin' ? id : []))),
         involved: present([
           ...(claims.get(event.claimId ?? '') ?? []),
           ...(documents.get(event.documentId ?? '') ?? []),
@@ -93,7 +96,7 @@ function choicesFor(
   event: ReadEvent,
   watches: ReadonlyMap<string, WatchRow[]>,
   topics: readonly string[],
-  members: ReadonlySet<string>,
+  members: ReadonlyMap<string, Role>,
 ): Reach['choices'] {
   const chosen = new Map<string, { claim: Choice; document: Choice; topics: Choice[] }>();
   for (const target of [event.claimId, event.documentId, ...topics]) {
@@ -109,12 +112,12 @@ function choicesFor(
   return chosen;
 }
 
-async function readMembers(tx: Tx, teamId: string): Promise<Set<string>> {
+async function readMembers(tx: Tx, teamId: string): Promise<Map<string, Role>> {
   const rows = await tx.member.findMany({
     where: { teamId, removedAt: null, user: { disabledAt: null } },
-    select: { userId: true },
+    select: { userId: true, role: true },
   });
-  return new Set(rows.map(({ userId }) => userId));
+  return new Map(rows.map(({ userId, role }) => [userId, role]));
 }
 
 async function readMentions(tx: Tx, commentIds: string[]): Promise<Map<string, string[]>> {

@@ -37,8 +37,8 @@ async function tell(tx: Tx, events: readonly ReadEvent[]): Promise<void> {
   await tx.notification.createMany({
     // The order of ids is the order of inboxes.
     data: fresh.map(({ userId, kind, many, event }) => {
-      const { id: eventId, teamId, claimId, documentId, commentId, actorId, at } = event;
-      const place = { claimId, documentId, commentId };
+      const { id: eventId, teamId, claimId, documentId, commentId, webhookId, actorId, at } = event;
+      const place = { claimId, documentId, commentId, webhookId };
       return { id: uuid(), teamId, userId, eventId, kind, many, actorId, at, ...place };
     }),
     skipDuplicates: true,
@@ -66,11 +66,12 @@ async function isNew(tx: Tx, { userId, event, kind, many }: Told<ReadEvent>): Pr
 
 /** Marks the member's own notifications as read or unread again; answers how many changed. */
 export async function markRead(member: Member, reading: Reading): Promise<{ count: number }> {
-  const { ids, claimId, documentId, all, upTo, read } = reading;
+  const { ids, claimId, documentId, webhookId, all, upTo, read } = reading;
   const which: Prisma.NotificationWhereInput[] = [
     ...(ids ? [{ id: { in: ids } }] : []),
     ...(claimId ? [{ claimId }] : []),
     ...(documentId ? [{ documentId, claimId: null }] : []),
+    ...(webhookId ? [{ webhookId }] : []),
     ...(all ? [{}] : []),
   ];
   const { count } = await db.notification.updateMany({

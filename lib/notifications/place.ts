@@ -12,9 +12,12 @@ const parts: Readonly<Record<string, string>> = {
 
 /** Where what a notification tells is to be seen: the very comment or piece of evidence, else that part of the claim. */
 export function placeOf(
-  told: Pick<NotificationView, 'kind' | 'claim' | 'document' | 'commentId' | 'evidenceId'>,
+  told: Pick<
+    NotificationView,
+    'kind' | 'claim' | 'document' | 'webhook' | 'commentId' | 'evidenceId'
+  >,
 ): Route {
-  const { kind, claim, document, commentId, evidenceId } = told;
+  const { kind, claim, document, webhook, commentId, evidenceId } = told;
   if (claim && commentId) return paths.desk.comment(claim.number, commentId);
   if (claim && evidenceId) return paths.desk.evidence(claim.number, evidenceId);
   if (claim) {
@@ -22,5 +25,6 @@ export function placeOf(
     return `${paths.desk.claim(claim.number)}${part ? `#${part}` : ''}` as Route;
   }
   if (document && commentId) return paths.desk.passageComment(document.id, commentId);
+  if (webhook) return paths.desk.webhook(webhook.id);
   return document ? paths.desk.document(document.id) : paths.desk.inbox();
 }

@@ -51,7 +51,7 @@ export async function countUnread(viewer: Viewer): Promise<number | null> {
 }
 
 /**
- * The viewer's inbox: by claim, or by document where there is no claim, the thing with the newest line first. `newest` is
+ * The viewer's inbox: by claim, or by document or webhook where there is no claim, the thing with the newest line first. `newest` is
  * the last line there was when it was read; null in an empty inbox.
  */
 export async function listInbox(
@@ -91,10 +91,10 @@ function readGroups(
   }[show];
   const after = last ? Prisma.sql`HAVING max(id::text) < ${last}` : Prisma.empty;
   return db.$queryRaw<Group[]>`
-    SELECT coalesce(claim_id, document_id)::text AS thing, max(id::text) AS newest, count(*)::int AS lines,
+    SELECT coalesce(claim_id, document_id, webhook_id)::text AS thing, max(id::text) AS newest, count(*)::int AS lines,
       count(*) FILTER (WHERE read_at IS NULL)::int AS unread
     FROM notification
-    WHERE user_id = ${userId}::uuid AND team_id = ${teamId}::uuid AND coalesce(claim_id, document_id) IS NOT NULL ${only}
+    WHERE user_id = ${userId}::uuid AND team_id = ${teamId}::uuid AND coalesce(claim_id, document_id, webhook_id) IS NOT NULL ${only}
     GROUP BY 1 ${after} ORDER BY 2 DESC LIMIT ${limit}`;
 }
 
@@ -110,7 +110,9 @@ async function toThings(
   ]);
   const views = await toViews(viewer, rows);
   return groups.flatMap(({ thing, lines, unread }) => {
-    const items = views.filter(({ claim, document }) => (claim ?? document)?.id === thing);
+    const items = views.filter(
+      ({ claim, document, webhook }) => (claim ?? document ?? webhook)?.id === thing,
+    );
     const [first] = items;
     if (!first) return [];
     const { claim } = first;
@@ -118,6 +120,7 @@ async function toThings(
     return {
       claim,
       document: claim ? null : first.document,
+      webhook: first.webhook,
       items,
       more: Math.max(0, lines - items.length),
       unread,
@@ -135,7 +138,7 @@ async function readLines({ userId, teamId }: Member, show: InboxFilter, things: 
           AND: [
             { userId, teamId },
             where,
-            { OR: [{ claimId: id }, { claimId: null, documentId: id }] },
+            { OR: [{ claimId: id }, { claimId: null, documentId: id }, { webhookId: id }] },
           ],
         },
         orderBy: { id: 'desc' },

@@ -22,6 +22,7 @@ const sentences = [
   'claim_published',
   'claim_re_review_opened',
   'document_captured',
+  'webhook_disabled',
 ] as const;
 
 /** Of those, the ones that happen to many claims at once. */

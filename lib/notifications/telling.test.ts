@@ -11,6 +11,7 @@ const event = (action: string, id = 'event'): ToldEvent => ({
   actorId: 'actor',
   claimId: 'claim',
   documentId: null,
+  webhookId: null,
 });
 
 const reach = (given: Partial<Reach>): Reach => ({
@@ -18,6 +19,7 @@ const reach = (given: Partial<Reach>): Reach => ({
   person: new Set(),
   assessor: new Set(),
   thread: new Set(),
+  admins: new Set(),
   involved: new Set(),
   choices: new Map(),
   ...given,

@@ -1,4 +1,4 @@
-import { type NotificationKind, tellingsOf } from '@/lib/attention/kinds';
+import { type Audience, type NotificationKind, tellingsOf } from '@/lib/attention/kinds';
 import { type Choice, isToldOf } from '@/lib/watching/following';
 
 /** An event of the audit log, as far as it decides who is told. */
@@ -8,6 +8,7 @@ export type ToldEvent = {
   actorId: string | null;
   claimId: string | null;
   documentId: string | null;
+  webhookId: string | null;
 };
 
 /** Who has something to do with one event: ids of people. */
@@ -16,6 +17,7 @@ export type Reach = {
   person: ReadonlySet<string>;
   assessor: ReadonlySet<string>;
   thread: ReadonlySet<string>;
+  admins: ReadonlySet<string>;
   /** Made its claim or document, work on it or wrote in it. */
   involved: ReadonlySet<string>;
   /** What people chose for the claim, the document and the topics of the claim. */
@@ -32,13 +34,16 @@ export type Told<E extends ToldEvent = ToldEvent> = {
 
 const nothingChosen = { claim: null, document: null, topics: [] } as const;
 
+/** Who is meant by themselves, or by their office: what they watch and mute has no say. */
+const personal = new Set<Audience>(['mentioned', 'person', 'assessor', 'admins']);
+
 /** Whom an event is told to: each person once, for the most personal reason, and never to who did it. */
 export function toldOf<E extends ToldEvent>(event: E, reach: Reach): Told<E>[] {
   const told = new Map<string, Told<E>>();
   const tellings = tellingsOf(event.action);
   const wide = tellings.some(({ audience }) => audience === 'topics');
   for (const { kind, audience } of tellings) {
-    const addressed = audience === 'mentioned' || audience === 'person' || audience === 'assessor';
+    const addressed = personal.has(audience);
     for (const userId of candidates(audience, reach)) {
       if (userId === event.actorId || told.has(userId)) continue;
       const involved = reach.involved.has(userId) || audience === 'thread';
@@ -50,10 +55,7 @@ export function toldOf<E extends ToldEvent>(event: E, reach: Reach): Told<E>[] {
   return [...told.values()];
 }
 
-function candidates(
-  audience: ReturnType<typeof tellingsOf>[number]['audience'],
-  reach: Reach,
-): Iterable<string> {
+function candidates(audience: Audience, reach: Reach): Iterable<string> {
   if (audience === 'followers') return new Set([...reach.involved, ...reach.choices.keys()]);
   if (audience === 'topics') return reach.choices.keys();
   return reach[audience];

@@ -5,6 +5,7 @@ import type { Member } from '@/lib/auth/types';
 import { visibleClaims } from '@/lib/claims/policy';
 import { db } from '@/lib/db';
 import { listPeople } from '@/lib/people/queries';
+import { visibleWebhooks } from '@/lib/webhooks/policy';
 import type { Notification } from '@/prisma/generated/client';
 import { ClaimState } from '@/prisma/generated/enums';
 import { excerptOf } from './excerpt';
@@ -22,10 +23,10 @@ export async function toViews(
 ): Promise<NotificationView[]> {
   if (rows.length === 0) return [];
   const { teamId } = member;
-  const ids = (field: 'claimId' | 'documentId' | 'commentId') => ({
+  const ids = (field: 'claimId' | 'documentId' | 'commentId' | 'webhookId') => ({
     in: [...new Set(rows.flatMap((row) => row[field] ?? []))],
   });
-  const [events, claims, documents, comments, people] = await Promise.all([
+  const [events, claims, documents, comments, webhooks, people] = await Promise.all([
     db.auditEvent.findMany({ where: { teamId, id: { in: rows.map(({ eventId }) => eventId) } } }),
     db.claim.findMany({
       where: { AND: [visibleClaims(member), { id: ids('claimId') }] },
@@ -39,6 +40,10 @@ export async function toViews(
       where: { id: ids('commentId'), deletedAt: null, thread: { teamId } },
       select: { id: true, body: true },
     }),
+    db.webhook.findMany({
+      where: { AND: [visibleWebhooks(member), { id: ids('webhookId') }] },
+      select: { id: true, name: true },
+    }),
     listPeople(teamId),
   ]);
   const one = <T extends { id: string }>(list: readonly T[]) => {
@@ -47,12 +52,13 @@ export async function toViews(
   };
   const find = {
     ...{ event: one(events), claim: one(claims), document: one(documents) },
-    ...{ comment: one(comments), person: one(people) },
+    ...{ comment: one(comments), webhook: one(webhooks), person: one(people) },
   };
   return rows.flatMap((row) => {
     const event = find.event(row.eventId);
     const [claim, document] = [find.claim(row.claimId), find.document(row.documentId)];
-    const hidden = row.claimId ? !claim : !document;
+    const webhook = find.webhook(row.webhookId);
+    const hidden = row.claimId ? !claim : !document && !webhook;
     if (!event || hidden || !isNotificationKind(row.kind)) return [];
     const comment = find.comment(row.commentId);
     const moved = event.action === 'claim.moved' ? movedSchema.safeParse(event.after).data : null;
@@ -68,6 +74,7 @@ export async function toViews(
       excerpt: comment && excerptOf(comment.body),
       claim,
       document,
+      webhook,
       commentId: comment?.id ?? null,
       evidenceId: event.subjectKind === 'evidence' ? event.subjectId : null,
     };

@@ -4,6 +4,7 @@ import type { Choice } from '@/lib/watching/following';
 import type { ClaimState } from '@/prisma/generated/enums';
 
 export type ToldClaim = { id: string; number: number; statement: string; language: string | null };
+export type ToldWebhook = { id: string; name: string };
 export type ToldDocument = { id: string; title: string; language: string | null };
 
 /**
@@ -22,14 +23,16 @@ export type NotificationView = {
   excerpt: string | null;
   claim: ToldClaim | null;
   document: ToldDocument | null;
+  webhook: ToldWebhook | null;
   commentId: string | null;
   evidenceId: string | null;
 };
 
-/** All that is told of one claim, or of one document, newest first; `more` lines are left out. */
+/** All that is told of one claim, of one document, or of one webhook, newest first; `more` lines are left out. */
 export type InboxThing = {
   claim: ToldClaim | null;
   document: ToldDocument | null;
+  webhook: ToldWebhook | null;
   items: NotificationView[];
   more: number;
   unread: number;

@@ -148,7 +148,9 @@ async function write(
       all: at(paths.unsubscribe(stop('all'))),
     },
   };
-  const claims = new Set(items.map(({ claim, document }) => (claim ?? document)?.id));
+  const claims = new Set(
+    items.map(({ claim, document, webhook }) => (claim ?? document ?? webhook)?.id),
+  );
   const [about] = claims;
   return {
     ...writeLetter(letter, messages),

@@ -46,6 +46,10 @@ const notificationField = z
     document: z
       .object({ id: idField, title: z.string(), language: z.string().nullable() })
       .nullable(),
+    webhook: z
+      .object({ id: idField, name: z.string() })
+      .nullable()
+      .meta({ description: 'A webhook that was disabled; told to admins' }),
     commentId: idField.nullable(),
     evidenceId: idField.nullable(),
   })

@@ -9,13 +9,15 @@ const keptHeaders = ['content-type', 'location', 'cache-control'];
 
 /**
  * Runs `work`; with an `Idempotency-Key` on a POST it runs once for that key and repetitions get the first answer.
- * A request that fails gives its key back, so that it can be corrected and sent again.
+ * A request that fails gives its key back, so that it can be corrected and sent again. Of an answer that holds a secret
+ * everything is kept but the secret: a repetition does nothing twice, and does not say it twice.
  */
 export async function answerOnce(
   request: Pick<NextRequest, 'method' | 'headers' | 'nextUrl'>,
   viewer: Viewer,
   bodyHash: string,
   work: () => Promise<Response>,
+  { holdsSecret = false }: { holdsSecret?: boolean } = {},
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key');
   if (key === null || request.method !== 'POST' || viewer.kind !== 'member') return work();
@@ -35,7 +37,7 @@ export async function answerOnce(
   }
   try {
     const response = await work();
-    await keep(keyed, response.clone());
+    await keep(keyed, response.clone(), holdsSecret);
     return response;
   } catch (error) {
     await releaseKey(keyed);
@@ -43,11 +45,13 @@ export async function answerOnce(
   }
 }
 
-async function keep(keyed: KeyedRequest, response: Response): Promise<void> {
+async function keep(keyed: KeyedRequest, response: Response, holdsSecret: boolean): Promise<void> {
   const headers: Record<string, string> = {};
   for (const name of keptHeaders) {
     const value = response.headers.get(name);
     if (value !== null) headers[name] = value;
   }
-  await keepAnswer(keyed, { status: response.status, body: await response.text(), headers });
+  const text = await response.text();
+  const body = holdsSecret ? JSON.stringify({ ...JSON.parse(text), secret: null }) : text;
+  await keepAnswer(keyed, { status: response.status, body, headers });
 }

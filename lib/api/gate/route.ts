@@ -97,7 +97,7 @@ async function answerOnceRead<D extends Definition>(
   const { value, schema, hash } = isWrite(definition)
     ? await readBody(request, definition)
     : { value: {}, schema: undefined, hash: '' };
-  return answerOnce(request, caller.viewer, hash, async () => {
+  const work = async () => {
     const call = {
       viewer: caller.viewer,
       params: parseParams(definition, params),
@@ -107,7 +107,8 @@ async function answerOnceRead<D extends Definition>(
       tokenId: caller.tokenId,
     } as Call<D>;
     return respond(definition, await handler(call), request);
-  });
+  };
+  return answerOnce(request, caller.viewer, hash, work, definition);
 }
 
 /** A path that cannot be one of ours is a thing that does not exist, not a mistake in a form. */

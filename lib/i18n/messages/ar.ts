@@ -57,6 +57,7 @@ import undo from './ar/undo.json';
 import verdicts from './ar/verdicts.json';
 import versions from './ar/versions.json';
 import views from './ar/views.json';
+import webhooks from './ar/webhooks.json';
 import work from './ar/work.json';
 
 /** The Arabic words by namespace, the same ones as in `en`. */
@@ -119,5 +120,6 @@ export const ar = {
   verdicts,
   versions,
   views,
+  webhooks,
   work,
 } satisfies Messages;

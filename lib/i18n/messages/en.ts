@@ -56,6 +56,7 @@ import undo from './en/undo.json';
 import verdicts from './en/verdicts.json';
 import versions from './en/versions.json';
 import views from './en/views.json';
+import webhooks from './en/webhooks.json';
 import work from './en/work.json';
 
 /** The English words by namespace. A new namespace is a file in `en/`, an import and a name here. */
@@ -118,5 +119,6 @@ export const en = {
   verdicts,
   versions,
   views,
+  webhooks,
   work,
 };

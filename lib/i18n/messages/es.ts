@@ -57,6 +57,7 @@ import undo from './es/undo.json';
 import verdicts from './es/verdicts.json';
 import versions from './es/versions.json';
 import views from './es/views.json';
+import webhooks from './es/webhooks.json';
 import work from './es/work.json';
 
 /** The Spanish words by namespace, the same ones as in `en`. */
@@ -119,5 +120,6 @@ export const es = {
   verdicts,
   versions,
   views,
+  webhooks,
   work,
 } satisfies Messages;

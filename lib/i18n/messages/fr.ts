@@ -57,6 +57,7 @@ import undo from './fr/undo.json';
 import verdicts from './fr/verdicts.json';
 import versions from './fr/versions.json';
 import views from './fr/views.json';
+import webhooks from './fr/webhooks.json';
 import work from './fr/work.json';
 
 /** The French words by namespace, the same ones as in `en`. */
@@ -119,5 +120,6 @@ export const fr = {
   verdicts,
   versions,
   views,
+  webhooks,
   work,
 } satisfies Messages;

@@ -57,6 +57,7 @@ import undo from './zh/undo.json';
 import verdicts from './zh/verdicts.json';
 import versions from './zh/versions.json';
 import views from './zh/views.json';
+import webhooks from './zh/webhooks.json';
 import work from './zh/work.json';
 
 /** The Chinese (simplified) words by namespace, the same ones as in `en`. */
@@ -119,5 +120,6 @@ export const zh = {
   verdicts,
   versions,
   views,
+  webhooks,
   work,
 } satisfies Messages;

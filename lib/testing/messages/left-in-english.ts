@@ -9,6 +9,7 @@ const names = [
   ...['Markdown', 'SHA-256', 'HMAC', 'RFC', 'API', 'HTTPS', 'HTTP', 'SMTP_URL', 'URL', 'W3C'],
   ...['WAYBACK_ACCESS_KEY', 'WAYBACK_SECRET_KEY', 'Atom', 'RSS', 'SVG', 'PNG', 'UTC', 'USD', 'MB'],
   ...['Page Up', 'Page Down', 'Home', 'End', 'Enter', 'Esc', 'Ctrl', 'Shift', 'Alt'],
+  ...['webhook-id', 'Webhooks', 'Webhook', 'https'],
   ...['zh-Hant', 'en', 'fr', 'ar', 'ug', 'FR', 'KE', 'BR', 'EFCSN', 'IFCN'],
   ...['March', 'approved', 'Assay', SAMPLE],
 ];
@@ -25,7 +26,7 @@ const alike: Partial<Record<Language, readonly string[]>> = {
     ...['correction', 'corrections', 'date', 'dates', 'desk', 'discussion', 'document'],
     ...['documents', 'illustrative', 'mentions', 'menu', 'notifications', 'organisation'],
     ...['original', 'page', 'pages', 'passage', 'passages', 'post', 'provenance'],
-    ...['publications', 'sources', 'verdict', 'version', 'versions'],
+    ...['publications', 'secret', 'sources', 'verdict', 'version', 'versions'],
   ],
   es: ['error', 'extractor', 'normal', 'original'],
 };
