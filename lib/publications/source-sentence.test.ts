@@ -1,13 +1,12 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '@/lib/i18n/locales';
 import { type Language, languages, loadMessages } from '@/lib/i18n/messages';
 import { sourceSentence } from './source-sentence';
 import sentences from './source-sentences.json';
 
 async function say(language: Language, counts: readonly number[]): Promise<string> {
   const [total = 0, supports = 0, contradicts = 0, qualifies = 0] = counts;
-  const locale = language as Locale;
+  const locale = language;
   const messages = await loadMessages(language);
   const t = createTranslator({ locale, messages, namespace: 'publications.sources' });
   const said = sourceSentence({ total, supports, contradicts, qualifies }).map((part) =>

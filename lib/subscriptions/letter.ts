@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl';
-import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { directionOf } from '@/lib/i18n/locales';
 import type { Language, Messages } from '@/lib/i18n/messages';
 import { escapeHtml, shorten } from '@/lib/outbox/letter-text';
 import type { PublicationKind } from '@/prisma/generated/enums';
@@ -26,7 +26,7 @@ export type SubscriberLetter = {
 /** A mail as a subject, as plain text, and as HTML without pictures or anything that is fetched. */
 export function writeSubscriberLetter(letter: SubscriberLetter, messages: Messages) {
   const t = createTranslator({
-    locale: letter.reader as Locale,
+    locale: letter.reader,
     messages,
     namespace: 'subscriptions.mail',
   });

@@ -203,6 +203,10 @@ test('the mails are in the language of the page on which the reader asked last, 
     ({ source }) => /^Content-Language: (.*?)\r$/m.exec(source)?.[1],
   );
   expect(languages).toEqual(['ar', 'ar']);
+  await ask(someone(), new Date(), 'fr');
+  await sendAll();
+  const french = server.arrived.at(-1)?.source.replace(/=\r\n/g, '') ?? '';
+  expect(french).toContain('https://assay.example/fr/subscription/');
 });
 
 test('a language that there are no words in is not kept', async () => {

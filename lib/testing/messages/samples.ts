@@ -6,7 +6,6 @@ import {
   isTagElement,
 } from '@formatjs/icu-messageformat-parser';
 import { createTranslator } from 'next-intl';
-import type { Locale } from '@/lib/i18n/locales';
 import type { Language } from '@/lib/i18n/messages';
 import { elementsOf } from './shape';
 
@@ -28,7 +27,7 @@ type Values = Record<string, unknown>;
 export function sayings(text: string, language: Language): string[] {
   const kept = said.get(`${language} ${text}`);
   if (kept) return kept;
-  const locale = language as Locale;
+  const locale = language;
   const onError = (error: Error) => {
     throw error;
   };
