@@ -18,6 +18,7 @@ export const config = {
   matcher: [
     '/:language(en|fr|es|ar|zh)?/:own(desk|sign-in|accept-invitation)/:path*',
     '/:language(fr|es|ar|zh)?/claims/:slug/subscribe',
+    '/:language(fr|es|ar|zh)?/submit/:token?',
     '/:language(fr|es|ar|zh)?/:mail(subscription|unsubscribe)/:token',
     '/:path(.*%.*)',
     '/:language(fr|es|ar|zh)?/claims/:slug/versions/:number',
@@ -29,7 +30,8 @@ export const config = {
 };
 
 /** Pages that are made as a whole. */
-const wholePages = /^\/(?:desk(?:\/|$)|claims\/[^/]+\/subscribe$|(?:subscription|unsubscribe)\/)/;
+const wholePages =
+  /^\/(?:(?:desk|submit)(?:\/|$)|claims\/[^/]+\/subscribe$|(?:subscription|unsubscribe)\/)/;
 
 /**
  * Has a page of the desk, or one with a form, made as a whole before anything of it is sent. Otherwise Next sends the (empty)

@@ -5,6 +5,7 @@ import { judgementActions } from './access-judgement';
 import { publicOpenActions } from './access-public';
 import type { OperationRow, Prepared } from './access-table';
 import { teamActions } from './access-team-actions';
+import { tipActions, tipOpenActions } from './access-tips';
 import { upkeepActions } from './access-upkeep';
 import { webhookActions } from './access-webhooks';
 import { workActions } from './access-work';
@@ -49,6 +50,7 @@ export const actions: Record<string, ActionRow> = {
     send: () => ({ 'sentences[]': 'Choose a file.' }),
   },
   ...webhookActions,
+  ...tipActions,
   createClaimAction: {
     ...work,
     own: true,
@@ -281,6 +283,7 @@ export const openActions: Record<string, Fields> = {
   signInAction: { email: 'nobody@example.test', password: 'made up, and long enough' },
   ...attentionOpenActions,
   ...publicOpenActions,
+  ...tipOpenActions,
   acceptInvitationAction: { token: 'nobody-knows-it', name: 'Nobody', password: 'made up, long' },
 };
 

@@ -5,6 +5,7 @@ import { exchangeOperations } from './access-exchange';
 import { judgementOperations } from './access-judgement';
 import { readPublisher } from './access-public';
 import type { OperationRow } from './access-table';
+import { tipOperations } from './access-tips';
 import { upkeepOperations } from './access-upkeep';
 import { webhookOperations } from './access-webhooks';
 import { workOperations } from './access-work';
@@ -56,6 +57,7 @@ export const operations: Record<string, OperationRow> = {
   ...workOperations,
   ...attentionOperations,
   ...webhookOperations,
+  ...tipOperations,
   'GET /claims': { ...team, at: () => '/claims' },
   'POST /claims': {
     ...add,

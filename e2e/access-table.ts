@@ -1,6 +1,7 @@
 import type { Role } from '@/prisma/generated/enums';
 import { attentionForAll, attentionPages } from './access-attention';
 import { publicForAll, publicPages } from './access-public';
+import { tipPages, tipsForAll } from './access-tips';
 import { webhookPages } from './access-webhooks';
 import type { World } from './access-world';
 
@@ -89,12 +90,14 @@ export const pages: Record<string, PageRow> = {
   ...attentionPages,
   ...publicPages,
   ...webhookPages,
+  ...tipPages,
 };
 
 /** Handlers that treat everybody alike, with the status they answer. */
 export const sameForAll: Record<string, { at: string; status: number }> = {
   ...attentionForAll,
   ...publicForAll,
+  ...tipsForAll,
   'GET /api/health': { at: '/api/health', status: 200 },
   'GET /api/ready': { at: '/api/ready', status: 200 },
   // Of a claim that nobody published.

@@ -23,6 +23,7 @@ import {
 } from '@/prisma/publishing-factories';
 import { createTold } from './access-attention';
 import { createClaimFile } from './access-exchange';
+import { createTips } from './access-tips';
 import { createUpkeep } from './access-upkeep';
 import { createWebhook } from './access-webhooks';
 
@@ -74,6 +75,7 @@ export async function createWorld(author: Member, state: ClaimState) {
     ...{ other, subclaim, match },
     upkeep: await createUpkeep(by, secret),
     webhook: await createWebhook(by, secret),
+    tips: await createTips(by, secret),
     ...{
       claim,
       appearance,

@@ -241,3 +241,44 @@ test('a reader without an account: asked, confirmed by the link, ended by one cl
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such subscription');
 });
+
+test('a tip that is declined: its sender is told that it is in, and then why, when it can no longer be undone', async ({
+  desk,
+  openBrowser,
+  playwright,
+  baseURL,
+}) => {
+  const { member } = await desk.open('reviewer', 'Ana Lind');
+  const settings = { teamId: desk.teamId, keepDays: 90 };
+  await db.tipSettings.upsert({ where: { id: 1 }, create: settings, update: settings });
+  const email = `sender-${desk.teamId}@example.test`;
+  const mine = () => server.arrived.filter(({ to }) => to.includes(email));
+  const page = await (await openBrowser(null)).newPage();
+  await page.goto('/submit');
+  await page
+    .getByLabel('What was said')
+    .fill('Somebody says that the ships will be late next year.');
+  await page.getByLabel('Your e-mail address').fill(email);
+  await page.getByRole('button', { name: 'Look whether it was checked' }).click();
+  await page.getByRole('button', { name: /^Send it/ }).click();
+  await expect(page.getByText(`Mail about it goes to ${email}.`)).toBeVisible();
+  await expect.poll(() => mine().length).toBe(1);
+
+  const client = await ApiClient.of(playwright.request, baseURL, member);
+  const { items } = expectStatus(await client.get('/tips'), 200);
+  const decline = { reason: 'not_checkable', answer: 'It is about the future.' };
+  expectStatus(await client.post(`/tips/${items[0].id}/decline`, decline), 200);
+  const waiting = await db.readerMail.findFirstOrThrow({ where: { address: email } });
+  expect(waiting.sendAfter.getTime()).toBeGreaterThan(Date.now() + 240_000);
+  await db.readerMail.update({ where: { id: waiting.id }, data: { sendAfter: new Date() } });
+  await db.$queryRaw`SELECT count(*)::int FROM graphile_worker.reschedule_jobs(ARRAY(
+    SELECT id FROM graphile_worker.jobs WHERE key = ${`reader-mail:${waiting.id}`}), run_at => now())`;
+  await expect.poll(() => mine().length).toBe(2);
+  const text = mine()[1]?.source.replace(/=\r\n/g, '').replace(/=3D/g, '=') ?? '';
+  expect(text).toContain('It is about the future.');
+  const [, link = ''] = /What became of it:\r?\n(\S+)/.exec(text) ?? [];
+  await page.goto(link);
+  await expect(page.getByText('It is about the future.')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete my e-mail address' }).click();
+  await expect(page.getByText('The address is deleted. No more mail is sent.')).toBeVisible();
+});

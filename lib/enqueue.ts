@@ -30,12 +30,16 @@ export type JobPayloads = {
   send_mail: { mailId: string };
   /** Queues mails again whose job was lost; started by the clock. */
   sweep_mail: Record<string, never>;
-  /** Writes to those who subscribed to a claim that it has another publication. */
+  /** Writes to those who subscribed to a claim, or asked for it, that it has another publication. */
   tell_subscribers: { claimId: string; number: number };
   /** Sends one mail to a subscriber. */
   send_subscriber_mail: { mailId: string };
   /** Removes the addresses that nobody confirmed in time; started by the clock. */
   remove_unconfirmed: Record<string, never>;
+  /** Sends one mail to a reader who wrote to the team. */
+  send_reader_mail: { mailId: string };
+  /** Removes what tells of the senders of tips, when its time has come; started by the clock. */
+  forget_senders: Record<string, never>;
   /** Forgets the puzzles of open forms that nobody can solve any more; started by the clock. */
   remove_spent_puzzles: Record<string, never>;
   /** Makes the deliveries of events to webhooks: the events of one transaction in one job. */

@@ -9,6 +9,7 @@ export type SettingsPart =
   | 'people'
   | 'ratings'
   | 'publisher'
+  | 'tips'
   | 'tokens'
   | 'webhooks'
   | 'sessions';
@@ -55,6 +56,8 @@ export const paths = {
   methodology: () => to('/methodology'),
   about: () => to('/about'),
   submit: () => to('/submit'),
+  /** Where the sender of a tip sees what became of it. */
+  submission: (token: string) => to(`/submit/${segment(token)}`),
   verify: () => to('/verify'),
   /** `next` is the path to come back to. */
   signIn: (next?: string, problem?: 'unknown-account') => to('/sign-in', { next, problem }),
@@ -105,6 +108,8 @@ export const paths = {
     /** What presses most among what waits for the viewer; `not` are the numbers of claims put aside for now. */
     next: (query?: { not?: readonly string[] }) => to('/desk/next', query),
     reReview: (query?: Query) => to('/desk/re-review', query),
+    /** What readers ask to be checked. */
+    tips: (query?: Query) => to('/desk/tips', query),
     inbox: (query?: Query) => to('/desk/inbox', query),
     /** Leads on to what a notification is about: the address in a mail, which survives signing in. */
     notification: (id: string) => to(`/desk/inbox/${segment(id)}`),
@@ -132,6 +137,10 @@ export const paths = {
     unsubscribe: (token: string) => to(`/api/unsubscribe/${segment(token)}`),
     /** Where a mail program ends a subscription with one click (RFC 8058). */
     subscription: (token: string) => to(`/api/subscription/${segment(token)}`),
+    /** Where a mail program deletes a tip’s address with one click (RFC 8058). */
+    submission: (token: string) => to(`/api/submission/${segment(token)}`),
+    /** The file that came with a tip, to be saved. */
+    tipFile: (id: string) => to(`/api/v1/tips/${segment(id)}/file`),
     drafts: (query?: Query) => to('/api/v1/drafts', query),
     /** A key has only letters that need no escaping. */
     draft: (key: string, query?: Query) => to(`/api/v1/drafts/${key}`, query),

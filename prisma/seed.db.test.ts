@@ -32,6 +32,12 @@ test('the demonstration comes whole: each claim in its state, what was said abou
   const left =
     await db.$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'notify'`;
   expect(left).toEqual([]);
+  const tips = await db.tip.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } });
+  expect(tips.map(({ state, _count }) => `${_count} ${state}`)).toEqual([
+    '2 received',
+    '1 held',
+    '1 declined',
+  ]);
   expect(await db.reaction.count()).toBeGreaterThan(2);
   for (const { claim, comments } of threads) {
     if (claim?.state === 'published') expect(comments.length).toBeGreaterThan(0);

@@ -14,6 +14,7 @@ import { demoPublisher } from './demo/publisher';
 import { tellClaim } from './demo/story';
 import type { DemoTeam } from './demo/team';
 import { tellPassageThreads } from './demo/threads';
+import { sendDemoTips } from './demo/tips';
 import { createMember } from './factories';
 
 const loader: System = { kind: 'system', job: 'demonstration' };
@@ -32,6 +33,7 @@ export async function seedDemo(): Promise<void> {
   await tellPassageThreads(team, documents);
   const texts = new Map(demoDocuments.map(({ key, text }) => [key, text]));
   await tellLater(team, documents, claims, texts);
+  await sendDemoTips(team, new Date());
   await fillInboxes();
 }
 

@@ -3,6 +3,7 @@ import { ClaimsEvidence } from '@/components/claim-list/claims-evidence';
 import { ClaimsSelect } from '@/components/claim-list/claims-select';
 import { DueMark } from '@/components/priorities/due-mark';
 import { PriorityMark } from '@/components/priorities/priority-mark';
+import { DemandMark } from '@/components/tips/demand-mark';
 import { Avatar } from '@/components/ui/avatar';
 import { Link } from '@/components/ui/link';
 import { Timestamp } from '@/components/ui/timestamp';
@@ -47,9 +48,10 @@ export function BoardCard({ claim, selectable, now }: BoardCardProps) {
       <p dir="auto" className="text-12 wrap-break-word text-muted">
         {claimant?.name ?? nobody}
       </p>
-      {(claim.priority !== 'normal' || claim.dueOn) && (
+      {(claim.priority !== 'normal' || claim.dueOn || claim.demand > 0) && (
         <p className="flex flex-wrap items-center gap-x-3 text-12">
           <PriorityMark priority={claim.priority} usual={false} />
+          <DemandMark demand={claim.demand} />
           <DueMark claim={claim} now={now} />
         </p>
       )}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
 import { DueMark } from '@/components/priorities/due-mark';
 import { PriorityMark } from '@/components/priorities/priority-mark';
+import { DemandMark } from '@/components/tips/demand-mark';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { Timestamp } from '@/components/ui/timestamp';
@@ -52,6 +53,9 @@ export function ClaimsTable({ items, filter, selectable, now }: ClaimsTableProps
           </SortHead>
           <SortHead {...{ filter }} sort="due" direction="ascending" className={wide}>
             {t('due')}
+          </SortHead>
+          <SortHead {...{ filter }} sort="demand" direction="descending" className={`${wider} num`}>
+            {t('demand')}
           </SortHead>
           <th scope="col" className={wider}>
             {t('evidence')}
@@ -105,6 +109,7 @@ function ClaimRow({ claim, selectable, now }: ClaimRowProps) {
         <span className="mt-1 flex flex-wrap gap-x-3 text-12 text-muted md:hidden">
           <StateDot state={claim.state} />
           <PriorityMark priority={claim.priority} usual={false} />
+          <DemandMark demand={claim.demand} />
           <DueMark claim={claim} now={now} />
           <ClaimsEvidence counts={claim.counts} />
           {since}
@@ -120,6 +125,7 @@ function ClaimRow({ claim, selectable, now }: ClaimRowProps) {
       <td className={wide}>
         <DueMark claim={claim} now={now} />
       </td>
+      <td className={`${wider} num`}>{claim.demand > 0 && claim.demand}</td>
       <td className={wider}>
         <ClaimsEvidence counts={claim.counts} />
       </td>

@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea-field';
 import { createClaimAction } from '@/lib/claims/actions';
 import { fieldError, unsent } from '@/lib/form-state';
+import { makeClaimOfTipsAction } from '@/lib/tips/actions';
 import { ClaimFields, type ClaimFieldValues, claimFieldNames } from './claim-fields';
 import { SimilarClaims } from './similar-claims';
 
@@ -23,11 +24,16 @@ const empty: ClaimFieldValues = {
   language: '',
 };
 
+type NewClaimFormProps = {
+  /** The tips that it is made of, and what they begin with. */
+  tips?: { ids: readonly string[]; statement: string; language: string | null };
+};
+
 /** A new claim; similar ones are shown while the statement is typed. */
-export function NewClaimForm() {
+export function NewClaimForm({ tips }: NewClaimFormProps) {
   const t = useTranslations('claims');
-  const [state, action] = useActionState(createClaimAction, unsent);
-  const [statement, setStatement] = useState('');
+  const [state, action] = useActionState(tips ? makeClaimOfTipsAction : createClaimAction, unsent);
+  const [statement, setStatement] = useState(tips?.statement ?? '');
   return (
     <form action={action} noValidate className="grid max-w-[88ch] gap-5">
       <FormRefusal state={state} fields={[...claimFieldNames, 'priority', 'dueOn']} />
@@ -45,12 +51,16 @@ export function NewClaimForm() {
         />
         <SimilarClaims text={statement} />
       </div>
-      <ClaimFields state={state} initial={empty} />
+      <ClaimFields state={state} initial={{ ...empty, language: tips?.language ?? '' }} />
       <PriorityFields state={state} />
       <div>
         <SubmitButton>{t('create')}</SubmitButton>
       </div>
-      <FormDraft draft="new-claim" state={state} />
+      {tips ? (
+        <input type="hidden" name="tipIds" value={tips.ids.join(' ')} />
+      ) : (
+        <FormDraft draft="new-claim" state={state} />
+      )}
     </form>
   );
 }

@@ -23,10 +23,12 @@ type ImportDeskProps = {
   batchId: string | null;
   items: ImportItemView[];
   limitMb: number;
+  /** The address of a page that somebody came here with. */
+  url?: string;
 };
 
 /** The three ways in, and below them what becomes of each thing. */
-export function ImportDesk({ batchId, items, limitMb }: ImportDeskProps) {
+export function ImportDesk({ batchId, items, limitMb, url }: ImportDeskProps) {
   const t = useTranslations('documents.imports');
   const locale = useLocale();
   const fields = useRef<HTMLFormElement>(null);
@@ -64,7 +66,7 @@ export function ImportDesk({ batchId, items, limitMb }: ImportDeskProps) {
         tabs={[
           { value: 'files', label: t('files'), content: files },
           { value: 'paste', label: t('paste'), content: <PasteForm /> },
-          { value: 'page', label: t('page'), content: <PageForm /> },
+          { value: 'page', label: t('page'), content: <PageForm url={url} /> },
         ]}
       />
     </div>

@@ -8,13 +8,14 @@ import { MoreFields } from './more-fields';
 const more = ['title', 'publisher', 'publishedOn', 'authors', 'language', 'kind'] as const;
 
 /** Has a web page fetched and imported. */
-export function PageForm() {
+export function PageForm({ url }: { url?: string }) {
   const t = useTranslations('documents');
   return (
     <ActionForm action={importPageAction} named={['url', ...more]} className="grid gap-4">
       <FormTextField
         label={t('fields.url')}
         name="url"
+        initial={url}
         type="url"
         dir="ltr"
         required

@@ -33,6 +33,7 @@ export function DeskKeys() {
     goDocuments: go(paths.desk.documents()),
     goMatrix: go(paths.desk.matrix()),
     goReReview: go(paths.desk.reReview()),
+    goTips: go(paths.desk.tips()),
   });
   return names && <KeysDialog names={names} onClose={() => show(null)} />;
 }

@@ -27,6 +27,7 @@ const table = {
   goDocuments: everywhere('g d'),
   goMatrix: everywhere('g m'),
   goReReview: everywhere('g r'),
+  goTips: everywhere('g t'),
   listNext: { ...lists('j'), repeats: true },
   listPrevious: { ...lists('k'), repeats: true },
   listOpen: lists('Enter'),

@@ -18,6 +18,7 @@ export type DeskSlots = {
     claims?: number;
     documents?: number;
     reReviews?: number;
+    tips?: number;
   };
 };
 

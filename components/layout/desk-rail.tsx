@@ -36,6 +36,9 @@ export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }:
         <DeskRailLink href={paths.desk.search()}>{t('search')}</DeskRailLink>
         <DeskRailLink href={paths.desk.matrix()}>{t('matrix')}</DeskRailLink>
         <DeskRailLink href={paths.desk.insights()}>{t('insights')}</DeskRailLink>
+        <DeskRailLink href={paths.desk.tips()} count={counts.tips || undefined}>
+          {t('tips')}
+        </DeskRailLink>
         <DeskRailLink href={paths.desk.reReview()} count={counts.reReviews || undefined}>
           {t('reReview')}
         </DeskRailLink>

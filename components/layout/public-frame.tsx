@@ -22,6 +22,7 @@ export function PublicFrame({ publisher, demo = false, languages, children }: Pu
     { href: paths.claims(), label: t('claims') },
     { href: paths.methodology(), label: t('methodology') },
     { href: paths.about(), label: t('about') },
+    { href: paths.submit(), label: t('submit') },
   ];
   return (
     <div className="flex min-h-dvh flex-col">

@@ -8,6 +8,7 @@ const parts: SettingsPart[] = [
   'ratings',
   'assignment',
   'publisher',
+  'tips',
   'notifications',
   'tokens',
   'webhooks',
@@ -55,6 +56,7 @@ function usePlaces(): Command[] {
     { id: 'matrix', label: layout('matrix'), go: desk.matrix(), shortcut: 'goMatrix' },
     { id: 'insights', label: layout('insights'), go: desk.insights() },
     { id: 're-review', label: layout('reReview'), go: desk.reReview(), shortcut: 'goReReview' },
+    { id: 'tips', label: layout('tips'), go: desk.tips(), shortcut: 'goTips' },
     { id: 'suggestions', label: t('suggestions'), go: desk.suggestions() },
     { id: 'annotations', label: t('annotations'), go: desk.annotations() },
     {

@@ -57,6 +57,8 @@ export const knownActions = [
   'approval.changes_requested',
   'approval.lapsed',
   'rule.waived',
+  'tip.merged',
+  'tip.became_claim',
 ] as const;
 export type KnownAction = (typeof knownActions)[number];
 

@@ -15,6 +15,7 @@ import { ClaimReviewPlan } from '@/components/review-dates/claim-review-plan';
 import { ClaimSubclaims } from '@/components/subclaims/claim-subclaims';
 import { PartOf } from '@/components/subclaims/part-of';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
+import { DemandMark } from '@/components/tips/demand-mark';
 import type { ClaimOriginView } from '@/lib/claim-imports/queries';
 import type { ThreadFilter } from '@/lib/discussion/schema';
 import type { Provenance } from '@/lib/lineage/queries';
@@ -73,6 +74,7 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
           may={claim.can.assign && claim.state !== 'closed'}
           now={new Date().toISOString()}
         />
+        <DemandMark demand={claim.demand} />
       </div>
       <ClaimReviewPlan plan={workspace.reviewPlan} number={claim.number} />
       <ClaimReReviews items={reReviews} />

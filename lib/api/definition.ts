@@ -11,6 +11,7 @@ export type Tag =
   | 'attention'
   | 'webhooks'
   | 'published'
+  | 'tips'
   | 'search'
   | 'events';
 

@@ -33,6 +33,7 @@ import * as search from './definitions/search';
 import * as story from './definitions/story';
 import * as subclaims from './definitions/subclaims';
 import * as publishedSuggestions from './definitions/suggestions';
+import * as tips from './definitions/tips';
 import * as versions from './definitions/versions';
 import * as webhooks from './definitions/webhooks';
 import * as work from './definitions/work';
@@ -70,6 +71,7 @@ const rooms = [
   published,
   publisher,
   search,
+  tips,
   events,
 ];
 

@@ -5,9 +5,17 @@ import { whereDue, whereNotOverdue } from './due';
 
 /**
  * The orders of a list of claims. `updated`: changed last first; `number`: newest number first; `waiting`: longest in its
- * state first; `priority`: urgent first; `due`: the next due date first; `pressing`: overdue, then priority, then due date.
+ * state first; `priority`: urgent first; `due`: the next due date first; `demand`: what most readers asked for first; `pressing`: overdue, then priority, then due date.
  */
-export const claimSorts = ['updated', 'number', 'waiting', 'priority', 'due', 'pressing'] as const;
+export const claimSorts = [
+  'updated',
+  'number',
+  'waiting',
+  'priority',
+  'due',
+  'demand',
+  'pressing',
+] as const;
 export type ClaimSort = (typeof claimSorts)[number];
 
 const time = z.iso.datetime().refine((at) => !at.startsWith('0000'));
@@ -23,6 +31,7 @@ export const placeSchema = z.union([
   }),
   z.object({ at: time, id: z.uuid() }),
   z.object({ number: z.int32() }),
+  z.object({ demand: z.int32(), id: z.uuid() }),
 ]);
 
 /** The place after the last claim of a page: what the list is sorted by, and the id. */
@@ -39,6 +48,7 @@ export const orders = {
   updated: [{ updatedAt: 'desc' }, { id: 'desc' }],
   waiting: [...longestFirst],
   number: [{ number: 'desc' }],
+  demand: [{ demand: 'desc' }, { id: 'desc' }],
   priority: [urgentFirst, nextDueFirst, ...longestFirst],
   due: [nextDueFirst, urgentFirst, ...longestFirst],
   pressing: [urgentFirst, nextDueFirst, ...longestFirst],
@@ -51,11 +61,13 @@ type Row = {
   stateChangedAt: Date;
   priority: ClaimPriority;
   dueOn: Date | null;
+  demand: number;
 };
 
 /** The place of a claim in a list, for its cursor. `overdue` says in which part of the list it stands. */
 export function placeOf(sort: ClaimSort, row: Row, overdue: boolean): Place {
   if (sort === 'number') return { number: row.number };
+  if (sort === 'demand') return { demand: row.demand, id: row.id };
   if (sort === 'updated') return { at: row.updatedAt.toISOString(), id: row.id };
   const waiting = { at: row.stateChangedAt.toISOString(), id: row.id };
   if (sort === 'waiting') return waiting;
@@ -82,11 +94,16 @@ export function partsAfter(sort: ClaimSort, place: Place | null, now: Date): Lis
 
 function afterPlace(sort: ClaimSort, place: Place): Prisma.ClaimWhereInput {
   if ('number' in place) return sort === 'number' ? { number: { lt: place.number } } : {};
+  if ('demand' in place) return sort === 'demand' ? afterDemand(place) : {};
   if ('priority' in place) return sort === 'due' ? afterDue(place) : afterPriority(place);
   const { at, id } = place;
   if (sort === 'waiting') return afterWaiting(place);
   if (sort !== 'updated') return {};
   return { OR: [{ updatedAt: { lt: at } }, { updatedAt: at, id: { lt: id } }] };
+}
+
+function afterDemand({ demand, id }: { demand: number; id: string }): Prisma.ClaimWhereInput {
+  return { OR: [{ demand: { lt: demand } }, { demand, id: { lt: id } }] };
 }
 
 function afterWaiting({ at, id }: { at: string; id: string }): Prisma.ClaimWhereInput {

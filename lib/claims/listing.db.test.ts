@@ -60,21 +60,24 @@ test('nothing for other teams and visitors', async () => {
   expect(await searchClaimsToAttach(stranger, 'cargo')).toEqual([]);
 });
 
-test.each(['updated', 'number', 'waiting'])('pages by %s leave nothing out', async (sort) => {
-  for (let index = 0; index < 5; index += 1)
-    await createClaim(by, { statement: `Claim ${index}.` });
-  const seen: number[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const page = await listClaims(
-      by,
-      claimFilterSchema.parse({ sort, limit: 2, ...(cursor && { cursor }) }),
-    );
-    seen.push(...page.items.map(({ number }) => number));
-    cursor = page.nextCursor;
-  } while (cursor);
-  expect([...seen].sort()).toEqual([1, 2, 3, 4, 5]);
-});
+test.each(['updated', 'number', 'waiting', 'demand'])(
+  'pages by %s leave nothing out',
+  async (sort) => {
+    for (let index = 0; index < 5; index += 1)
+      await createClaim(by, { statement: `Claim ${index}.` });
+    const seen: number[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await listClaims(
+        by,
+        claimFilterSchema.parse({ sort, limit: 2, ...(cursor && { cursor }) }),
+      );
+      seen.push(...page.items.map(({ number }) => number));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect([...seen].sort()).toEqual([1, 2, 3, 4, 5]);
+  },
+);
 
 test('a cursor that nobody gave is refused', async () => {
   const filter = claimFilterSchema.parse({ cursor: 'made-up' });

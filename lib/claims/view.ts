@@ -49,6 +49,8 @@ export type ClaimSummary = {
   slug: string | null;
   priority: ClaimPriority;
   dueOn: string | null;
+  /** How many readers asked for it. */
+  demand: number;
   assignees: PersonView[];
   counts: ClaimCounts;
   createdBy: PersonView;
@@ -92,6 +94,7 @@ export const claimSummarySelect = {
   slug: true,
   priority: true,
   dueOn: true,
+  demand: true,
   assignments: { select: { userId: true }, orderBy: { assignedAt: 'asc' } },
   evidence: { where: { withdrawnAt: null }, select: { stance: true } },
   threads: { select: { resolvedAt: true } },
@@ -133,6 +136,7 @@ export function toClaimSummary(row: ClaimSummaryRow, naming: Naming): ClaimSumma
     slug: row.slug,
     priority: row.priority,
     dueOn: isoDate(row.dueOn),
+    demand: row.demand,
     assignees: row.assignments.map(({ userId }) => naming(userId)),
     counts: countsOf(row),
     createdBy: naming(row.createdById),

@@ -37,7 +37,10 @@ export type Sending = { addressKey: string; isBusy: boolean };
  * Counts one form that was filled in well, before anything is stored: 20 an hour from one network address, 200 an hour in all
  * before they are held, 2,000 before they are refused. LIMITED with the minutes to wait. Only a keyed hash of the address stays.
  */
-export async function countSending(form: OpenForm, address: string): Promise<Sending> {
+export async function countSending(
+  form: OpenForm | 'attachment',
+  address: string,
+): Promise<Sending> {
   const key = addressKey(address);
   const one = await consume(limiter(`${form}-from`, FROM_ONE_ADDRESS), key);
   if (one.over) throw tooManyHere(one.minutes);

@@ -4,6 +4,9 @@ import { makeNotifications } from '@/lib/notifications/mutations';
 import { queueMail, sweepMail } from '@/lib/outbox/mutations';
 import { findMailRecipient } from '@/lib/outbox/queries';
 import { sendMail } from '@/lib/outbox/sending-mutations';
+import { sweepReaderMail } from '@/lib/reader-mail/mutations';
+import { sendReaderMail } from '@/lib/reader-mail/sending-mutations';
+import { tellSenders } from '@/lib/submissions/mutations';
 import {
   removeUnconfirmed,
   sweepSubscriberMail,
@@ -34,12 +37,18 @@ export const attentionTasks = {
   sweep_mail: async () => {
     await sweepMail(new Date());
     await sweepSubscriberMail(new Date());
+    await sweepReaderMail(new Date());
   },
   tell_subscribers: async (payload) => {
-    await tellSubscribers(tellingPayload.parse(payload), new Date());
+    const publication = tellingPayload.parse(payload);
+    await tellSubscribers(publication, new Date());
+    await tellSenders(publication, new Date());
   },
   send_subscriber_mail: async (payload) => {
     await sendSubscriberMail(mailPayload.parse(payload).mailId);
+  },
+  send_reader_mail: async (payload) => {
+    await sendReaderMail(mailPayload.parse(payload).mailId);
   },
   remove_unconfirmed: async () => {
     await removeUnconfirmed(new Date());

@@ -11,6 +11,7 @@ import { settleInsights } from '@/lib/insights/mutations';
 import { removeOldEvents } from '@/lib/live/mutations';
 import { settleMatching } from '@/lib/matching/index-mutations';
 import { indexBacklog } from '@/lib/search/mutations';
+import { forgetSenders } from '@/lib/submissions/forgetting-mutations';
 import { sketchVersion } from '@/lib/suggestions/suggest-mutations';
 import { readActingMember } from './acting-member';
 import { attentionTasks } from './attention-tasks';
@@ -38,6 +39,9 @@ export const workTasks = {
   },
   remove_spent_puzzles: async () => {
     await removeSpentPuzzles(new Date());
+  },
+  forget_senders: async () => {
+    await forgetSenders(new Date());
   },
   remove_old_events: async () => {
     await removeOldEvents();

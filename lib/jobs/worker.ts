@@ -26,6 +26,8 @@ const clock = [
   { task: 'settle_matching', match: '* * * * *', options: { backfillPeriod: 0 } },
   { task: 'settle_insights', match: '23 * * * *', options: { backfillPeriod: 0 } },
   { task: 'remove_old_events', match: '41 * * * *', options: { backfillPeriod: 0 } },
+  // Every hour, and files that were not sent with it: what is promised in days is kept to the hour.
+  { task: 'forget_senders', match: '53 * * * *', options: { backfillPeriod: 0 } },
   { task: 'remove_spent_puzzles', match: '47 * * * *', options: { backfillPeriod: 0 } },
   // Every night; drafts live for months, so an hour more or less says nothing.
   { task: 'remove_old_drafts', match: '17 3 * * *', options: { backfillPeriod: 0 } },

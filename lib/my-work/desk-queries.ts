@@ -6,18 +6,23 @@ import { whereReviewDue } from '@/lib/review-plans/policy';
 import { hasRole } from '@/lib/teams/roles';
 import { getWork } from './queries';
 
-/** The numbers beside the navigation: what waits for the viewer, the team's claims, its documents, claims to look at again. Null for a visitor. */
-export async function countDesk(
-  viewer: Viewer,
-): Promise<{ work: number; claims: number; documents: number; reReviews: number } | null> {
+/** The numbers beside the navigation: what waits for the viewer, the team's claims, its documents, claims to look at again, tips to decide on. Null for a visitor. */
+export async function countDesk(viewer: Viewer): Promise<{
+  work: number;
+  claims: number;
+  documents: number;
+  reReviews: number;
+  tips: number;
+} | null> {
   if (!hasRole(viewer, 'observer')) return null;
-  const [work, claims, documents, reReviews] = await Promise.all([
+  const [work, claims, documents, reReviews, tips] = await Promise.all([
     getWork(viewer),
     db.claim.count({ where: visibleClaims(viewer) }),
     db.document.count({ where: { teamId: viewer.teamId } }),
     countToReview(viewer),
+    db.tip.count({ where: { teamId: viewer.teamId, state: 'received' } }),
   ]);
-  return { work: work.total, claims, documents, reReviews };
+  return { work: work.total, claims, documents, reReviews, tips };
 }
 
 /** How many claims of the viewer's team are to be looked at again on the day of `now`, for whatever reason; 0 for a visitor. */

@@ -173,8 +173,20 @@ test('the board, its facets and the numbers of the rail hold the own team only',
     claimants: ['Survey Office'],
   });
   expect(await listClaimFacets(stranger)).toEqual({ topics: [], claimants: [] });
-  expect(await countDesk(mara)).toEqual({ work: 0, claims: 1, documents: 0, reReviews: 0 });
-  expect(await countDesk(stranger)).toEqual({ work: 0, claims: 0, documents: 0, reReviews: 0 });
+  expect(await countDesk(mara)).toEqual({
+    work: 0,
+    claims: 1,
+    documents: 0,
+    reReviews: 0,
+    tips: 0,
+  });
+  expect(await countDesk(stranger)).toEqual({
+    work: 0,
+    claims: 0,
+    documents: 0,
+    reReviews: 0,
+    tips: 0,
+  });
   expect(await countDesk(visitor)).toBeNull();
 });
 

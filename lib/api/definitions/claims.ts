@@ -44,6 +44,7 @@ const summaryFields = {
   closeReason: z.enum(CloseReason).nullable(),
   slug: z.string().nullable(),
   priority: z.enum(ClaimPriority),
+  demand: z.int().meta({ description: 'How many readers asked for it' }),
   dueOn: dayField.nullable().meta({ description: 'The day by which it should be done' }),
   assignees: z.array(personField),
   createdBy: personField,

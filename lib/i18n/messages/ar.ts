@@ -47,10 +47,12 @@ import searches from './ar/searches.json';
 import settings from './ar/settings.json';
 import story from './ar/story.json';
 import subclaims from './ar/subclaims.json';
+import submissions from './ar/submissions.json';
 import subscriptions from './ar/subscriptions.json';
 import suggestions from './ar/suggestions.json';
 import teams from './ar/teams.json';
 import timeline from './ar/timeline.json';
+import tips from './ar/tips.json';
 import topics from './ar/topics.json';
 import ui from './ar/ui.json';
 import undo from './ar/undo.json';
@@ -110,10 +112,12 @@ export const ar = {
   settings,
   story,
   subclaims,
+  submissions,
   subscriptions,
   suggestions,
   teams,
   timeline,
+  tips,
   topics,
   ui,
   undo,

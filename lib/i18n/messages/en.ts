@@ -46,10 +46,12 @@ import searches from './en/searches.json';
 import settings from './en/settings.json';
 import story from './en/story.json';
 import subclaims from './en/subclaims.json';
+import submissions from './en/submissions.json';
 import subscriptions from './en/subscriptions.json';
 import suggestions from './en/suggestions.json';
 import teams from './en/teams.json';
 import timeline from './en/timeline.json';
+import tips from './en/tips.json';
 import topics from './en/topics.json';
 import ui from './en/ui.json';
 import undo from './en/undo.json';
@@ -109,10 +111,12 @@ export const en = {
   settings,
   story,
   subclaims,
+  submissions,
   subscriptions,
   suggestions,
   teams,
   timeline,
+  tips,
   topics,
   ui,
   undo,

@@ -47,10 +47,12 @@ import searches from './es/searches.json';
 import settings from './es/settings.json';
 import story from './es/story.json';
 import subclaims from './es/subclaims.json';
+import submissions from './es/submissions.json';
 import subscriptions from './es/subscriptions.json';
 import suggestions from './es/suggestions.json';
 import teams from './es/teams.json';
 import timeline from './es/timeline.json';
+import tips from './es/tips.json';
 import topics from './es/topics.json';
 import ui from './es/ui.json';
 import undo from './es/undo.json';
@@ -110,10 +112,12 @@ export const es = {
   settings,
   story,
   subclaims,
+  submissions,
   subscriptions,
   suggestions,
   teams,
   timeline,
+  tips,
   topics,
   ui,
   undo,

@@ -47,10 +47,12 @@ import searches from './fr/searches.json';
 import settings from './fr/settings.json';
 import story from './fr/story.json';
 import subclaims from './fr/subclaims.json';
+import submissions from './fr/submissions.json';
 import subscriptions from './fr/subscriptions.json';
 import suggestions from './fr/suggestions.json';
 import teams from './fr/teams.json';
 import timeline from './fr/timeline.json';
+import tips from './fr/tips.json';
 import topics from './fr/topics.json';
 import ui from './fr/ui.json';
 import undo from './fr/undo.json';
@@ -110,10 +112,12 @@ export const fr = {
   settings,
   story,
   subclaims,
+  submissions,
   subscriptions,
   suggestions,
   teams,
   timeline,
+  tips,
   topics,
   ui,
   undo,

@@ -47,10 +47,12 @@ import searches from './zh/searches.json';
 import settings from './zh/settings.json';
 import story from './zh/story.json';
 import subclaims from './zh/subclaims.json';
+import submissions from './zh/submissions.json';
 import subscriptions from './zh/subscriptions.json';
 import suggestions from './zh/suggestions.json';
 import teams from './zh/teams.json';
 import timeline from './zh/timeline.json';
+import tips from './zh/tips.json';
 import topics from './zh/topics.json';
 import ui from './zh/ui.json';
 import undo from './zh/undo.json';
@@ -110,10 +112,12 @@ export const zh = {
   settings,
   story,
   subclaims,
+  submissions,
   subscriptions,
   suggestions,
   teams,
   timeline,
+  tips,
   topics,
   ui,
   undo,

@@ -13,7 +13,7 @@ import { listImportItems } from '@/lib/imports/queries';
 import { paths } from '@/lib/paths';
 import { getSayer } from '@/lib/sentences/say';
 
-type Props = { searchParams: Promise<{ batch?: string | string[] }> };
+type Props = { searchParams: Promise<{ batch?: string | string[]; url?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('documents.imports');
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportPage({ searchParams }: Props) {
-  const { batch } = await searchParams;
+  const { batch, url } = await searchParams;
   const asked = typeof batch === 'string' ? batch : undefined;
   const member = await deskMember(paths.desk.importDocuments({ batch: asked }));
   const [t, say] = await Promise.all([getTranslations('documents'), getSayer()]);
@@ -53,6 +53,7 @@ export default async function ImportPage({ searchParams }: Props) {
             ...(item.reason && { reason: say(item.reason) }),
           }))}
           limitMb={env.ASSAY_MAX_UPLOAD_MB}
+          url={typeof url === 'string' && /^https?:/.test(url) ? url : undefined}
         />
       ) : (
         <EmptyState

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Words } from '@/components/layout/words';
+import { OwnDataForm } from '@/components/submissions/own-data-form';
+import { SubmissionStatus } from '@/components/submissions/submission-status';
+import { getSubmission } from '@/lib/submissions/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('submissions.status');
+  // Whoever has the address sees what was sent: no other site is told of it.
+  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+}
+
+type Props = PageProps<'/[locale]/submit/[token]'>;
+
+/** What became of a tip, behind the private link of its sender. */
+export default async function SubmissionPage({ params }: Props) {
+  await connection();
+  const { token } = await params;
+  const [t, tip] = await Promise.all([getTranslations('submissions.status'), getSubmission(token)]);
+  if (!tip) notFound();
+  const isGone = tip.status === 'withdrawn' || tip.status === 'forgotten';
+  return (
+    <>
+      <PageHeader title={t('title')} lead={isGone ? undefined : t('lead')} />
+      <div className="grid max-w-[72ch] gap-10">
+        <SubmissionStatus tip={tip} />
+        {!isGone && (
+          <Words only={['ui', 'layout', 'submissions']}>
+            <OwnDataForm token={token} email={tip.email} />
+          </Words>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { unsent } from '@/lib/form-state';
+import { declineTipsAction, letThroughAction, markAsSpamAction } from '@/lib/tips/actions';
+import { selectionForm } from './tip-entry';
+
+type TipsBulkBarProps = {
+  /** Keys of reasons with their words. */
+  reasons: readonly { key: string; label: string }[];
+  held: boolean;
+};
+
+/** What can be done with the selected tips at once; it appears with the first one. */
+export function TipsBulkBar({ reasons, held }: TipsBulkBarProps) {
+  const t = useTranslations('tips');
+  const [declined, decline, declining] = useActionState(declineTipsAction, unsent);
+  const [aside, markAsSpam, marking] = useActionState(markAsSpamAction, unsent);
+  const [through, letThrough, letting] = useActionState(letThroughAction, unsent);
+  const refused = [declined, aside, through].find(({ status }) => status === 'refused');
+  return (
+    <form
+      id={selectionForm}
+      action={decline}
+      aria-label={t('bulk')}
+      className="fixed inset-x-3 bottom-3 z-20 hidden flex-wrap items-center gap-2 rounded border bg-raised p-2 shadow-float md:inset-x-auto md:end-6 [body:has([form=tips-selection]:checked)_&]:flex"
+    >
+      <p className="px-1">{t('selected')}</p>
+      <Select name="reason" defaultValue="" aria-label={t('declineReason')} className="max-w-56">
+        <option value="">{t('declineReason')}</option>
+        {reasons.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <Button type="submit" pending={declining}>
+        {t('decline')}
+      </Button>
+      {held && (
+        <Button type="submit" formAction={letThrough} variant="primary" pending={letting}>
+          {t('letThrough')}
+        </Button>
+      )}
+      <Button type="submit" formAction={markAsSpam} variant="quiet" pending={marking}>
+        {t('spam')}
+      </Button>
+      {refused?.status === 'refused' && (
+        <p role="alert" className="w-full px-1 text-12 text-danger">
+          {refused.message}
+        </p>
+      )}
+    </form>
+  );
+}
