@@ -6,7 +6,7 @@ const names = [
   ...['W3C Web Annotations', 'Web Annotations', 'Creative Commons', 'JSON Lines', 'JSON Feed'],
   ...['Kaplan–Meier', 'Krippendorff', 'Hypothesis', 'Wikidata', 'ClaimReview', 'schema.org'],
   ...['CSL-JSON', 'JSON-LD', 'JSON', 'BibTeX', 'RIS', 'CSV', 'HTML', 'PDF', 'Word', '.docx'],
-  ...['Markdown', 'SHA-256', 'HMAC', 'RFC', 'API', 'HTTPS', 'HTTP', 'SMTP_URL', 'URL', 'W3C'],
+  ...['Markdown', 'JavaScript', 'SHA-256', 'HMAC', 'RFC', 'API', 'HTTPS', 'HTTP', 'SMTP_URL', 'URL', 'W3C'],
   ...['WAYBACK_ACCESS_KEY', 'WAYBACK_SECRET_KEY', 'Atom', 'RSS', 'SVG', 'PNG', 'UTC', 'USD', 'MB'],
   ...['Page Up', 'Page Down', 'Home', 'End', 'Enter', 'Esc', 'Ctrl', 'Shift', 'Alt'],
   ...['webhook-id', 'Webhooks', 'Webhook', 'https'],
