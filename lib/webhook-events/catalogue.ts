@@ -16,6 +16,7 @@ export const hookGroups = [
   'evidence',
   'discussion',
   'documents',
+  'readers',
 ] as const;
 export type HookGroup = (typeof hookGroups)[number];
 
@@ -147,6 +148,7 @@ export const hookEvents = {
     read: commented,
   },
   'thread.resolved': plain('discussion', 'thread.resolved', 'A thread was resolved', 'thread'),
+  'tip.received': plain('readers', 'tip.received', 'A reader sent a tip', 'tip'),
   'document.imported': plain('documents', 'document.imported', 'A document was imported'),
   'document.version_added': {
     group: 'documents',
