@@ -1,17 +1,22 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { Words } from '@/components/layout/words';
 import { SubmissionForm } from '@/components/submissions/submission-form';
+import { env } from '@/lib/env';
+import { pageAlternates } from '@/lib/feeds/page-head';
 import { makePuzzle } from '@/lib/floodgate/queries';
+import { paths } from '@/lib/paths';
 import { getInstallation } from '@/lib/publisher/queries';
 import { getKeepDays, takesTips } from '@/lib/submissions/settings-queries';
 import { sendsMail } from '@/lib/subscriptions/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('submissions'))('title') };
+  const [t, locale] = await Promise.all([getTranslations('submissions'), getLocale()]);
+  const alternates = pageAlternates({ origin: env.ASSAY_URL, path: paths.submit(), locale });
+  return { title: t('title'), alternates };
 }
 
 /** Where readers ask for something to be checked. */
