@@ -1,5 +1,6 @@
 import type { Role } from '@/prisma/generated/enums';
 import { attentionActions, attentionOpenActions } from './access-attention';
+import { challengeActions, challengeOpenActions } from './access-challenges';
 import { exchangeActions } from './access-exchange';
 import { judgementActions } from './access-judgement';
 import { publicOpenActions } from './access-public';
@@ -43,6 +44,7 @@ export const actions: Record<string, ActionRow> = {
   ...exchangeActions,
   ...upkeepActions,
   ...judgementActions,
+  ...challengeActions,
   ...workActions,
   ...attentionActions,
   sayAction: {
@@ -284,6 +286,7 @@ export const openActions: Record<string, Fields> = {
   ...attentionOpenActions,
   ...publicOpenActions,
   ...tipOpenActions,
+  ...challengeOpenActions,
   acceptInvitationAction: { token: 'nobody-knows-it', name: 'Nobody', password: 'made up, long' },
 };
 

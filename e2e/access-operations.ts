@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { attentionOperations } from './access-attention';
+import { challengeOperations } from './access-challenges';
 import { documentOperations } from './access-document-operations';
 import { exchangeOperations } from './access-exchange';
 import { judgementOperations } from './access-judgement';
@@ -54,6 +55,7 @@ export const operations: Record<string, OperationRow> = {
     body: ({ claim: { id } }) => ({ screen: randomUUID(), claim: id }),
   },
   ...judgementOperations,
+  ...challengeOperations,
   ...workOperations,
   ...attentionOperations,
   ...webhookOperations,

@@ -1,5 +1,6 @@
 import type { Role } from '@/prisma/generated/enums';
 import { attentionForAll, attentionPages } from './access-attention';
+import { challengePages } from './access-challenges';
 import { publicForAll, publicPages } from './access-public';
 import { tipPages, tipsForAll } from './access-tips';
 import { webhookPages } from './access-webhooks';
@@ -91,6 +92,7 @@ export const pages: Record<string, PageRow> = {
   ...publicPages,
   ...webhookPages,
   ...tipPages,
+  ...challengePages,
 };
 
 /** Handlers that treat everybody alike, with the status they answer. */

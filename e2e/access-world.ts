@@ -22,6 +22,7 @@ import {
   moveClaim,
 } from '@/prisma/publishing-factories';
 import { createTold } from './access-attention';
+import { createObjected } from './access-challenges';
 import { createClaimFile } from './access-exchange';
 import { createTips } from './access-tips';
 import { createUpkeep } from './access-upkeep';
@@ -76,6 +77,7 @@ export async function createWorld(author: Member, state: ClaimState) {
     upkeep: await createUpkeep(by, secret),
     webhook: await createWebhook(by, secret),
     tips: await createTips(by, secret),
+    objected: await createObjected(by, secret),
     ...{
       claim,
       appearance,

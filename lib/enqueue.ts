@@ -34,6 +34,10 @@ export type JobPayloads = {
   tell_subscribers: { claimId: string; number: number };
   /** Sends one mail to a subscriber. */
   send_subscriber_mail: { mailId: string };
+  /** Writes to who objected what the answer is, if they left an address. */
+  send_challenge_answer: { challengeId: string };
+  /** Deletes personal data of those who objected, after their time; started by the clock. */
+  forget_challengers: Record<string, never>;
   /** Removes the addresses that nobody confirmed in time; started by the clock. */
   remove_unconfirmed: Record<string, never>;
   /** Sends one mail to a reader who wrote to the team. */

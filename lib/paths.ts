@@ -50,6 +50,10 @@ export const paths = {
   /** The picture of a version for links that are shared. */
   sharePicture: (slug: string, number: number) => to(`/pictures/${segment(slug)}/${number}.png`),
   challenge: (slug: string) => to(`/claims/${segment(slug)}/challenge`),
+  /** The private page on which a sender sees what became of a challenge. */
+  challengeStatus: (token: string) => to(`/challenge/${segment(token)}`),
+  /** The personal page on which somebody may reply to a published claim. */
+  reply: (token: string) => to(`/reply/${segment(token)}`),
   topic: (slug: string) => to(`/topics/${segment(slug)}`),
   claimant: (slug: string) => to(`/claimants/${segment(slug)}`),
   corrections: () => to('/corrections'),
@@ -110,6 +114,12 @@ export const paths = {
     reReview: (query?: Query) => to('/desk/re-review', query),
     /** What readers ask to be checked. */
     tips: (query?: Query) => to('/desk/tips', query),
+    challenges: (query?: Query) => to('/desk/challenges', query),
+    challenge: (id: string) => to(`/desk/challenges/${segment(id)}`),
+    /** The threads on a claim, in its workspace. */
+    discussion: (number: number) => to(`/desk/claims/${number}#discussion`),
+    /** The replies to a published claim, in its workspace. */
+    replies: (number: number) => to(`/desk/claims/${number}#replies`),
     inbox: (query?: Query) => to('/desk/inbox', query),
     /** Leads on to what a notification is about: the address in a mail, which survives signing in. */
     notification: (id: string) => to(`/desk/inbox/${segment(id)}`),
@@ -145,6 +155,7 @@ export const paths = {
     /** A key has only letters that need no escaping. */
     draft: (key: string, query?: Query) => to(`/api/v1/drafts/${key}`, query),
     published: (slug: string) => to(`/api/v1/published/${segment(slug)}`),
+    publishedChallenges: (slug: string) => to(`/api/v1/published/${segment(slug)}/challenges`),
     publishedVersion: (slug: string, number: number) =>
       to(`/api/v1/published/${segment(slug)}/versions/${number}`),
     search: (query: Query) => to('/api/v1/search', query),

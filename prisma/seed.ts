@@ -5,6 +5,7 @@ import { correctDocument, importText } from '@/lib/documents/mutations';
 import { hashPassword } from '@/lib/people/password';
 import { describePublisher } from '@/lib/publisher/mutations';
 import { foundTeam } from '@/lib/teams/mutations';
+import { tellChallenges } from './demo/challenges';
 import { graduated, training } from './demo/claims';
 import { demoDocuments } from './demo/documents';
 import { fillInboxes } from './demo/inboxes';
@@ -34,6 +35,7 @@ export async function seedDemo(): Promise<void> {
   const texts = new Map(demoDocuments.map(({ key, text }) => [key, text]));
   await tellLater(team, documents, claims, texts);
   await sendDemoTips(team, new Date());
+  await tellChallenges(team, claims);
   await fillInboxes();
 }
 

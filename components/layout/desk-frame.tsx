@@ -19,6 +19,8 @@ export type DeskSlots = {
     documents?: number;
     reReviews?: number;
     tips?: number;
+    /** Objections and replies of readers that wait for an editor. */
+    challenges?: number;
   };
 };
 

@@ -42,6 +42,9 @@ export function DeskRail({ teamSwitcher, accountMenu, readingNow, counts = {} }:
         <DeskRailLink href={paths.desk.reReview()} count={counts.reReviews || undefined}>
           {t('reReview')}
         </DeskRailLink>
+        <DeskRailLink href={paths.desk.challenges()} count={counts.challenges || undefined}>
+          {t('challenges')}
+        </DeskRailLink>
         <DeskRailLink href={paths.desk.settings()}>{t('settings')}</DeskRailLink>
       </nav>
       {readingNow && (

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { PublicChallenges } from '@/components/challenges/public-challenges';
 import { PublicationNotice } from '@/components/corrections/publication-notice';
 import { LineageSection } from '@/components/lineage/lineage-section';
+import { PublicReplies } from '@/components/replies/public-replies';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
+import type { PublicChallenges as Challenges } from '@/lib/challenges/public-queries';
 import { lineageOfSnapshot } from '@/lib/lineage/published';
 import { toAppearances, toSides, toTimeline } from '@/lib/publications/claim-page';
 import type { PublicationView } from '@/lib/publications/queries';
+import type { PublicReply } from '@/lib/replies/queries';
 import { ClaimAppearances } from './claim-appearances';
 import { ClaimExplanation } from './claim-explanation';
 import { ClaimHead } from './claim-head';
@@ -17,15 +21,18 @@ import { SourceSentence } from './source-sentence';
 
 type ClaimPageProps = {
   publication: PublicationView;
-  /** The day for which the claim was last found to hold; the only thing that is not in the snapshot. */
+  /** The day for which the claim was last found to hold. */
   validAsOf: string | null;
+  /** What others say of the page; with that day, all that is not in the snapshot. Pages of versions leave it to the current one. */
+  answers?: { challenges: Challenges; replies: readonly PublicReply[] } | null;
   origin: string;
   /** On the page of a version: what changed. Such a page carries no ClaimReview; only the current one speaks for today. */
   version?: ReactNode;
 };
 
 /** A published claim, top to bottom, built from its snapshot. */
-export function ClaimPage({ publication, validAsOf, origin, version }: ClaimPageProps) {
+export function ClaimPage(props: ClaimPageProps) {
+  const { publication, validAsOf, answers, origin, version } = props;
   const { snapshot } = publication;
   const sides = toSides(snapshot);
   return (
@@ -33,6 +40,7 @@ export function ClaimPage({ publication, validAsOf, origin, version }: ClaimPage
       {!version && <ClaimReviewScript publication={publication} origin={origin} />}
       <PublicationNotice snapshot={snapshot} />
       <ClaimHead snapshot={snapshot} validAsOf={validAsOf} />
+      {answers && <PublicReplies replies={answers.replies} />}
       {version}
       <ClaimAppearances slug={snapshot.slug} appearances={toAppearances(snapshot)} />
       <ClaimParts snapshot={snapshot} />
@@ -48,6 +56,7 @@ export function ClaimPage({ publication, validAsOf, origin, version }: ClaimPage
         <ClaimExplanation snapshot={snapshot} sides={sides} />
         <PublicationMargin publication={publication} origin={origin} />
       </div>
+      {answers && <PublicChallenges challenges={answers.challenges} slug={snapshot.slug} />}
       <PrintedSources snapshot={snapshot} sides={sides} origin={origin} />
     </article>
   );

@@ -19,6 +19,9 @@ export function UsePanel({ snapshot, origin }: { snapshot: Snapshot; origin: str
       <Link href={paths.subscribe(slug)} className="link" prefetch={false}>
         {t('subscribe')}
       </Link>
+      <Link href={paths.challenge(slug)} className="link mt-1 block w-fit" prefetch={false}>
+        {t('object')}
+      </Link>
       <details className="mt-1">
         <summary className="link w-fit">{t('embed')}</summary>
         <p className="mt-1 text-12/4.5 text-muted">{t('embedText')}</p>

@@ -10,9 +10,12 @@ import { fieldError, typed, unsent } from '@/lib/form-state';
 import { changeTeamRulesAction } from '@/lib/teams/actions';
 import type { TeamView } from '@/lib/teams/queries';
 
-type Rules = Pick<TeamView, 'name' | 'requiredAssessments' | 'requiredApprovals' | 'version'>;
+type Rules = Pick<
+  TeamView,
+  'name' | 'requiredAssessments' | 'requiredApprovals' | 'challengeAimDays' | 'version'
+>;
 
-const names = ['name', 'requiredAssessments', 'requiredApprovals'] as const;
+const names = ['name', 'requiredAssessments', 'requiredApprovals', 'challengeAimDays'] as const;
 
 /** After a conflict each field says what is in force now, and saving again means it. */
 export function TeamRulesForm({ team }: { team: TeamView }) {
@@ -48,6 +51,12 @@ export function TeamRulesForm({ team }: { team: TeamView }) {
       <TextField
         {...field('requiredApprovals')}
         hint={t('requiredApprovalsHint')}
+        inputMode="numeric"
+        className="max-w-100"
+      />
+      <TextField
+        {...field('challengeAimDays')}
+        hint={t('challengeAimDaysHint')}
         inputMode="numeric"
         className="max-w-100"
       />

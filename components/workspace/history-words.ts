@@ -59,6 +59,17 @@ export const knownActions = [
   'rule.waived',
   'tip.merged',
   'tip.became_claim',
+  'challenge.received',
+  'challenge.held',
+  'challenge.let_through',
+  'challenge.set_aside',
+  'challenge.answer_drafted',
+  'challenge.disposed',
+  'reply.invited',
+  'reply.link_revoked',
+  'reply.received',
+  'reply.published',
+  'reply.declined',
 ] as const;
 export type KnownAction = (typeof knownActions)[number];
 
@@ -126,6 +137,7 @@ export const shownFields = [
   'severity',
   'slug',
   'decision',
+  'disposition',
 ] as const;
 export type ShownField = (typeof shownFields)[number];
 

@@ -16,6 +16,7 @@ const worded = {
   kind: ['corrections.kind', 'lineage.kind', 'claims.fields.kinds'],
   cause: ['corrections.cause'],
   severity: ['corrections.severity'],
+  disposition: ['challenges.outcome'],
 } as const;
 
 /** A function that says a value of the audit log as a person reads it: its word, its day, its language, or itself. */

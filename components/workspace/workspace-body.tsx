@@ -1,3 +1,4 @@
+import { ClaimChallenges } from '@/components/challenges/claim-challenges';
 import { ClaimOrigin } from '@/components/claim-imports/claim-origin';
 import { ClaimAppearances } from '@/components/claims/claim-appearances';
 import { CommentRequest } from '@/components/comment-requests/comment-request';
@@ -11,17 +12,20 @@ import { ClaimLineage } from '@/components/lineage/claim-lineage';
 import { SimilarSection } from '@/components/matches/similar-section';
 import { ClaimPriorityLine } from '@/components/priorities/claim-priority-line';
 import { ClaimReReviews } from '@/components/re-reviews/claim-re-reviews';
+import { ClaimReplies } from '@/components/replies/claim-replies';
 import { ClaimReviewPlan } from '@/components/review-dates/claim-review-plan';
 import { ClaimSubclaims } from '@/components/subclaims/claim-subclaims';
 import { PartOf } from '@/components/subclaims/part-of';
 import { ClaimPictures } from '@/components/timeline/claim-pictures';
 import { DemandMark } from '@/components/tips/demand-mark';
+import type { ChallengeSummary } from '@/lib/challenges/view';
 import type { ClaimOriginView } from '@/lib/claim-imports/queries';
 import type { ThreadFilter } from '@/lib/discussion/schema';
 import type { Provenance } from '@/lib/lineage/queries';
 import type { MatchesView } from '@/lib/matches/queries';
 import type { MergedThreads as MergedThreadsOf } from '@/lib/merges/queries';
 import type { ReReviewView } from '@/lib/re-reviews/view';
+import type { RepliesView } from '@/lib/replies/queries';
 import type { Workspace } from '@/lib/workspace/queries';
 import { Assignees } from './assignees';
 import { ClaimHeading } from './claim-heading';
@@ -41,6 +45,8 @@ type WorkspaceBodyProps = {
   matches: MatchesView;
   /** Which threads are shown, and who looks. */
   discussion: { filter: ThreadFilter | null; userId: string };
+  /** What readers say of the published page; null before there is one. */
+  answers: { challenges: readonly ChallengeSummary[]; replies: RepliesView } | null;
   /** The threads of claims that were merged into this one. */
   merged: readonly MergedThreadsOf[];
 };
@@ -49,7 +55,7 @@ type WorkspaceBodyProps = {
 export function WorkspaceBody(props: WorkspaceBodyProps) {
   const { workspace, provenance, revisions, candidates, origin, reReviews, matches, merged } =
     props;
-  const { discussion } = props;
+  const { discussion, answers } = props;
   const { claim, evidence, searches, threads, history, verdict, subclaims, canMerge } = workspace;
   const { draws, lineage, suggestions, change } = provenance;
   const openThread = new Map(
@@ -92,6 +98,16 @@ export function WorkspaceBody(props: WorkspaceBodyProps) {
       <ClaimLineage lineage={lineage} suggestions={suggestions} />
       <ClaimPictures entries={toTimeline(evidence, draws)} claimedOn={claim.claimedOn} />
       <CommentRequest claim={claim} />
+      {answers && (
+        <>
+          <ClaimReplies
+            claimId={claim.id}
+            claimant={claim.claimant?.name ?? null}
+            replies={answers.replies}
+          />
+          <ClaimChallenges items={answers.challenges} />
+        </>
+      )}
       <ClaimDiscussion
         claim={claim}
         threads={threads}

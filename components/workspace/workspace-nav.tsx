@@ -4,7 +4,7 @@ import type { Workspace } from '@/lib/workspace/queries';
 type WorkspaceNavProps = {
   workspace: Workspace;
   /** What is not always there. */
-  has: { reReviews: boolean; lineage: boolean };
+  has: { reReviews: boolean; lineage: boolean; answers: boolean };
 };
 
 /** The way through the parts of a claim where they stand in one long column; only those that there are. */
@@ -22,6 +22,8 @@ export function WorkspaceNav({ workspace: { evidence, subclaims }, has }: Worksp
     live.some(({ document }) => document.publishedOn) && 'timeline',
     live.some(({ figure }) => figure) && 'figures',
     'comment',
+    has.answers && 'replies',
+    has.answers && 'challenges',
     'discussion',
     'similar',
     'verdict',

@@ -8,6 +8,7 @@ export type Tag =
   | 'evidence'
   | 'annotations'
   | 'discussion'
+  | 'challenges'
   | 'attention'
   | 'webhooks'
   | 'published'

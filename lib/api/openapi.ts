@@ -8,6 +8,7 @@ import type { Definition } from './definition';
 import * as annotations from './definitions/annotations';
 import * as assignmentRules from './definitions/assignment-rules';
 import * as attention from './definitions/attention';
+import * as challenges from './definitions/challenges';
 import * as claimExchange from './definitions/claim-exchange';
 import * as claims from './definitions/claims';
 import * as derivations from './definitions/derivations';
@@ -59,6 +60,7 @@ const rooms = [
   derivations,
   lifecycle,
   judgement,
+  challenges,
   work,
   placements,
   publishedSuggestions,

@@ -18,6 +18,8 @@ export type Card = {
   sources: string;
   /** That it was corrected or retracted, and when; null otherwise. */
   notice: string | null;
+  /** How many objections were answered and are considered; null where nobody objected. */
+  challenges: string | null;
   checked: string;
   link: string;
   url: string;
@@ -63,7 +65,7 @@ ${card.notice ? `<p class="notice">${escapeXml(card.notice)}</p>\n` : ''}<h1${ta
 <p class="stamp">${signOf(sign.icon)}<span>${escapeXml(rating)}</span></p>
 <p dir="auto">${escapeXml(card.summary)}</p>
 <p class="sources">${escapeXml(card.sources)}</p>
-<footer><span>${escapeXml(`${publisher} · ${card.checked}`)}</span> <a href="${escapeXml(card.url)}" target="_top" rel="noopener">${escapeXml(card.link)}</a></footer>
+${card.challenges ? `<p class="muted">${escapeXml(card.challenges)}</p>\n` : ''}<footer><span>${escapeXml(`${publisher} · ${card.checked}`)}</span> <a href="${escapeXml(card.url)}" target="_top" rel="noopener">${escapeXml(card.link)}</a></footer>
 </article>
 </body>
 </html>

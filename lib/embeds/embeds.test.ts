@@ -8,7 +8,7 @@ const card = (text: string): Card => ({
   language: 'en',
   ...{ publisher: text, statement: text, statementLanguage: 'ar', claimant: text, rating: text },
   ...{ sign: { color: 'mixed', icon: 'mixed' }, summary: text, sources: text, notice: text },
-  ...{ checked: text, link: text, url: 'https://assay.example/claims/a' },
+  ...{ challenges: text, checked: text, link: text, url: 'https://assay.example/claims/a' },
 });
 
 describe('a card', () => {
@@ -19,6 +19,7 @@ describe('a card', () => {
     expect(document.querySelector('h1')?.textContent).toBe(`“${hard}”`);
     expect(document.querySelector('h1')?.getAttribute('dir')).toBe('rtl');
     expect(document.querySelector('.notice')?.textContent).toBe(hard);
+    expect(document.querySelector('.sources + .muted')?.textContent).toBe(hard);
     expect(document.querySelector('a')?.getAttribute('href')).toBe(card('').url);
     expect(page).not.toMatch(/url\(|@import|\son\w+=/);
   });

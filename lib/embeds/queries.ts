@@ -1,5 +1,6 @@
 import 'server-only';
 import { createTranslator } from 'next-intl';
+import { listPublicChallenges } from '@/lib/challenges/public-queries';
 import { env } from '@/lib/env';
 import { formatDate } from '@/lib/format';
 import { inLanguage } from '@/lib/i18n/address';
@@ -23,6 +24,17 @@ async function findLatest(slug: string): Promise<Snapshot | null> {
 async function translate(locale: Locale) {
   const messages = await loadMessages(locale);
   return createTranslator({ locale, messages, namespace: 'publications' });
+}
+
+/** How many objections there are to the claim with this slug; null without any. */
+async function countObjections(slug: string, locale: Locale): Promise<string | null> {
+  const today = (await getRenamedSlug(slug)) ?? slug;
+  const challenges = await listPublicChallenges(today);
+  const [answered, open] = [challenges?.items.length ?? 0, challenges?.open.length ?? 0];
+  if (answered + open === 0) return null;
+  const messages = await loadMessages(locale);
+  const t = createTranslator({ locale, messages, namespace: 'challenges.public' });
+  return t('embed', { answered, open });
 }
 
 /** What the card of a claim says now, in a language of ours; null when nothing of it is published. Open to all. */
@@ -49,6 +61,7 @@ export async function getCard(slug: string, locale: Locale = defaultLocale): Pro
     summary: retracted ? (snapshot.note ?? '') : (approved.verdict?.summary ?? ''),
     sources: retracted ? '' : said.join(t('sources.between')) + t('sources.end'),
     notice: kind === 'correction' || retracted ? t(`card.${kind}`, { date }) : null,
+    challenges: await countObjections(snapshot.slug, locale),
     checked: t('card.checked', { date }),
     link: t('card.link'),
     url: `${env.ASSAY_URL}${inLanguage(paths.claim(snapshot.slug), locale)}`,

@@ -1,5 +1,7 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
+import { sendChallengeAnswer } from '@/lib/challenge-mail/sending-mutations';
+import { forgetChallengers } from '@/lib/challenges/forgetting-mutations';
 import { makeNotifications } from '@/lib/notifications/mutations';
 import { queueMail, sweepMail } from '@/lib/outbox/mutations';
 import { findMailRecipient } from '@/lib/outbox/queries';
@@ -17,6 +19,7 @@ import { readActingMember } from './acting-member';
 
 const notifyPayload = z.array(z.uuid());
 const mailPayload = z.object({ mailId: z.uuid() });
+const challengePayload = z.object({ challengeId: z.uuid() });
 const tellingPayload = z.object({ claimId: z.uuid(), number: z.int().positive() });
 
 /**
@@ -49,6 +52,12 @@ export const attentionTasks = {
   },
   send_reader_mail: async (payload) => {
     await sendReaderMail(mailPayload.parse(payload).mailId);
+  },
+  send_challenge_answer: async (payload) => {
+    await sendChallengeAnswer(challengePayload.parse(payload).challengeId);
+  },
+  forget_challengers: async () => {
+    await forgetChallengers(new Date());
   },
   remove_unconfirmed: async () => {
     await removeUnconfirmed(new Date());

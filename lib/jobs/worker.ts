@@ -35,6 +35,7 @@ const clock = [
 
 const attentionClock = [
   { task: 'sweep_mail', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
+  { task: 'forget_challengers', match: '37 3 * * *', options: { backfillPeriod: 0 } },
   { task: 'remove_unconfirmed', match: '11 * * * *', options: { backfillPeriod: 0 } },
 ];
 

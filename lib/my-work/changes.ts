@@ -46,6 +46,17 @@ export const changeKinds = [
   'comment_edited',
   'comment_deleted',
   'comment_reacted',
+  'challenge_received',
+  'challenge_held',
+  'challenge_let_through',
+  'challenge_set_aside',
+  'challenge_answer_drafted',
+  'challenge_disposed',
+  'reply_invited',
+  'reply_link_revoked',
+  'reply_received',
+  'reply_published',
+  'reply_declined',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number] | 'other';

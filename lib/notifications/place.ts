@@ -8,6 +8,7 @@ const parts: Readonly<Record<string, string>> = {
   adjudication: 'verdict',
   approval: 'verdict',
   review: 're-review',
+  challenge: 'challenges',
 };
 
 /** Where what a notification tells is to be seen: the very comment or piece of evidence, else that part of the claim. */

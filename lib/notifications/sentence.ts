@@ -21,6 +21,11 @@ const sentences = [
   'approval_lapsed',
   'claim_published',
   'claim_re_review_opened',
+  'challenge_received',
+  'challenge_let_through',
+  'challenge_disposed',
+  'reply_received',
+  'reply_published',
   'document_captured',
   'webhook_disabled',
 ] as const;

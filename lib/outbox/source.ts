@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 
-/** The parts of a mail before it is one text. `stopOnce` is where one click stops it (RFC 8058). */
+/** The parts of a mail before it is one text. `stopOnce` is where one click stops it (RFC 8058); absent where none follows. */
 export type Draft = {
   from: string;
   replyTo?: string;
@@ -12,7 +12,7 @@ export type Draft = {
   /** The claim's own id, so that mail programs show what is about one claim together. */
   about: string | null;
   language: string;
-  stopOnce: string;
+  stopOnce?: string;
   date: Date;
 };
 
@@ -27,8 +27,10 @@ export async function toSource(draft: Draft): Promise<Buffer> {
       'Content-Language': language,
       // RFC 3834: no answers by machines.
       'Auto-Submitted': 'auto-generated',
-      'List-Unsubscribe': `<${stopOnce}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(stopOnce && {
+        'List-Unsubscribe': `<${stopOnce}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
   })
     .compile()

@@ -97,6 +97,7 @@ const rulesFields = {
   name: true,
   requiredAssessments: true,
   requiredApprovals: true,
+  challengeAimDays: true,
   version: true,
 } as const;
 

@@ -12,6 +12,8 @@ export type TeamView = {
   isDemonstration: boolean;
   requiredAssessments: number;
   requiredApprovals: number;
+  /** In how many days a challenge is to be answered. */
+  challengeAimDays: number;
   version: number;
   can: { govern: boolean };
 };
@@ -28,6 +30,7 @@ export async function getTeam(viewer: Viewer): Promise<TeamView | null> {
       isDemonstration: true,
       requiredAssessments: true,
       requiredApprovals: true,
+      challengeAimDays: true,
       version: true,
     },
   });

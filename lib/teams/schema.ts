@@ -26,6 +26,13 @@ export const teamRulesSchema = z.object({
     .int(whole)
     .min(1, 'At least one approval is needed; enter a number from 1 to 9.')
     .max(9, 'Enter a number from 1 to 9.'),
+  /** In days; what is not sent stays as it is. */
+  challengeAimDays: z.coerce
+    .number(whole)
+    .int(whole)
+    .min(1, 'Enter a number from 1 to 365.')
+    .max(365, 'Enter a number from 1 to 365.')
+    .optional(),
 });
 
 export const memberIdSchema = z.object({ memberId: z.uuid('Unknown member.') });

@@ -20,6 +20,7 @@ import { countDesk, listReading } from '@/lib/my-work/desk-queries';
 import { countUnread } from '@/lib/notifications/queries';
 import { paths } from '@/lib/paths';
 import { getAccount } from '@/lib/people/queries';
+import { countWaitingForEditors } from '@/lib/replies/queries';
 import { hasRole } from '@/lib/teams/roles';
 
 /** Signed-in work waits for its data, so that what is missing or forbidden is a real 404. */
@@ -27,12 +28,13 @@ export const instant = false;
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
-  const [since, account, counts, reading, unread] = await Promise.all([
+  const [since, account, counts, reading, unread, challenges] = await Promise.all([
     getLiveId(viewer),
     getAccount(viewer),
     countDesk(viewer),
     listReading(viewer),
     countUnread(viewer),
+    countWaitingForEditors(viewer),
   ]);
   const readingNow = reading.map(({ id, title }) => (
     <DeskRailLink key={id} href={paths.desk.document(id)}>
@@ -63,7 +65,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               demo={account.teams.some((team) => team.current && team.isDemonstration)}
               teamSwitcher={<TeamSwitcher teams={account.teams} />}
               accountMenu={<DeskAccountMenu name={account.name} email={account.email} />}
-              counts={{ ...counts, work: counts?.work || undefined, unread: unread ?? undefined }}
+              counts={{
+                ...counts,
+                work: counts?.work || undefined,
+                unread: unread ?? undefined,
+                challenges,
+              }}
               readingNow={readingNow.length > 0 && readingNow}
             >
               {children}

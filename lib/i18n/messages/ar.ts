@@ -8,6 +8,7 @@ import attention from './ar/attention.json';
 import audit from './ar/audit.json';
 import auth from './ar/auth.json';
 import board from './ar/board.json';
+import challenges from './ar/challenges.json';
 import charts from './ar/charts.json';
 import checklist from './ar/checklist.json';
 import claimImports from './ar/claim-imports.json';
@@ -41,6 +42,7 @@ import publisher from './ar/publisher.json';
 import ratings from './ar/ratings.json';
 import reReviews from './ar/re-reviews.json';
 import reader from './ar/reader.json';
+import replies from './ar/replies.json';
 import reviewDates from './ar/review-dates.json';
 import search from './ar/search.json';
 import searches from './ar/searches.json';
@@ -73,6 +75,7 @@ export const ar = {
   audit,
   auth,
   board,
+  challenges,
   charts,
   checklist,
   'claim-imports': claimImports,
@@ -106,6 +109,7 @@ export const ar = {
   ratings,
   're-reviews': reReviews,
   reader,
+  replies,
   'review-dates': reviewDates,
   search,
   searches,

@@ -7,6 +7,7 @@ import attention from './en/attention.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
 import board from './en/board.json';
+import challenges from './en/challenges.json';
 import charts from './en/charts.json';
 import checklist from './en/checklist.json';
 import claimImports from './en/claim-imports.json';
@@ -40,6 +41,7 @@ import publisher from './en/publisher.json';
 import ratings from './en/ratings.json';
 import reReviews from './en/re-reviews.json';
 import reader from './en/reader.json';
+import replies from './en/replies.json';
 import reviewDates from './en/review-dates.json';
 import search from './en/search.json';
 import searches from './en/searches.json';
@@ -72,6 +74,7 @@ export const en = {
   audit,
   auth,
   board,
+  challenges,
   charts,
   checklist,
   'claim-imports': claimImports,
@@ -105,6 +108,7 @@ export const en = {
   ratings,
   're-reviews': reReviews,
   reader,
+  replies,
   'review-dates': reviewDates,
   search,
   searches,

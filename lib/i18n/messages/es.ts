@@ -8,6 +8,7 @@ import attention from './es/attention.json';
 import audit from './es/audit.json';
 import auth from './es/auth.json';
 import board from './es/board.json';
+import challenges from './es/challenges.json';
 import charts from './es/charts.json';
 import checklist from './es/checklist.json';
 import claimImports from './es/claim-imports.json';
@@ -41,6 +42,7 @@ import publisher from './es/publisher.json';
 import ratings from './es/ratings.json';
 import reReviews from './es/re-reviews.json';
 import reader from './es/reader.json';
+import replies from './es/replies.json';
 import reviewDates from './es/review-dates.json';
 import search from './es/search.json';
 import searches from './es/searches.json';
@@ -73,6 +75,7 @@ export const es = {
   audit,
   auth,
   board,
+  challenges,
   charts,
   checklist,
   'claim-imports': claimImports,
@@ -106,6 +109,7 @@ export const es = {
   ratings,
   're-reviews': reReviews,
   reader,
+  replies,
   'review-dates': reviewDates,
   search,
   searches,

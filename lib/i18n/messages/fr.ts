@@ -8,6 +8,7 @@ import attention from './fr/attention.json';
 import audit from './fr/audit.json';
 import auth from './fr/auth.json';
 import board from './fr/board.json';
+import challenges from './fr/challenges.json';
 import charts from './fr/charts.json';
 import checklist from './fr/checklist.json';
 import claimImports from './fr/claim-imports.json';
@@ -41,6 +42,7 @@ import publisher from './fr/publisher.json';
 import ratings from './fr/ratings.json';
 import reReviews from './fr/re-reviews.json';
 import reader from './fr/reader.json';
+import replies from './fr/replies.json';
 import reviewDates from './fr/review-dates.json';
 import search from './fr/search.json';
 import searches from './fr/searches.json';
@@ -73,6 +75,7 @@ export const fr = {
   audit,
   auth,
   board,
+  challenges,
   charts,
   checklist,
   'claim-imports': claimImports,
@@ -106,6 +109,7 @@ export const fr = {
   ratings,
   're-reviews': reReviews,
   reader,
+  replies,
   'review-dates': reviewDates,
   search,
   searches,

@@ -8,6 +8,7 @@ import attention from './zh/attention.json';
 import audit from './zh/audit.json';
 import auth from './zh/auth.json';
 import board from './zh/board.json';
+import challenges from './zh/challenges.json';
 import charts from './zh/charts.json';
 import checklist from './zh/checklist.json';
 import claimImports from './zh/claim-imports.json';
@@ -41,6 +42,7 @@ import publisher from './zh/publisher.json';
 import ratings from './zh/ratings.json';
 import reReviews from './zh/re-reviews.json';
 import reader from './zh/reader.json';
+import replies from './zh/replies.json';
 import reviewDates from './zh/review-dates.json';
 import search from './zh/search.json';
 import searches from './zh/searches.json';
@@ -73,6 +75,7 @@ export const zh = {
   audit,
   auth,
   board,
+  challenges,
   charts,
   checklist,
   'claim-imports': claimImports,
@@ -106,6 +109,7 @@ export const zh = {
   ratings,
   're-reviews': reReviews,
   reader,
+  replies,
   'review-dates': reviewDates,
   search,
   searches,

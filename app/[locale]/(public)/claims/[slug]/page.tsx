@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClaimPage } from '@/components/publications/claim-page';
+import { listPublicChallenges } from '@/lib/challenges/public-queries';
 import { env } from '@/lib/env';
 import { pageAlternates } from '@/lib/feeds/page-head';
 import { inLanguage } from '@/lib/i18n/address';
@@ -11,6 +12,7 @@ import { paths } from '@/lib/paths';
 import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
 import { getPublication, listPublishedSlugs } from '@/lib/publications/queries';
 import { claimTag, publishedTag } from '@/lib/publications/tags';
+import { listPublicReplies } from '@/lib/replies/queries';
 import { getValidity } from '@/lib/review-plans/queries';
 import { HEIGHT, WIDTH } from '@/lib/share-pictures/size';
 
@@ -24,7 +26,9 @@ async function publicationOf(slug: string) {
   const publication = await getPublication(slug);
   const successor = await getSuccessor(slug);
   const validAsOf = await getValidity(slug);
-  return publication && { publication, successor, validAsOf, origin: env.ASSAY_URL };
+  const challenges = await listPublicChallenges(slug);
+  const answers = challenges && { challenges, replies: await listPublicReplies(slug) };
+  return publication && { publication, successor, validAsOf, answers, origin: env.ASSAY_URL };
 }
 
 async function renamed(slug: string) {
@@ -89,6 +93,6 @@ export default async function Page({ params }: Params) {
   if (found.successor) {
     permanentRedirect(inLanguage(paths.claim(found.successor), await getLocale()));
   }
-  const { publication, validAsOf, origin } = found;
-  return <ClaimPage {...{ publication, validAsOf, origin }} />;
+  const { publication, validAsOf, answers, origin } = found;
+  return <ClaimPage {...{ publication, validAsOf, answers, origin }} />;
 }

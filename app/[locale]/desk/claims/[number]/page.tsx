@@ -18,6 +18,7 @@ import { VerdictSide } from '@/components/workspace/verdict-side';
 import { WorkspaceBody } from '@/components/workspace/workspace-body';
 import { WorkspaceNav } from '@/components/workspace/workspace-nav';
 import { deskMember } from '@/lib/auth/viewer';
+import { listClaimChallenges } from '@/lib/challenges/queries';
 import { getClaimOrigin } from '@/lib/claim-imports/queries';
 import { getClaim } from '@/lib/claims/queries';
 import { listRevisions } from '@/lib/discussion/queries';
@@ -29,6 +30,7 @@ import { getMergedInto, listMergedThreads } from '@/lib/merges/queries';
 import { paths } from '@/lib/paths';
 import { listReReviews } from '@/lib/re-reviews/queries';
 import { reReviewFilterSchema } from '@/lib/re-reviews/schema';
+import { listReplies } from '@/lib/replies/queries';
 import { listAssignable } from '@/lib/teams/queries';
 import { getWatch } from '@/lib/watching/queries';
 import { getWorkspace } from '@/lib/workspace/queries';
@@ -72,10 +74,13 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
     ]);
   if (!matches) notFound();
   const { data: filter = null } = threadFilterSchema.safeParse(asked);
-  const [people, watch] = await Promise.all([
+  const [people, watch, challenges, replies] = await Promise.all([
     listMentionable(member),
     getWatch(member, { kind: 'claim', id: claim.id }),
+    listClaimChallenges(member, claim.id),
+    listReplies(member, claim.id),
   ]);
+  const answers = claim.slug && replies ? { challenges, replies } : null;
   const { parents, items } = workspace.subclaims;
   const related = [...parents, ...items].map((one) => one.claim.id);
   return (
@@ -110,13 +115,18 @@ export default async function ClaimWorkspacePage({ params, searchParams }: Props
           <ClaimCommands {...{ workspace, watch }} userId={member.userId} />
           <WorkspaceNav
             workspace={workspace}
-            has={{ reReviews: reReviews.length > 0, lineage: provenance.lineage.edges.length > 0 }}
+            has={{
+              reReviews: reReviews.length > 0,
+              lineage: provenance.lineage.edges.length > 0,
+              answers: answers !== null,
+            }}
           />
           {from?.id === claim.id && <MergedNotice from={Number(merged)} into={number} />}
           <UndoLine className="mx-4 mt-3 md:mx-6" />
           <ClaimEnd claim={claim} />
           <WorkspaceBody
             {...{ workspace, provenance, revisions, candidates, origin, reReviews, matches }}
+            answers={answers}
             merged={threads}
             discussion={{ filter, userId: member.userId }}
           />
