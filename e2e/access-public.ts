@@ -46,6 +46,7 @@ export const publicForAll = {
   'GET /pictures/[slug]/[file]': { at: '/pictures/nobody-published-this/1.png', status: 404 },
   'GET /sitemap.xml': { at: '/sitemap.xml', status: 200 },
   'GET /robots.txt': { at: '/robots.txt', status: 200 },
+  'GET /api/docs': { at: '/api/docs', status: 200 },
   'GET /sitemaps/[file]': { at: '/sitemaps/pages.xml', status: 200 },
   'GET /.well-known/assay.json': { at: '/.well-known/assay.json', status: 200 },
   'GET /feeds/claims.atom': { at: '/feeds/claims.atom', status: 200 },

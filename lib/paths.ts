@@ -69,6 +69,8 @@ export const paths = {
   /** Where mail is stopped without signing in. */
   unsubscribe: (token: string) => to(`/unsubscribe/${segment(token)}`),
   embed: (slug: string) => to(`/embed/claims/${segment(slug)}`),
+  /** The script by which pages of others make frames as tall as their cards. */
+  resizeScript: () => to('/embed/resize.js'),
   desk: {
     home: () => to('/desk'),
     claims: (query?: Query) => to('/desk/claims', query),
@@ -141,6 +143,8 @@ export const paths = {
   },
   /** What pages fetch or offer to save. */
   api: {
+    /** The description of the API for people. */
+    docs: () => to('/api/docs'),
     /** How a page of this site, by its whole address, is shown within another one. */
     oembed: (url: string) => to('/api/oembed', { url }),
     /** Where a mail program stops mail with one click (RFC 8058). */

@@ -60,6 +60,9 @@ export function PublicFrame({ publisher, demo = false, languages, children }: Pu
             <Link href={paths.corrections()} className="text-muted hover:text-ink md:ms-auto">
               {t('corrections')}
             </Link>
+            <a href={paths.api.docs()} className="text-muted hover:text-ink">
+              {t('api')}
+            </a>
             <SignInLink>{t('signIn')}</SignInLink>
           </div>
           {languages}

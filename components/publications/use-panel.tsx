@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { Link } from '@/components/ui/link';
 import { cardSize } from '@/lib/embeds/card';
-import { toFrame } from '@/lib/embeds/oembed';
+import { toFrame, toResizeScript } from '@/lib/embeds/oembed';
 import { quoted } from '@/lib/i18n/punctuation';
 import { paths } from '@/lib/paths';
 import type { Snapshot } from '@/lib/publications/snapshot';
@@ -26,6 +26,10 @@ export function UsePanel({ snapshot, origin }: { snapshot: Snapshot; origin: str
         <summary className="link w-fit">{t('embed')}</summary>
         <p className="mt-1 text-12/4.5 text-muted">{t('embedText')}</p>
         <code className="mt-1 block font-mono text-12/4.5 wrap-anywhere select-all">{frame}</code>
+        <p className="mt-2 text-12/4.5 text-muted">{t('embedSize')}</p>
+        <code className="mt-1 block font-mono text-12/4.5 wrap-anywhere select-all">
+          {toResizeScript(origin)}
+        </code>
       </details>
     </section>
   );

@@ -110,6 +110,7 @@ export function toOpenApi(server: string) {
         'Everything the desk can do, and the published claims. Errors are RFC 9457 problem details; positions are UTF-16 code units of a version’s canonical text; POST takes an Idempotency-Key.',
     },
     servers: [{ url: `${server}/api/v1` }],
+    externalDocs: { url: `${server}/api/docs`, description: 'The same for people to read' },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },

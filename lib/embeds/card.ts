@@ -28,11 +28,6 @@ export type Card = {
 /** The size of a card's frame in pixels where nobody asks for another: a claim of average length needs no more. */
 export const cardSize = { width: 640, height: 420 } as const;
 
-/** How tall a frame has to be for such a claim in that width. Below 480 pixels lines are half as long. */
-export function cardHeight(width: number): number {
-  return width < 480 ? 640 : cardSize.height;
-}
-
 const pair = (name: string, { light, dark }: Colour) => `--${name}:light-dark(${light},${dark})`;
 
 /**

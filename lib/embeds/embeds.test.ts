@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { type Card, toCardPage } from './card';
+import { cardHeight, linesOf } from './height';
 import { slugOfAddress, toOEmbed } from './oembed';
 
 const hard = '</title></style><script>x</script><!-- & " \' 🐟';
@@ -39,6 +42,7 @@ describe('oEmbed', () => {
     origin: 'https://assay.example',
     embed: 'https://assay.example/embed/claims/a',
     picture: 'https://assay.example/pictures/a/2.png',
+    card: card('Trout have doubled.'),
   };
 
   it('answers what the specification asks of the type rich', () => {
@@ -57,7 +61,10 @@ describe('oEmbed', () => {
     expect(answer).toMatchObject({ width: 300, height: 200 });
     expect(answer.html).toContain('width="300" height="200"');
     expect(answer).not.toHaveProperty('thumbnail_url');
-    expect(toOEmbed(thing, { maxwidth: 300 })).toMatchObject({ width: 300, height: 640 });
+    const [narrow, wide] = [toOEmbed(thing, { maxwidth: 200 }), toOEmbed(thing, {})];
+    expect(narrow.height).toBeGreaterThan(wide.height);
+    const longer = { ...thing, card: card('Trout have doubled. '.repeat(9)) };
+    expect(toOEmbed(longer, {}).height).toBeGreaterThan(wide.height);
   });
 
   it.each([
@@ -72,4 +79,35 @@ describe('oEmbed', () => {
     ['javascript:alert(1)', null],
     ['claims/a-claim', null],
   ])('%s', (address, slug) => expect(slugOfAddress(address, thing.origin)).toBe(slug));
+});
+
+describe('the height of a card', () => {
+  it.each([
+    ['', 1],
+    ['One', 1],
+    ['One two three four', 2],
+    ['Onetwothreefourfivesixseveneightnineteneleven', 3],
+    ['海港第一年吞吐量四百万吨', 2],
+  ])('%s takes %i lines of 150 pixels', (text, lines) => {
+    expect(linesOf(text, 150, 16)).toBe(lines);
+  });
+
+  it('is never less for more words, or for less room', () => {
+    const texts = fc.tuple(fc.string(), fc.string());
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 200, max: 900 }), ([text, more], width) => {
+        const height = cardHeight(card(text), width);
+        expect(cardHeight(card(`${text} ${more}`), width)).toBeGreaterThanOrEqual(height);
+        expect(Number.isFinite(height)).toBe(true);
+      }),
+    );
+    const long = card('The harbour handled four million tonnes in its first year.');
+    expect(cardHeight(long, 280)).toBeGreaterThan(cardHeight(long, 640));
+  });
+});
+
+it('the script that resizes frames is under a kilobyte, and sends no cookies', () => {
+  const script = readFileSync(new URL('../../public/embed/resize.js', import.meta.url), 'utf8');
+  expect(Buffer.byteLength(script)).toBeLessThan(1024);
+  expect(script).toContain("credentials: 'omit'");
 });

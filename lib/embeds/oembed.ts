@@ -1,6 +1,8 @@
 import { escapeXml } from '@/lib/feeds/xml';
+import { paths } from '@/lib/paths';
 import { HEIGHT, WIDTH } from '@/lib/share-pictures/size';
-import { cardHeight, cardSize } from './card';
+import { type Card, cardSize } from './card';
+import { cardHeight } from './height';
 
 /** What an answer needs to know of a publication; addresses are absolute. */
 export type Embeddable = {
@@ -9,14 +11,17 @@ export type Embeddable = {
   origin: string;
   embed: string;
   picture: string;
+  /** What the card says, which decides how high it is. */
+  card: Card;
 };
 
 export type Limits = { maxwidth?: number; maxheight?: number };
 
 /** A publication as oEmbed 1.0 of the type `rich`: a frame with its card, no larger than was asked for. */
-export function toOEmbed({ title, publisher, origin, embed, picture }: Embeddable, limits: Limits) {
+export function toOEmbed(thing: Embeddable, limits: Limits) {
+  const { title, publisher, origin, embed, picture, card } = thing;
   const width = Math.min(cardSize.width, limits.maxwidth ?? cardSize.width);
-  const tall = cardHeight(width);
+  const tall = cardHeight(card, width);
   const height = Math.min(tall, limits.maxheight ?? tall);
   const thumbnail = {
     thumbnail_url: picture,
@@ -47,6 +52,11 @@ export function toFrame(
   { width, height }: { width: number; height: number },
 ): string {
   return `<iframe src="${escapeXml(embed)}" width="${width}" height="${height}" title="${escapeXml(title)}" loading="lazy" style="border:0;max-width:100%" sandbox="allow-popups allow-top-navigation-by-user-activation"></iframe>`;
+}
+
+/** The line that makes frames as tall as their cards; without it a tall card is scrolled. */
+export function toResizeScript(origin: string): string {
+  return `<script async src="${escapeXml(origin)}${paths.resizeScript()}"></script>`;
 }
 
 /** The slug in the address of a claim page, of one of its versions, or of its card on this site; null for any other address. */

@@ -40,8 +40,14 @@ async function countObjections(slug: string, locale: Locale): Promise<string | n
 /** What the card of a claim says now, in a language of ours; null when nothing of it is published. Open to all. */
 export async function getCard(slug: string, locale: Locale = defaultLocale): Promise<Card | null> {
   const snapshot = await findLatest(slug);
-  if (!snapshot) return null;
-  const t = await translate(locale);
+  return snapshot && toCard(snapshot, locale, await translate(locale));
+}
+
+function toCard(
+  snapshot: Snapshot,
+  locale: Locale,
+  t: Awaited<ReturnType<typeof translate>>,
+): Card {
   const { publisher, approved, rating, kind, publishedAt, sources } = snapshot;
   const { statement, language, claimant, claimedOn } = approved.claim;
   const date = formatDate(locale, publishedAt);
@@ -81,5 +87,6 @@ export async function getEmbeddable(slug: string): Promise<Embeddable | null> {
     ...{ publisher, origin: env.ASSAY_URL, title: `“${statement}” ${word}` },
     embed: at(paths.embed(snapshot.slug)),
     picture: at(paths.sharePicture(snapshot.slug, number)),
+    card: toCard(snapshot, defaultLocale, t),
   };
 }

@@ -43,5 +43,6 @@ export function toDiscovery(publisher: Publisher, origin: string) {
     oembed: at('/api/oembed'),
     sitemap: at('/sitemap.xml'),
     openapi: at('/api/v1/openapi.json'),
+    apiDocs: at(paths.api.docs()),
   };
 }

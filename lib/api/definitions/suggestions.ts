@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { searchSchema } from '@/lib/search/schema';
 import { define } from '../definition';
-
-const MINUTE = 60;
+import { FRESH } from '../fields';
 
 export const suggest = define({
   method: 'get',
@@ -10,7 +9,7 @@ export const suggest = define({
   tag: 'published',
   summary: 'Published claims and topics for what somebody has typed so far',
   access: 'anyone',
-  freshFor: MINUTE,
+  freshFor: FRESH,
   query: z.object({ q: searchSchema.shape.q }),
   response: z.object({
     claims: z.array(

@@ -19,6 +19,11 @@ export default async function TokenSettingsPage() {
   const settings = await getTranslations('settings');
   return (
     <SettingsPage title={settings('tokens')} intro={t('tokensIntro')}>
+      <p className="mb-4">
+        <a href={paths.api.docs()} className="link">
+          {t('tokensDocs')}
+        </a>
+      </p>
       <TokenTable tokens={tokens} />
       <section aria-labelledby="create-token">
         <SectionHeading id="create-token" level={3}>
