@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { toSnapshot } from '@/lib/publications/stored-snapshot';
 import { createTokenOf } from '@/lib/testing/tokens';
 import { createMember, createTeam } from '@/prisma/factories';
+import { findFaults } from './find-faults';
 import { expect, test } from './fixtures';
 
 const run = promisify(execFile);
@@ -41,6 +42,29 @@ test('the examples go from a document to a correction', async ({ baseURL }) => {
   expect(publications.map(({ kind }) => kind).toSorted()).toEqual([
     ...['correction', 'correction', 'first', 'first'],
   ]);
+});
+
+test('the API is described for people: without a script, found by its anchors, whole on a phone', async ({
+  page,
+  request,
+}) => {
+  const described = await (await request.get('/api/v1/openapi.json')).json();
+  await page.goto('/about');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'API' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assay API, version 1');
+  expect(page.url()).toBe(described.externalDocs.url);
+  const contents = page.getByRole('navigation', { name: 'Contents' });
+  await contents.locator('summary', { hasText: 'Evidence' }).click();
+  await contents.getByRole('link', { name: 'POST /claims/{id}/evidence' }).click();
+  const operation = page.locator('#attachEvidence');
+  await expect(operation).toBeInViewport();
+  await operation.getByText('Example').first().click();
+  await expect(operation.locator('pre').first()).toContainText('"stance": "supports"');
+  expect(await page.locator('script').count()).toBe(0);
+  expect(await findFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await page.evaluate(beyond)).toBe(0);
 });
 
 test('one line makes the frames on a page of another site as tall as their cards', async ({
