@@ -17,7 +17,7 @@ export function Picture({ label, height, children }: PictureProps) {
         aria-label={label}
         width="100%"
         height={height}
-        className="block overflow-visible text-12 tabular-nums [direction:ltr]"
+        className="block overflow-visible text-12 tabular-nums [direction:ltr] [&_text]:[unicode-bidi:plaintext]"
       >
         {children}
       </svg>

@@ -32,7 +32,7 @@ export function LineageDrawing({ lineage, desk }: LineageDrawingProps) {
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}
-        className="max-w-none [direction:ltr]"
+        className="max-w-none [direction:ltr] [&_text]:[unicode-bidi:plaintext]"
       >
         <title id={`${id}-title`}>{t('drawing')}</title>
         <desc id={`${id}-description`}>

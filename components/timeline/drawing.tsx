@@ -26,7 +26,7 @@ export function Drawing({ label, width, height, className, axes, children }: Dra
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      className={cn('[direction:ltr]', className)}
+      className={cn('[direction:ltr] [&_text]:[unicode-bidi:plaintext]', className)}
     >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus. */}
       <g aria-hidden="true" className="fill-muted text-12 tabular-nums">
