@@ -29,6 +29,8 @@ const words: Readonly<Record<string, string>> = {
   email: 'reader@example.org',
   timeZone: 'Europe/Paris',
   typing: 'verdict',
+  pointsTo: 'version:2',
+  leaveOut: 'A name that is nobody’s business',
 };
 
 const formats: Readonly<Record<string, string>> = {

@@ -61,9 +61,11 @@ export function cardHeight(card: Card, width: number): number {
     28 * linesOf(card.rating, inner - 36, 22),
     card.summary ? 20 * linesOf(card.summary, inner, 14) : 0,
     card.sources ? 24 * linesOf(card.sources, inner, 16) : 0,
+    card.challenges === null ? 0 : 18 * linesOf(card.challenges, inner, 12),
     9 + (foot ? 18 : 22 + 18 * linesOf(`${card.publisher} · ${card.checked}`, inner, 12)),
   ];
-  // An empty paragraph keeps its gap.
-  const gaps = GAP * (blocks.length - (card.notice === null ? 2 : 1));
+  // An empty paragraph keeps its gap; what is null is not there.
+  const absent = [card.notice, card.challenges].filter((one) => one === null).length;
+  const gaps = GAP * (blocks.length - 1 - absent);
   return Math.ceil((EDGES + gaps + blocks.reduce((sum, one) => sum + one, 0)) / 4) * 4;
 }

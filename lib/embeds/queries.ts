@@ -43,11 +43,11 @@ export async function getCard(slug: string, locale: Locale = defaultLocale): Pro
   return snapshot && toCard(snapshot, locale, await translate(locale));
 }
 
-function toCard(
+async function toCard(
   snapshot: Snapshot,
   locale: Locale,
   t: Awaited<ReturnType<typeof translate>>,
-): Card {
+): Promise<Card> {
   const { publisher, approved, rating, kind, publishedAt, sources } = snapshot;
   const { statement, language, claimant, claimedOn } = approved.claim;
   const date = formatDate(locale, publishedAt);
@@ -87,6 +87,6 @@ export async function getEmbeddable(slug: string): Promise<Embeddable | null> {
     ...{ publisher, origin: env.ASSAY_URL, title: `“${statement}” ${word}` },
     embed: at(paths.embed(snapshot.slug)),
     picture: at(paths.sharePicture(snapshot.slug, number)),
-    card: toCard(snapshot, defaultLocale, t),
+    card: await toCard(snapshot, defaultLocale, t),
   };
 }

@@ -149,6 +149,14 @@ export const hookEvents = {
   },
   'thread.resolved': plain('discussion', 'thread.resolved', 'A thread was resolved', 'thread'),
   'tip.received': plain('readers', 'tip.received', 'A reader sent a tip', 'tip'),
+  'challenge.received': plain('readers', 'challenge.received', 'A reader objected', 'challenge'),
+  'challenge.answered': plain(
+    'readers',
+    'challenge.disposed',
+    'A challenge was answered',
+    'challenge',
+  ),
+  'reply.received': plain('readers', 'reply.received', 'A claimant replied', 'reply'),
   'document.imported': plain('documents', 'document.imported', 'A document was imported'),
   'document.version_added': {
     group: 'documents',
