@@ -72,7 +72,7 @@ export const glossary: Record<string, Term> = {
 
 /** Words that would be a second translation of one that the glossary has. */
 export const strangers: Record<Exclude<Language, 'en'>, RegExp> = {
-  fr: /allégation|assertion|réfute|\béléments? de preuve|extrait de (texte|passage)|jugement/i,
+  fr: /courriel|allégation|assertion|réfute|\béléments? de preuve|extrait de (texte|passage)|jugement/i,
   es: /alegaci|aseveraci|\bprueba[s]?\b(?! con)|dictamen|fragmento|(?<!se )apoya|refuta/i,
   ar: /إدعاء|زعم|مزاعم|برهان|براهين|مستند|يؤيد|يعارض/,
   zh: /声称|宣称|断言|主张|证词|段落|文件夹|驳斥|佐证/,

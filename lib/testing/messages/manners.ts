@@ -30,6 +30,7 @@ const byLanguage: Record<Language, Manners> = {
     'Latin comma, semicolon or question mark': /[\p{Script=Arabic}\s»)][,;?]/u,
     'another quotation mark': /[“”]/,
     'Eastern digits': /[٠-٩۰-۹]/,
+    'tanwin on the alif, or twice': /\u064b\u0627|\u064b\u064b/,
   },
   zh: {
     begging: /(?<![邀申])请(?![求示])|您|哎呀|抱歉|对不起/,

@@ -108,6 +108,8 @@ describe('manners', () => {
     ['ar', 'هنا, وهناك'],
     ['ar', '“هناك”'],
     ['ar', '٣ ادعاءات'],
+    ['ar', 'أدخل رقمًا'],
+    ['ar', 'جداًً'],
     ['zh', '请稍候。'],
     ['zh', '您的说法'],
     ['zh', '说法,证据'],
@@ -168,6 +170,7 @@ describe('the glossary', () => {
 
   it.each<[Language, string]>([
     ['fr', 'Chaque allégation'],
+    ['fr', 'Un courriel'],
     ['es', 'El dictamen'],
     ['ar', 'هذا الزعم'],
     ['zh', '这条声称'],
