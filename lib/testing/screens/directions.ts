@@ -3,7 +3,7 @@
  * place is one that has to.
  */
 const sided =
-  /(?<![\w-])-?(?:(?:scroll-)?[mp][lr]-[\w[.(]|(?:left|right)-(?!\(--|\[min\(var\(--)[\w[(]|(?:border|rounded)-(?:l|r|tl|tr|bl|br)(?![\w])|text-(?:left|right)(?!\w)|(?:float|clear)-(?:left|right)(?!\w)|translate-x-|bg-(?:gradient|linear)-to-[lr]\b)[\w./%\])-]*/g;
+  /(?<![\w/-])-?(?:(?:scroll-)?[mp][lr]-[\w[.(]|(?:left|right)-(?!\(--|\[min\(var\(--)[\w[(]|(?:border|rounded)-(?:l|r|tl|tr|bl|br)(?![\w])|text-(?:left|right)(?!\w)|(?:float|clear)-(?:left|right)(?!\w)|translate-x-|bg-(?:gradient|linear)-to-[lr]\b)[\w./%\])-]*/g;
 
 /** Properties and values of style sheets that do. */
 const sidedStyle =
