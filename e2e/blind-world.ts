@@ -90,9 +90,11 @@ export function withoutMarks(body: string): string {
   return body.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, '');
 }
 
-/** What a person or a program reads of a body, without the hour; words of a page in one order, for parts of it stream. */
+/** What a person or a program reads of a body, without the hour and the seals of links, each made anew; words of a page in one order, for parts of it stream. */
 export function readable(body: string): string {
-  const timeless = body.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, 'then');
+  const timeless = body
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, 'then')
+    .replace(/\/reply\/[\w-]+/g, '/reply/sealed');
   if (!/^\s*<!doctype html/i.test(body)) return timeless.replace(/^id: .*$/gm, 'id');
   return timeless
     .replace(/<(script|style|time)\b[\s\S]*?<\/\1>/g, ' ')

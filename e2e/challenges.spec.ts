@@ -139,7 +139,9 @@ test('readers object, an editor answers, the page says so, a correction follows,
   await test.step('whom it concerns replies by a personal link, in full', async () => {
     const link = await hands.editor.post(`/claims/${claim.id}/replies`, { name: 'Port of Tamar' });
     await reader.goto(expectStatus(link, 201).address);
-    await reader.getByLabel('Your reply').fill('We count by the net.\n\nWe always did.');
+    await reader
+      .getByRole('textbox', { name: 'Your reply' })
+      .fill('We count by the net.\n\nWe always did.');
     await reader.getByLabel('My reply may be published').check();
     await reader.getByRole('button', { name: 'Send the reply' }).click();
     await expect(reader.getByText('Your reply has arrived.')).toBeVisible();

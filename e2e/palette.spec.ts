@@ -123,7 +123,7 @@ test('the palette says when nothing fits and when the server cannot be reached, 
 
 const everywhere = [
   ...['palette', 'keys', 'goWork', 'goInbox', 'goBoard', 'goClaims', 'goDocuments', 'goMatrix'],
-  'goReReview',
+  ...['goReReview', 'goTips'],
 ];
 const rows = ['listNext', 'listPrevious', 'listOpen'];
 const boxes = ['listSelect', 'listSelectNext', 'listSelectPrevious'];

@@ -1,4 +1,5 @@
-import { type NextRequest, NextResponse } from 'next/server';
+import { NextResponse } from 'next/server';
+import { countedRoute } from '@/lib/api/gate/open-route';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
@@ -8,7 +9,7 @@ import { forgetAddress } from '@/lib/submissions/mutations';
 type Context = { params: Promise<{ token: string }> };
 
 /** RFC 8058: a mail program posts here when its person wants no more mail about a tip. Nobody is signed in. */
-export async function POST(_request: NextRequest, { params }: Context): Promise<Response> {
+const stop = countedRoute(async (_request, { params }: Context) => {
   try {
     await forgetAddress({ token: (await params).token });
     return new Response('Stopped.\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } });
@@ -17,10 +18,12 @@ export async function POST(_request: NextRequest, { params }: Context): Promise<
     log.error({ err: error }, 'an address of a tip was not deleted');
     return new Response('It was not stopped. Try again.\n', { status: 500 });
   }
-}
+});
 
 /** Mail programs without that button open the address: the page of the tip. */
-export async function GET(_request: NextRequest, { params }: Context): Promise<Response> {
+const read = countedRoute(async (_request, { params }: Context) => {
   const { token } = await params;
   return NextResponse.redirect(`${env.ASSAY_URL}${paths.submission(token)}`, 303);
-}
+});
+
+export { read as GET, stop as POST };
