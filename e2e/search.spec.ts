@@ -44,12 +44,14 @@ test.describe('without JavaScript', () => {
     const { ratingName } = await published();
     await page.goto('/claims');
     const all = await results(page).count();
+    // The most frequent comes first, so the last one has the fewest: all of them are on one page.
     const publisher = page.getByLabel('Source published by');
+    const last = (await publisher.locator('option').count()) - 1;
     const [name = '', count] =
       /^(.+) \((\d+)\)$/
-        .exec((await publisher.locator('option').nth(1).textContent()) ?? '')
+        .exec((await publisher.locator('option').nth(last).textContent()) ?? '')
         ?.slice(1) ?? [];
-    await publisher.selectOption({ index: 1 });
+    await publisher.selectOption({ index: last });
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(page).toHaveURL(/publisher=/);
     await expect(results(page)).toHaveCount(Number(count));
