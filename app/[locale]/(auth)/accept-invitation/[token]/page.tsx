@@ -17,7 +17,7 @@ export const instant = false;
 // The link is a secret: it stays out of search engines and of the addresses that other sites see.
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth');
-  return { title: t('join'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('join'), robots: { index: false }, referrer: 'same-origin' };
 }
 
 type Props = PageProps<'/[locale]/accept-invitation/[token]'>;

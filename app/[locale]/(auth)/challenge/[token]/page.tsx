@@ -12,7 +12,10 @@ import { getInstallation } from '@/lib/publisher/queries';
 export const instant = false;
 
 // The link is the sender's own: it stays out of search engines and of the addresses that other sites see.
-export const metadata: Metadata = { robots: { index: false }, referrer: 'no-referrer' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('challenges.status');
+  return { title: t('title'), robots: { index: false }, referrer: 'same-origin' };
+}
 
 type Props = PageProps<'/[locale]/challenge/[token]'>;
 

@@ -17,7 +17,10 @@ import { getReplyInvitation } from '@/lib/replies/queries';
 export const instant = false;
 
 // The link is personal: it stays out of search engines and of the addresses that other sites see.
-export const metadata: Metadata = { robots: { index: false }, referrer: 'no-referrer' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('replies.form');
+  return { title: t('title'), robots: { index: false }, referrer: 'same-origin' };
+}
 
 type Props = PageProps<'/[locale]/reply/[token]'>;
 

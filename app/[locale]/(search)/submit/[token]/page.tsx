@@ -11,7 +11,7 @@ import { getSubmission } from '@/lib/submissions/queries';
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('submissions.status');
   // Whoever has the address sees what was sent: no other site is told of it.
-  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('title'), robots: { index: false }, referrer: 'same-origin' };
 }
 
 type Props = PageProps<'/[locale]/submit/[token]'>;

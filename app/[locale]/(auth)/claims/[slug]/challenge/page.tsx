@@ -17,7 +17,10 @@ import { getInstallation } from '@/lib/publisher/queries';
 /** What is published is known only when somebody asks. */
 export const instant = false;
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('challenges.form');
+  return { title: t('title'), robots: { index: false } };
+}
 
 type Props = PageProps<'/[locale]/claims/[slug]/challenge'>;
 
