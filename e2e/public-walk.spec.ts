@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
 import { directionOf, locales } from '@/lib/i18n/locales';
 import { createMember } from '@/prisma/factories';
@@ -20,27 +18,11 @@ async function prepare(): Promise<Parameters<PageRow['at']>[0]> {
   };
 }
 
-/** The colours of both lights, and everything else once. */
-async function expectNoFaults(page: Page, address: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    const scoped =
-      colorScheme === 'dark'
-        ? axe.withRules(['color-contrast', 'link-in-text-block'])
-        : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-    const { violations } = await scoped.analyze();
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-    expect(said, `${address}, ${colorScheme}`).toEqual([]);
-  }
-}
-
+// Axe is a script itself: it looks at these pages in accessibility.spec.ts and languages.spec.ts.
 test.describe('without JavaScript, on a screen of 360 pixels', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
-  test('every public page has its content, its forms, its keys and its colours', async ({
-    page,
-  }) => {
+  test('every public page has its content, its forms and its keys', async ({ page }) => {
     test.slow();
     const world = await prepare();
     expect(routes.length).toBeGreaterThan(15);
@@ -53,7 +35,6 @@ test.describe('without JavaScript, on a screen of 360 pixels', () => {
       expect(await overflow(page), address).toEqual([]);
       expect(await cutTexts(page), address).toEqual([]);
       expect(await walkByKeyboard(page), address).toEqual([]);
-      await expectNoFaults(page, address);
     }
   });
 
@@ -74,7 +55,6 @@ test.describe('without JavaScript, on a screen of 360 pixels', () => {
         expect(await overflow(page), address).toEqual([]);
         expect(await cutTexts(page), address).toEqual([]);
       }
-      await expectNoFaults(page, `the last page in ${locale}`);
     }
   });
 });
