@@ -64,7 +64,12 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('while somebody types claims are suggested, and taken by keys alone', async ({ page }) => {
+test('while somebody types claims are suggested, and taken by keys alone', async ({
+  page,
+  complaints,
+}) => {
+  // Publications that other tests write by themselves name a topic that has no page.
+  complaints.tolerate(/404 \(Not Found\) \(\S*\/topics\/rivers\?_rsc=/);
   const { statement, slug } = await published();
   const words = statement.split(' ').slice(0, 4).join(' ');
   await page.goto('/claims');

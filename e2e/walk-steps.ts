@@ -74,7 +74,9 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(describeFocus);
-    if (!at || at.place <= last) {
+    // A field for a date has a stop for each part of it.
+    if (at?.place === last) continue;
+    if (!at || at.place < last) {
       if (at && at.place !== 0) faults.push(`out of order: ${at.html}`);
       return stop < 2 ? [...faults, 'nothing to reach by keyboard'] : faults;
     }

@@ -37,7 +37,10 @@ export function PublicFrame({ publisher, demo = false, languages, children }: Pu
             {publisher}
           </Link>
           {publisher !== t('product') && <span className="text-muted">{t('checkedWith')}</span>}
-          <nav aria-label={t('publicNavigation')} className="flex gap-5 md:ms-auto">
+          <nav
+            aria-label={t('publicNavigation')}
+            className="flex flex-wrap gap-x-5 gap-y-1 md:ms-auto"
+          >
             {links.map(({ href, label }) => (
               <Link key={href} href={href} className="text-muted no-underline hover:text-ink">
                 {label}
