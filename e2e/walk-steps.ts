@@ -99,12 +99,19 @@ function describeFocus() {
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
   const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
   const href = element.getAttribute('href') ?? '';
+  // A mark in a drawing has no box: a ring around it is drawn instead.
+  const rings = [...element.querySelectorAll('circle, rect')].filter((part) => {
+    const { fill, stroke } = getComputedStyle(part);
+    return element instanceof SVGElement && fill === 'none' && !/^none|, 0\)$/.test(stroke);
+  });
   return {
     place: all.indexOf(element),
     html: element.outerHTML.slice(0, 120),
     skips: href.startsWith('#') && document.querySelector(href)?.tagName === 'MAIN',
     framed:
-      (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+      rings.length > 0 ||
+      (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) ||
+      boxShadow !== 'none',
     seen:
       width > 0 &&
       height > 0 &&
