@@ -107,7 +107,10 @@ function describeFocus() {
   return {
     place: all.indexOf(element),
     html: element.outerHTML.slice(0, 120),
-    skips: href.startsWith('#') && document.querySelector(href)?.tagName === 'MAIN',
+    // A page of one form has no navigation to go past.
+    skips:
+      document.querySelector('header nav') === null ||
+      (href.startsWith('#') && document.querySelector(href)?.tagName === 'MAIN'),
     framed:
       rings.length > 0 ||
       (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) ||
