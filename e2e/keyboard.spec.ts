@@ -10,8 +10,10 @@ const password = 'four words by hand';
 /** Goes on with Tab until the element has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target.first()).toBeVisible();
+  // A step is not reached by Tab while what came before it is being written.
+  await expect(target.first()).toBeEnabled();
   const reached = () => target.first().evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 200; presses += 1) {
+  for (let presses = 0; presses < 500; presses += 1) {
     if (await reached()) return;
     await page.keyboard.press('Tab');
   }
