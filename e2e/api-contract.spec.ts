@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 import { definitions } from '@/lib/api/openapi';
 import type { Member } from '@/lib/auth/types';
@@ -236,15 +237,30 @@ test('what is open is not sent twice', async ({ request }) => {
     `/api/v1/published/${published}/versions/1`,
   ];
   for (const address of addresses) {
-    const first = await request.get(address);
-    const { etag = '', 'last-modified': modified, 'cache-control': kept } = first.headers();
     const isForEver = address.endsWith('/versions/1');
+    const { modified, kept, statuses } = await askAgain(request, address);
     expect(kept, address).toBe(`public, max-age=${isForEver ? 31_536_000 : 5}`);
-    const ask = async (headers: Record<string, string>) =>
-      (await request.get(address, { headers })).status();
-    expect(await ask({ 'if-none-match': etag }), address).toBe(304);
-    expect(await ask({ 'if-none-match': '"another"' }), address).toBe(200);
-    if (modified) expect(await ask({ 'if-modified-since': modified }), address).toBe(304);
-    else expect(address).not.toMatch(/claims\.|corrections|published\//);
+    expect(statuses, address).toEqual([304, 200, modified ? 304 : 200]);
+    if (!modified) expect(address).not.toMatch(/claims\.|corrections|published\//);
   }
 });
+
+/**
+ * What an address answers to whoever knows what it holds, to whoever knows something else, and to whoever knows when it was
+ * changed. Others publish meanwhile: what holds something else at the end than at the beginning is asked once more.
+ */
+async function askAgain(request: APIRequestContext, address: string) {
+  const get = (headers: Record<string, string>) => request.get(address, { headers });
+  for (;;) {
+    const first = (await get({})).headers();
+    const { etag = '', 'last-modified': modified, 'cache-control': kept } = first;
+    const known: Record<string, string>[] = [
+      ...[{ 'if-none-match': etag }, { 'if-none-match': '"another"' }],
+      modified ? { 'if-modified-since': modified } : {},
+    ];
+    const statuses: number[] = [];
+    for (const headers of known) statuses.push((await get(headers)).status());
+    expect(etag, address).not.toBe('');
+    if ((await get({})).headers().etag === etag) return { modified, kept, statuses };
+  }
+}

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { factchecktools } from '@googleapis/factchecktools';
-import type { APIResponse } from '@playwright/test';
+import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { detectJsonFeed, parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import robotsParser from 'robots-parser';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
@@ -68,12 +68,22 @@ test('feeds are read by a feed reader, and take the filters of the list', async 
   const corrections = await request.get(paths.feeds.corrections());
   await expectOpen(corrections, 'application/atom+xml; charset=utf-8');
   expect(parseAtomFeed(await corrections.text()).title?.value).toContain(publisher);
-  const reviews = await request.get(paths.feeds.reviews());
-  await expectOpen(reviews, 'application/ld+json; charset=utf-8');
-  const { dataFeedElement } = await reviews.json();
-  const urls = dataFeedElement.map(({ item }: { item: { url: string }[] }) => item[0]?.url);
+  const urls = await readReviewed(request);
   expect(urls).toContain(url);
 });
+
+/** The addresses in the DataFeed of all claims, page by page as each names the next. */
+async function readReviewed(request: APIRequestContext): Promise<string[]> {
+  const urls: string[] = [];
+  for (let next: string | undefined = paths.feeds.reviews(); next; ) {
+    const reviews: APIResponse = await request.get(next);
+    await expectOpen(reviews, 'application/ld+json; charset=utf-8');
+    const { dataFeedElement } = await reviews.json();
+    urls.push(...dataFeedElement.map(({ item }: { item: { url: string }[] }) => item[0]?.url));
+    next = /^<([^>]+)>; rel="next"$/.exec(reviews.headers().link ?? '')?.[1];
+  }
+  return urls;
+}
 
 test('Google’s own client searches here as it does there', async ({ request, baseURL }) => {
   const { slug, approved, rating, publisher } = await findSnapshot();

@@ -6,7 +6,7 @@ import { useShortcuts } from '@/components/keys/use-shortcuts';
 import type { Part } from '@/lib/discussion/parts';
 import type { ThreadView } from '@/lib/discussion/queries';
 import { selectByKey } from './select-by-key';
-import { useChosenWords } from './use-chosen-words';
+import { chosenIn, useChosenWords } from './use-chosen-words';
 import { WordsBar } from './words-bar';
 import { WordsDialog } from './words-dialog';
 
@@ -39,7 +39,9 @@ export function DiscussableWords({ target, text, label, children }: DiscussableW
         aria-describedby={hint}
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget) return;
-          if (event.key === 'Enter' && chosen) setAsked(chosen.part);
+          // The browser tells of a selection a moment after the key that made it.
+          const now = event.key === 'Enter' ? chosenIn(event.currentTarget, text) : null;
+          if (now) setAsked(now.part);
           else if (event.key === 'Escape' && chosen) document.getSelection()?.removeAllRanges();
           else if (!selectByKey(event.currentTarget, event)) return;
           event.preventDefault();

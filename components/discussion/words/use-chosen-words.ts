@@ -14,12 +14,7 @@ export function useChosenWords(
 ): ChosenWords | null {
   const [chosen, setChosen] = useState<ChosenWords | null>(null);
   const read = useEffectEvent(() => {
-    const element = root.current;
-    if (!element || !follow) return;
-    const range = selectedIn(element);
-    const span = range && spanOf(element, range);
-    const snapped = span && snapSpan(text, span);
-    setChosen(range && snapped ? { part: partOf(text, snapped), ...below(element, range) } : null);
+    if (root.current && follow) setChosen(chosenIn(root.current, text));
   });
   useEffect(() => {
     const onChange = () => read();
@@ -29,6 +24,14 @@ export function useChosenWords(
     return () => document.removeEventListener('selectionchange', onChange);
   }, []);
   return chosen;
+}
+
+/** The words of `text`, as the element shows it, that are selected at this moment. Null when none are. */
+export function chosenIn(element: HTMLElement, text: string): ChosenWords | null {
+  const range = selectedIn(element);
+  const span = range && spanOf(element, range);
+  const snapped = span && snapSpan(text, span);
+  return range && snapped ? { part: partOf(text, snapped), ...below(element, range) } : null;
 }
 
 function partOf(text: string, { start, end }: { start: number; end: number }): Part {
