@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-
-/** Canonical JSON of RFC 8785 (JSON Canonicalization Scheme). Throws on what JSON cannot say. */
-export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('There is no canonical JSON of this value.');
-  return text;
-}
+import { canonicalJson } from './canonical-json';
 
 /** SHA-256 of a text's UTF-8 bytes, or of bytes, as 64 hexadecimal digits. */
 export function sha256(value: string | Uint8Array): string {

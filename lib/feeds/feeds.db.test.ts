@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db';
-import { canonicalJson } from '@/lib/digest/digest';
+import { canonicalJson } from '@/lib/digest/canonical-json';
 import { sampleSnapshot } from '@/lib/publications/sample-snapshot';
 import { createClaim, createMember } from '@/prisma/factories';
 import { createPublication, moveClaim } from '@/prisma/publishing-factories';

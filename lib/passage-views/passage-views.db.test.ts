@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { canonicalJson } from '@/lib/digest/digest';
+import { canonicalJson } from '@/lib/digest/canonical-json';
 import { sampleSnapshot } from '@/lib/publications/sample-snapshot';
 import {
   createClaim,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '@/lib/digest/digest';
+import { canonicalJson } from '@/lib/digest/canonical-json';
 import { sampleSnapshot } from './sample-snapshot';
 import { toSnapshot } from './stored-snapshot';
 
