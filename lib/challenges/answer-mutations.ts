@@ -4,11 +4,11 @@ import type { Member } from '@/lib/auth/types';
 import { isConflicted } from '@/lib/conflicts/queries';
 import { type Tx, transaction } from '@/lib/db';
 import { lockClaim } from '@/lib/digest/mutations';
-import { enqueue } from '@/lib/enqueue';
 import { AppError } from '@/lib/errors';
 import { toSnapshot } from '@/lib/publications/stored-snapshot';
 import type { Challenge, ChallengeDisposition } from '@/prisma/generated/client';
 import { findPlaces, wordsOf } from './left-out';
+import { queueAnswer } from './mail-mutations';
 import {
   canDispose,
   canDraftAnswer,
@@ -55,7 +55,11 @@ export async function draftAnswer(
  * editor, contributed to the claim or has a conflict of interest in it; CONFLICT when somebody decided since; INVALID for
  * words to leave out that stand nowhere, and where "considered" does not say where.
  */
-export async function disposeChallenge(member: Member, input: DispositionInput): Promise<Answered> {
+export async function disposeChallenge(
+  member: Member,
+  input: DispositionInput,
+  now = new Date(),
+): Promise<Answered> {
   return await transaction(async (tx) => {
     const { challenge, facts } = await load(tx, member, input.challengeId);
     if (!canDispose(member, facts)) throw new AppError('FORBIDDEN', whyNot(facts));
@@ -64,22 +68,23 @@ export async function disposeChallenge(member: Member, input: DispositionInput):
       throw new AppError('CONFLICT', 'Somebody else decided in the meantime. Read that first.');
     }
     const afterNumber = await latestNumber(tx, claimId);
+    const { outcome, reason } = input;
+    const answer = { number: dispositions.length + 1, outcome, reason };
     await tx.challengeDisposition.create({
       data: {
-        ...{ challengeId: id, number: dispositions.length + 1, afterNumber },
-        ...{ outcome: input.outcome, reason: input.reason, decidedById: member.userId },
+        ...{ ...answer, challengeId: id, afterNumber, decidedById: member.userId },
         ...(await pointsOf(tx, challenge, input, afterNumber)),
         leftOut: leftOutOf(challenge, input.leaveOut ?? ''),
       },
     });
     await tx.challengeDraft.deleteMany({ where: { challengeId: id } });
-    await enqueue(tx, 'send_challenge_answer', { challengeId: id });
+    await queueAnswer(tx, challenge, answer, now);
     await recordEvent(tx, member, {
       action: 'challenge.disposed',
       subject: { kind: 'challenge', id },
       claimId,
       ...(dispositions.length > 0 && { before: { disposition: dispositions.at(-1)?.outcome } }),
-      after: { number, disposition: input.outcome, reason: input.reason },
+      after: { number, disposition: outcome, reason },
     });
     return { id, slug };
   });

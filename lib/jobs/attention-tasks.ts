@@ -1,6 +1,5 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
-import { sendChallengeAnswer } from '@/lib/challenge-mail/sending-mutations';
 import { forgetChallengers } from '@/lib/challenges/forgetting-mutations';
 import { makeNotifications } from '@/lib/notifications/mutations';
 import { queueMail, sweepMail } from '@/lib/outbox/mutations';
@@ -9,17 +8,11 @@ import { sendMail } from '@/lib/outbox/sending-mutations';
 import { sweepReaderMail } from '@/lib/reader-mail/mutations';
 import { sendReaderMail } from '@/lib/reader-mail/sending-mutations';
 import { tellSenders } from '@/lib/submissions/mutations';
-import {
-  removeUnconfirmed,
-  sweepSubscriberMail,
-  tellSubscribers,
-} from '@/lib/subscriptions/mutations';
-import { sendSubscriberMail } from '@/lib/subscriptions/sending-mutations';
+import { removeUnconfirmed, tellSubscribers } from '@/lib/subscriptions/mutations';
 import { readActingMember } from './acting-member';
 
 const notifyPayload = z.array(z.uuid());
 const mailPayload = z.object({ mailId: z.uuid() });
-const challengePayload = z.object({ challengeId: z.uuid() });
 const tellingPayload = z.object({ claimId: z.uuid(), number: z.int().positive() });
 
 /**
@@ -39,7 +32,6 @@ export const attentionTasks = {
   },
   sweep_mail: async () => {
     await sweepMail(new Date());
-    await sweepSubscriberMail(new Date());
     await sweepReaderMail(new Date());
   },
   tell_subscribers: async (payload) => {
@@ -47,14 +39,8 @@ export const attentionTasks = {
     await tellSubscribers(publication, new Date());
     await tellSenders(publication, new Date());
   },
-  send_subscriber_mail: async (payload) => {
-    await sendSubscriberMail(mailPayload.parse(payload).mailId);
-  },
   send_reader_mail: async (payload) => {
     await sendReaderMail(mailPayload.parse(payload).mailId);
-  },
-  send_challenge_answer: async (payload) => {
-    await sendChallengeAnswer(challengePayload.parse(payload).challengeId);
   },
   forget_challengers: async () => {
     await forgetChallengers(new Date());

@@ -1,6 +1,7 @@
 import 'server-only';
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { v7 as uuid } from 'uuid';
 import { db, pool, type Tx, transaction } from '@/lib/db';
 import { enqueue } from '@/lib/enqueue';
 import { env } from '@/lib/env';
@@ -19,23 +20,26 @@ export type ReaderLetter = {
   address: string;
   letter: Letter;
   sendAfter: Date;
+  /** The subscription that asks for it, and takes it along when it ends. */
+  subscriptionId?: string;
 };
 
 /**
  * Queues one mail to a reader in the caller's transaction. Nothing happens where there was one with this key, where no mail can
- * be sent, and above six mails a day to one address: whoever asks gets the same on the page of what they sent.
+ * be sent, and above six mails a day to one address: whoever asks gets the same on the page of what they sent. What somebody
+ * subscribed to is not counted: they asked for each of those mails, and the question before has limits of its own.
  */
 export async function queueReaderMail(tx: Tx, mail: ReaderLetter): Promise<void> {
-  const { key, address, letter, sendAfter } = mail;
+  const { key, address, letter, sendAfter, subscriptionId } = mail;
   if (!env.SMTP_URL || (await tx.readerMail.count({ where: { key } })) > 0) return;
-  if (!(await countMail(address))) return;
-  const messageId = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${mailHost()}>`;
-  await tx.readerMail.createMany({
-    data: [{ key, address, letter, sendAfter, messageId }],
+  if (!subscriptionId && !(await countMail(address))) return;
+  const id = uuid();
+  const messageId = `<${id}@${mailHost()}>`;
+  const { count } = await tx.readerMail.createMany({
+    data: [{ id, key, address, letter, sendAfter, messageId, subscriptionId }],
     skipDuplicates: true,
   });
-  const { id } = await tx.readerMail.findUniqueOrThrow({ where: { key }, select: { id: true } });
-  await enqueueReaderMail(tx, id, sendAfter);
+  if (count === 1) await enqueueReaderMail(tx, id, sendAfter);
 }
 
 /** Takes back the mails with these keys that have not gone out; the others stay. */

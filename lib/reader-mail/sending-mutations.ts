@@ -19,7 +19,8 @@ export type Post = { url: string | undefined; now: Date };
 
 /**
  * Sends a mail to a reader, once: who changes its state from waiting to sending sends it. A failure before the server had all
- * of it is tried again over two days. Address and words are removed when it has ended, however it did.
+ * of it is tried again over two days. Address and words are removed when it has ended, however it did; a subscription with an
+ * address that its server refuses for good is removed with them.
  */
 export async function sendReaderMail(
   mailId: string,
@@ -39,8 +40,9 @@ async function send(url: string, mail: ReaderMail, now: Date): Promise<Delivery>
     const raw = await toSource({
       ...writeLetter(letter),
       ...{ from, replyTo: env.MAIL_REPLY_TO, to: { name: '', address } },
-      ...{ messageId: mail.messageId, about: null, language: letter.locale, date: now },
-      stopOnce: letter.stopOnce,
+      ...{ messageId: mail.messageId, language: letter.locale, date: now },
+      about: letter.about && `<${letter.about}@${mailHost()}>`,
+      ...(letter.stopOnce && { stopOnce: letter.stopOnce }),
     });
     return await deliver(url, { from: /<([^>]+)>$/.exec(from)?.[1] ?? from, to: address, raw });
   } catch (error) {
@@ -74,13 +76,22 @@ function ended(state: MailState, lastError: string | null, endedAt: Date) {
   return { state, lastError, endedAt, address: null, letter: Prisma.DbNull };
 }
 
-async function settle({ id, attempts }: ReaderMail, delivery: Delivery, now: Date): Promise<void> {
+async function settle(
+  { id, attempts, subscriptionId }: ReaderMail,
+  delivery: Delivery,
+  now: Date,
+): Promise<void> {
   const where = { id, state: 'sending' as const };
   if (delivery.outcome === 'sent') {
     await db.readerMail.updateMany({ where, data: ended('sent', null, now) });
     return;
   }
   const { outcome, reason } = delivery;
+  // Nobody reads there: an address that is of no use is not kept.
+  if (outcome === 'refused' && subscriptionId) {
+    await db.subscription.deleteMany({ where: { id: subscriptionId } });
+    return;
+  }
   const next = outcome === 'unreached' ? retryAt(attempts, now) : null;
   if (!next) {
     const state = outcome === 'uncertain' ? 'uncertain' : 'failed';

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { Tx } from '@/lib/db';
 import { env } from '@/lib/env';
+import { inLanguage } from '@/lib/i18n/address';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { paths } from '@/lib/paths';
@@ -20,17 +21,19 @@ export function tokenOfTip(id: string): string {
 /** The mail that tells a tip's sender what became of it, in the language in which it was sent. */
 export async function readTipLetter(
   tx: Tx,
-  tip: Pick<Tip, 'id' | 'locale' | 'text' | 'link'>,
+  tip: Pick<Tip, 'id' | 'locale' | 'text' | 'link' | 'language' | 'claimId'>,
   news: TipNews,
 ): Promise<Letter> {
   const locale = isLocale(tip.locale) ? tip.locale : defaultLocale;
   const publisher = await tx.installation.findUnique({ where: { id: 1 }, select: { name: true } });
   const token = tokenOfTip(tip.id);
-  const at = (path: string) => `${env.ASSAY_URL}${path}`;
+  const at = (path: string) => `${env.ASSAY_URL}${inLanguage(path, locale)}`;
   const letter = {
     locale,
     publisher: publisher?.name ?? 'Assay',
     quotation: tip.text ?? tip.link,
+    language: tip.text === null ? null : tip.language,
+    claimId: tip.claimId,
     page: at(paths.submission(token)),
     claim: (slug: string) => at(paths.claim(slug)),
     stopOnce: at(paths.api.submission(token)),

@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl';
-import { directionOf, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import { shorten } from '@/lib/outbox/letter-text';
 import type { Letter } from '@/lib/reader-mail/letter';
@@ -16,11 +16,15 @@ export type TipLetter = {
   publisher: string;
   /** What the sender wrote, or the link they gave. */
   quotation: string | null;
+  /** The language of those words, if it is known. */
+  language: string | null;
   /** The page of the tip, where the sender sees what became of it and has everything deleted. */
   page: string;
   /** The page of a published claim. */
   claim: (slug: string) => string;
   stopOnce: string;
+  /** The claim that it belongs to, when it belongs to one. */
+  claimId: string | null;
 };
 
 /** As much of a tip as reminds its sender of it. */
@@ -44,10 +48,11 @@ export function writeTipLetter(tip: TipLetter, news: TipNews, messages: Messages
   };
   return {
     locale,
-    direction: directionOf(locale),
     subject: t(`subject.${news.kind}`, { publisher }),
     lead: t(`lead.${news.kind}`, { publisher }),
-    quotation: tip.quotation && shorten(tip.quotation, REMINDER),
+    quotation: tip.quotation
+      ? { text: t('quotation', { text: shorten(tip.quotation, REMINDER) }), language: tip.language }
+      : null,
     lines: lines[news.kind](),
     link:
       news.kind === 'published'
@@ -56,5 +61,6 @@ export function writeTipLetter(tip: TipLetter, news: TipNews, messages: Messages
     foot: t('foot', { publisher }),
     stop: { label: t('stop'), address: page },
     stopOnce,
+    about: tip.claimId,
   };
 }

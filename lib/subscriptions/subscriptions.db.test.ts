@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { settleEnvironment } from '@/lib/env';
 import type { Language } from '@/lib/i18n/messages';
 import { migrateJobs } from '@/lib/jobs/migrate';
+import { sendReaderMail } from '@/lib/reader-mail/sending-mutations';
 import { NONCE_BYTES } from '@/lib/sealed';
 import { refusal } from '@/lib/testing/claim-in-progress';
 import { type MailServer, startMailServer } from '@/lib/testing/mail-server';
@@ -18,7 +19,6 @@ import {
 } from './mutations';
 import { getSubscription } from './queries';
 import { subscribingSchema } from './schema';
-import { sendSubscriberMail } from './sending-mutations';
 import { sealSubscription } from './token';
 
 const secret = 'a secret of the tests, long enough';
@@ -52,12 +52,12 @@ const ask = (email: string, now = new Date(), language: Language = 'en') =>
 const tokenOf = (id: string) => sealSubscription(id, secret, randomBytes(NONCE_BYTES));
 const find = (email: string) => db.subscription.findFirstOrThrow({ where: { email, claimId } });
 const waiting = () =>
-  db.subscriberMail.findMany({ where: { state: 'waiting', subscription: { claimId } } });
+  db.readerMail.findMany({ where: { state: 'waiting', subscription: { claimId } } });
 
 /** What the worker does with the jobs that wait. */
 async function sendAll() {
   const post = { url: server.url, now: new Date() };
-  for (const { id } of await waiting()) await sendSubscriberMail(id, post);
+  for (const { id } of await waiting()) await sendReaderMail(id, post);
 }
 
 async function subscribed(): Promise<string> {
@@ -90,8 +90,11 @@ test('the database itself refuses mail about a publication to an unconfirmed add
   const email = someone();
   await ask(email);
   const { id: subscriptionId } = await find(email);
-  const data = { subscriptionId, number: 1, messageId: `<${email}>`, sendAfter: new Date() };
-  await expect(db.subscriberMail.create({ data })).rejects.toThrow(/confirmed addresses only/);
+  const mail = { subscriptionId, address: email, letter: {}, sendAfter: new Date() };
+  const data = { ...mail, key: `subscription:${subscriptionId}:1`, messageId: `<${email}>` };
+  await expect(db.readerMail.create({ data })).rejects.toThrow(/confirmed addresses only/);
+  const disguised = { ...data, key: `subscription:${subscriptionId}:x:0` };
+  await expect(db.readerMail.create({ data: disguised })).rejects.toThrow(/subscription_key/);
 });
 
 test('a publication of whatever kind is told once, with a way out in one click', async () => {
@@ -132,7 +135,7 @@ test('leaving deletes the address, and what was not sent yet is not sent', async
   await tellSubscribers({ claimId, number: 1 }, new Date());
   const [mail] = await waiting();
   await endSubscription({ token });
-  await sendSubscriberMail(mail?.id ?? '', { url: server.url, now: new Date() });
+  await sendReaderMail(mail?.id ?? '', { url: server.url, now: new Date() });
   expect(server.arrived).toEqual([]);
   expect(await db.subscription.count({ where: { email } })).toBe(0);
   expect(await getSubscription(token)).toBeNull();
@@ -157,14 +160,14 @@ test('an address that a server refuses for good is deleted; a busy server is tri
   await tellSubscribers({ claimId, number: 1 }, new Date());
   server.manner = 'busy';
   await sendAll();
-  const [again] = await db.subscriberMail.findMany({
-    where: { number: 1, subscription: { email: busy } },
+  const [again] = await db.readerMail.findMany({
+    where: { key: { endsWith: ':1' }, subscription: { email: busy } },
   });
   expect(again).toMatchObject({ state: 'waiting', attempts: 1 });
   expect(again?.sendAfter.getTime()).toBeGreaterThan(Date.now() + 30_000);
   server.manner = 'unknown';
   const later = new Date(Date.now() + 3_600_000);
-  await sendSubscriberMail(again?.id ?? '', { url: server.url, now: later });
+  await sendReaderMail(again?.id ?? '', { url: server.url, now: later });
   expect(await db.subscription.count({ where: { email: busy } })).toBe(0);
 });
 

@@ -1,32 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { forgetChallengers } from '@/lib/challenges/forgetting-mutations';
+import { expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { settleEnvironment } from '@/lib/env';
-import { inLanguage } from '@/lib/i18n/address';
-import { type MailServer, startMailServer } from '@/lib/testing/mail-server';
 import {
   createChallenge,
   createDisposition,
   createReadableClaim,
 } from '@/prisma/challenge-factories';
 import { createMember } from '@/prisma/factories';
-import { sendChallengeAnswer } from './sending-mutations';
+import { forgetChallengers } from './forgetting-mutations';
 
-let server: MailServer;
 const days = (count: number) => new Date(Date.now() + count * 86_400_000);
-
-beforeAll(async () => {
-  server = await startMailServer();
-  settleEnvironment({
-    ...{ SMTP_URL: server.url, ASSAY_URL: 'https://assay.example' },
-    AUTH_SECRET: 'a secret of the tests, long enough',
-  });
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.arrived.length = 0;
-  server.manner = 'take';
-});
 
 /** An answered challenge of somebody who left an address. */
 async function answered(language: string, leftOut: object[] = []) {
@@ -42,28 +24,6 @@ async function answered(language: string, leftOut: object[] = []) {
   await createDisposition(db, { by: ines, challengeId: id, reason, leftOut });
   return { id, ines, claim };
 }
-
-it('writes once for each answer, in the language of the page, to the address alone', async () => {
-  const { id, ines } = await answered('fr');
-  await Promise.all([sendChallengeAnswer(id), sendChallengeAnswer(id)]);
-  expect(server.arrived.map(({ to }) => to)).toEqual([['anna@example.test']]);
-  const source = server.arrived[0]?.source ?? '';
-  expect(source).toContain('Content-Language: fr');
-  expect(source).not.toContain('List-Unsubscribe');
-  expect(source).toContain(`https://assay.example${inLanguage('/challenge/', 'fr')}`);
-  await createDisposition(db, { by: ines, challengeId: id, outcome: 'accepted' });
-  await sendChallengeAnswer(id);
-  expect(server.arrived).toHaveLength(2);
-});
-
-it('tries again what did not arrive', async () => {
-  const { id } = await answered('en');
-  server.manner = 'later';
-  await expect(sendChallengeAnswer(id)).rejects.toThrow(/not taken/);
-  server.manner = 'take';
-  await sendChallengeAnswer(id);
-  expect(server.arrived.at(-1)?.to).toEqual(['anna@example.test']);
-});
 
 it('forgets the address and what was left out 90 days after the answer, and nothing before', async () => {
   const left = [{ field: 'text', start: 4, end: 11 }];
