@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { settleEnvironment } from '@/lib/env';
-import { openDatabase } from '@/lib/installation/database';
 import { migrateJobs } from '@/lib/jobs/migrate';
+import { openBenchDatabase } from './database';
 
 /**
  * How long 10,000 rows of CSV take on their way in, in batches and one by one, on an embedded Postgres of its own with
@@ -32,13 +28,8 @@ async function measured<T>(work: () => Promise<T>): Promise<[T, number]> {
   return [result, (performance.now() - start) / 1000];
 }
 
-const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-bench-'));
-const database = await openDatabase({
-  ...{ root: process.cwd(), dataDirectory, databaseUrl: undefined },
-  say: console.error,
-});
-settleEnvironment({ DATABASE_URL: database.url, AUTH_SECRET: database.secret });
-const { db, closeDb } = await import('@/lib/db');
+const database = await openBenchDatabase();
+const { db } = await import('@/lib/db');
 const { createMember } = await import('@/prisma/factories');
 const { createClaim } = await import('@/lib/claims/mutations');
 const { beginClaimImport, requestClaimImport, runClaimImport } = await import(
@@ -90,6 +81,4 @@ console.table([
   },
 ]);
 console.log(`most memory: ${memory} MB`);
-await closeDb();
 await database.close();
-await rm(dataDirectory, { recursive: true, force: true });

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { settleEnvironment } from '@/lib/env';
-import { openDatabase } from '@/lib/installation/database';
+import { openBenchDatabase } from './database';
+import { latency, timesOf } from './timing';
 
 /**
  * How long the insights of a team with 100,000 claims take, beside counting the same from the tables themselves and from
@@ -12,33 +9,11 @@ const SIZE = { claims: 100_000, people: 40, claimants: 400, topics: 12 };
 const RUNS = 40;
 const SLOW_RUNS = 5;
 
-const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-bench-'));
-const database = await openDatabase({
-  ...{ root: process.cwd(), dataDirectory, databaseUrl: undefined },
-  say: console.error,
-});
-settleEnvironment({ DATABASE_URL: database.url, AUTH_SECRET: database.secret });
-const { db, closeDb } = await import('@/lib/db');
+const database = await openBenchDatabase();
+const { db } = await import('@/lib/db');
 const { createMember } = await import('@/prisma/factories');
 const { writeHistory } = await import('./long-history');
 const { getInsights } = await import('@/lib/insights/queries');
-
-async function timesOf(work: () => Promise<unknown>, runs: number): Promise<number[]> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b);
-}
-
-const line = (what: string, times: number[]) => ({
-  what,
-  'p50 ms': Math.round(times[Math.floor(times.length / 2)] ?? 0),
-  'p95 ms': Math.round(times[Math.floor(times.length * 0.95)] ?? 0),
-});
 
 type Group = { measure: string; key: string; count: number };
 const sorted = (groups: Group[]) =>
@@ -81,19 +56,12 @@ const fromLog = () => db.$queryRaw`
   WHERE team_id = ${teamId}::uuid AND action IN ('claim.created', 'claim.moved', 'claim.published') GROUP BY 1, 2`;
 
 console.table([
-  line('the whole page, 90 days', await timesOf(page({}), RUNS)),
-  line('the whole page, twelve months', await timesOf(page({ period: '12m' }), RUNS)),
-  line('the whole page, everything (three years)', await timesOf(page({ period: 'all' }), RUNS)),
-  line('one topic, everything', await timesOf(page({ period: 'all', topic: 'topic-3' }), RUNS)),
-  line('every fact grouped by month', await timesOf(byMonth, SLOW_RUNS)),
-  line('spans grouped by day, states only', await timesOf(spansByDay, SLOW_RUNS)),
-  line('audit log grouped by day, states only', await timesOf(fromLog, SLOW_RUNS)),
+  latency('the whole page, 90 days', await timesOf(page({}), RUNS)),
+  latency('the whole page, twelve months', await timesOf(page({ period: '12m' }), RUNS)),
+  latency('the whole page, everything (three years)', await timesOf(page({ period: 'all' }), RUNS)),
+  latency('one topic, everything', await timesOf(page({ period: 'all', topic: 'topic-3' }), RUNS)),
+  latency('every fact grouped by month', await timesOf(byMonth, SLOW_RUNS)),
+  latency('spans grouped by day, states only', await timesOf(spansByDay, SLOW_RUNS)),
+  latency('audit log grouped by day, states only', await timesOf(fromLog, SLOW_RUNS)),
 ]);
-console.log(
-  `load average ${loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ')} on two cores`,
-);
-await closeDb();
 await database.close();
-await rm(dataDirectory, { recursive: true, force: true });

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { settleEnvironment } from '@/lib/env';
-import { openDatabase } from '@/lib/installation/database';
 import { bm25Of } from './bm25';
+import { openBenchDatabase } from './database';
 import { readKnownMatches } from './known-claims';
 import { mean, meanPrecision, meanReciprocalRank } from './rankings';
+import { quantile } from './timing';
 
 /**
  * How well and how fast claims are found for what people post. Run with
@@ -27,13 +24,8 @@ if (!known) {
 }
 const { claims, sets } = known;
 
-const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-bench-'));
-const database = await openDatabase({
-  ...{ root: process.cwd(), dataDirectory, databaseUrl: undefined },
-  say: console.error,
-});
-settleEnvironment({ DATABASE_URL: database.url, AUTH_SECRET: database.secret });
-const { db, closeDb } = await import('@/lib/db');
+const database = await openBenchDatabase();
+const { db } = await import('@/lib/db');
 const { createMember } = await import('@/prisma/factories');
 const { listMatchesIn } = await import('@/lib/matching/queries');
 const { ALREADY_CHECKED } = await import('@/lib/matching/weights');
@@ -84,8 +76,6 @@ const ways: { what: string; find: (text: string) => Promise<string[]>; every: nu
 ];
 
 const round = (share: number) => Math.round(share * 1000) / 1000;
-const quantile = (times: number[], share: number) =>
-  Math.round((times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0) * 10) / 10;
 
 for (const { name, posts } of sets) {
   const table = [];
@@ -179,11 +169,4 @@ if (large > 0) {
     `over ${large} claims: p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms, ${times.length} posts`,
   );
 }
-console.log(
-  `load average ${loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ')} on two cores`,
-);
-await closeDb();
 await database.close();
-await rm(dataDirectory, { recursive: true, force: true });

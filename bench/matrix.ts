@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Member } from '@/lib/auth/types';
-import { settleEnvironment } from '@/lib/env';
-import { openDatabase } from '@/lib/installation/database';
+import { openBenchDatabase } from './database';
 import { randomFrom } from './random';
+import { latency, timesOf } from './timing';
 
 /**
  * How long the matrix of a large team takes and how much of it leaves, on an embedded Postgres of its own, beside the
@@ -15,13 +12,8 @@ import { randomFrom } from './random';
 const SIZE = { claims: 500, documents: 200, evidence: 4_000 };
 const RUNS = 40;
 
-const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-bench-'));
-const database = await openDatabase({
-  ...{ root: process.cwd(), dataDirectory, databaseUrl: undefined },
-  say: console.error,
-});
-settleEnvironment({ DATABASE_URL: database.url, AUTH_SECRET: database.secret });
-const { db, closeDb } = await import('@/lib/db');
+const database = await openBenchDatabase();
+const { db } = await import('@/lib/db');
 const { createMember } = await import('@/prisma/factories');
 const { crowdDesk } = await import('./crowded-desk');
 const { getMatrix } = await import('@/lib/matrix/queries');
@@ -64,22 +56,6 @@ async function obvious(member: Member) {
   return { columns, rows: rows.toSorted((a, b) => b.disagreement - a.disagreement) };
 }
 
-async function timesOf(work: () => Promise<unknown>, runs = RUNS): Promise<number[]> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b);
-}
-
-const line = (what: string, times: number[]) => ({
-  what,
-  'p50 ms': Math.round(times[Math.floor(times.length / 2)] ?? 0),
-  'p95 ms': Math.round(times[Math.floor(times.length * 0.95)] ?? 0),
-});
 const size = (what: string, text: string) => ({
   what,
   kB: Math.round(Buffer.byteLength(text) / 1000),
@@ -99,13 +75,16 @@ console.log(
   `${SIZE.claims} claims, ${SIZE.documents} documents, ${SIZE.evidence} pieces of evidence`,
 );
 console.table([
-  line('matrix by sources', await timesOf(() => getMatrix(member, sources))),
-  line(
+  latency('matrix by sources', await timesOf(() => getMatrix(member, sources), RUNS)),
+  latency(
     'matrix by documents',
-    await timesOf(() => getMatrix(member, readMatrixFilter({ by: 'documents' }))),
+    await timesOf(() => getMatrix(member, readMatrixFilter({ by: 'documents' })), RUNS),
   ),
-  line('one row, as a cell asks for it', await timesOf(() => getMatrix(member, sources, one))),
-  line('the obvious way', await timesOf(() => obvious(member), 8)),
+  latency(
+    'one row, as a cell asks for it',
+    await timesOf(() => getMatrix(member, sources, one), RUNS),
+  ),
+  latency('the obvious way', await timesOf(() => obvious(member), 8)),
 ]);
 const cells = matrix.rows.flatMap((row) => withRuns(row.cells, matrix.columns.length));
 const filled = cells.filter((run) => 'cell' in run).length;
@@ -119,6 +98,4 @@ console.table([
   size('CSV', matrixToCsv(matrix, { head: 'state', of: ({ state }) => state })),
   size('JSON of one row', JSON.stringify(toMatrixAnswer(await getMatrix(member, sources, one)))),
 ]);
-await closeDb();
 await database.close();
-await rm(dataDirectory, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { childEnvironment, settleEnvironment } from '@/lib/env';
 import { chromiumArguments, findChromium } from '@/lib/testing/chromium';
 import { startProduct } from './product';
+import { quantile } from './timing';
 
 /**
  * How long after the click of one person another sees what it made, on the same claim: the product as `npm start` starts it,
@@ -119,9 +120,4 @@ function whenShown(words: string): Promise<number> {
     });
     watch.observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-}
-
-function quantile(values: number[], part: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0;
 }

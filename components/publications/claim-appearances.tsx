@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
-import { Link } from '@/components/ui/link';
 import { formatDate } from '@/lib/format';
-import { paths } from '@/lib/paths';
 import type { AppearanceView } from '@/lib/publications/claim-page';
+import { PassageLinks } from './passage-links';
 
 type ClaimAppearancesProps = { slug: string; appearances: readonly AppearanceView[] };
 
@@ -33,7 +32,7 @@ export function ClaimAppearances({ slug, appearances }: ClaimAppearancesProps) {
 function Appearance({ slug, appearance }: { slug: string; appearance: AppearanceView }) {
   const t = useTranslations('publications');
   const locale = useLocale();
-  const { id, document, sourceUrl, archiveUrl } = appearance;
+  const { id, document } = appearance;
   const { title, publisher, publishedOn, language } = document;
   return (
     <figure id={`evidence-${id}`} className="mt-3 scroll-mt-6">
@@ -51,19 +50,7 @@ function Appearance({ slug, appearance }: { slug: string; appearance: Appearance
       </p>
       <QuotedPassage passage={appearance} language={language} className="mt-1" />
       <figcaption className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-12">
-        <Link href={paths.publishedPassage(slug, id)} className="link" prefetch={false}>
-          {t('seeDocument')}
-        </Link>
-        {sourceUrl && (
-          <a href={sourceUrl} rel="noopener noreferrer" className="link">
-            {t('seeSource')}
-          </a>
-        )}
-        {archiveUrl && (
-          <a href={archiveUrl} rel="noopener noreferrer" className="link">
-            {t('archived')}
-          </a>
-        )}
+        <PassageLinks slug={slug} passage={appearance} />
       </figcaption>
     </figure>
   );

@@ -1,16 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { QuotedPassage } from '@/components/evidence/quoted-passage';
 import { FigureLine } from '@/components/figures/figure-line';
-import { Link } from '@/components/ui/link';
-import { paths } from '@/lib/paths';
 import type { QuotationView } from '@/lib/publications/claim-page';
+import { PassageLinks } from './passage-links';
 
 type QuotationProps = { quotation: QuotationView; slug: string; small?: boolean };
 
 /** The exact words in their faded context, and where they stand. */
 export function Quotation({ quotation, slug, small = false }: QuotationProps) {
   const t = useTranslations('publications');
-  const { id, number, stance, document, sourceUrl, archiveUrl, by, reason } = quotation;
+  const { id, number, stance, document, sourceUrl, by, reason } = quotation;
   return (
     <figure id={`evidence-${id}`} className="scroll-mt-6 break-words">
       <QuotedPassage
@@ -26,19 +25,7 @@ export function Quotation({ quotation, slug, small = false }: QuotationProps) {
         <span className="tabular-nums" aria-hidden="true">
           {number}
         </span>
-        <Link href={paths.publishedPassage(slug, id)} className="link" prefetch={false}>
-          {t('seeDocument')}
-        </Link>
-        {sourceUrl && (
-          <a href={sourceUrl} rel="noopener noreferrer" className="link">
-            {t('seeSource')}
-          </a>
-        )}
-        {archiveUrl && (
-          <a href={archiveUrl} rel="noopener noreferrer" className="link">
-            {t('archived')}
-          </a>
-        )}
+        <PassageLinks slug={slug} passage={quotation} />
         {!sourceUrl && document.noCopyReason && <span dir="auto">{document.noCopyReason}</span>}
         <span>{t('attachedBy', { name: by, reason })}</span>
       </figcaption>
