@@ -9,7 +9,6 @@ import { paths } from '@/lib/paths';
 import { queueReaderMail, withdrawReaderMail } from '@/lib/reader-mail/mutations';
 import { NONCE_BYTES } from '@/lib/sealed';
 import type { Challenge, ChallengeDisposition } from '@/prisma/generated/client';
-import { writeAnswerLetter } from './letter';
 import { sealChallenge } from './token';
 
 /** The key of the mail about one answer to a challenge. */
@@ -35,6 +34,8 @@ export async function queueAnswer(
   const token = sealChallenge(id, env.AUTH_SECRET ?? '', randomBytes(NONCE_BYTES));
   const status = `${env.ASSAY_URL}${inLanguage(paths.challengeStatus(token), locale)}`;
   const news = { locale, publisher: publisher?.name ?? 'Assay', claimId, text };
+  // Only where there is a letter: the command line and the demonstration team run without React, which next-intl asks for.
+  const { writeAnswerLetter } = await import('./letter');
   const letter = writeAnswerLetter(
     { ...news, outcome, reason, status },
     await loadMessages(locale),
