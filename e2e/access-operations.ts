@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { attentionOperations } from './access-attention';
+import { auditOperations } from './access-audit';
 import { challengeOperations } from './access-challenges';
 import { documentOperations } from './access-document-operations';
 import { exchangeOperations } from './access-exchange';
@@ -58,6 +59,7 @@ export const operations: Record<string, OperationRow> = {
   ...challengeOperations,
   ...workOperations,
   ...attentionOperations,
+  ...auditOperations,
   ...webhookOperations,
   ...tipOperations,
   'GET /claims': { ...team, at: () => '/claims' },

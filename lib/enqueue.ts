@@ -48,6 +48,8 @@ export type JobPayloads = {
   send_webhooks: { webhookId: string };
   /** Queues webhooks again whose job was lost; started by the clock. */
   sweep_webhooks: Record<string, never>;
+  /** Lets events enter the audit log and signs what it comes to: after what readers rely on, and by the clock. */
+  make_checkpoint: Record<string, never>;
   /** Removes what was sent to webhooks a month ago; started by the clock. */
   remove_old_deliveries: Record<string, never>;
 };
@@ -94,6 +96,11 @@ export async function enqueueDeliveries(
 async function transactionId(tx: Tx): Promise<string> {
   const rows = await tx.$queryRaw<{ id: string }[]>`SELECT pg_current_xact_id()::text AS id`;
   return rows[0]?.id ?? '';
+}
+
+/** Has the audit log signed once the caller's transaction commits: one job for all that happened until it begins. */
+export async function enqueueCheckpoint(tx: Tx): Promise<void> {
+  await enqueue(tx, 'make_checkpoint', {}, { jobKey: 'make_checkpoint' });
 }
 
 /** Has people told of events, once the caller's transaction commits: one job, however many calls it makes. */

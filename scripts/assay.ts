@@ -6,8 +6,10 @@ await ensurePrismaClient(process.env.ASSAY_ROOT ?? process.cwd(), console.error)
 const { claimsCommand } = await import('./commands/claims');
 const { doctorCommand } = await import('./commands/doctor');
 const { importCommand } = await import('./commands/import');
+const { keysCommand } = await import('./commands/keys');
 const { tokenCommand } = await import('./commands/token');
 const { userCommand } = await import('./commands/user');
+const { verifyCommand } = await import('./commands/verify');
 
 const WRONG_USAGE = 2;
 
@@ -20,6 +22,8 @@ for (const command of [
   claimsCommand(),
   tokenCommand(),
   userCommand(),
+  keysCommand(),
+  verifyCommand(),
   doctorCommand(),
 ]) {
   program.addCommand(command);

@@ -12,6 +12,7 @@ export type Tag =
   | 'attention'
   | 'webhooks'
   | 'published'
+  | 'audit'
   | 'tips'
   | 'search'
   | 'events';

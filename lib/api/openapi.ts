@@ -8,6 +8,7 @@ import type { Definition } from './definition';
 import * as annotations from './definitions/annotations';
 import * as assignmentRules from './definitions/assignment-rules';
 import * as attention from './definitions/attention';
+import * as audit from './definitions/audit';
 import * as challenges from './definitions/challenges';
 import * as claimExchange from './definitions/claim-exchange';
 import * as claims from './definitions/claims';
@@ -72,6 +73,7 @@ const rooms = [
   webhooks,
   published,
   publisher,
+  audit,
   search,
   tips,
   events,

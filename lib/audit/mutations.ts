@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { isTold } from '@/lib/attention/kinds';
 import type { Viewer } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { enqueueDeliveries, enqueueNotify } from '@/lib/enqueue';
+import { enqueueCheckpoint, enqueueDeliveries, enqueueNotify } from '@/lib/enqueue';
 import { hookEventsOf } from '@/lib/webhook-events/catalogue';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -45,6 +45,9 @@ export async function recordEvents(
   await tellOthers(tx, rows);
 }
 
+/** What readers rely on is in a signed checkpoint at once; everything else within minutes (lib/jobs). */
+const signedAtOnce = new Set(['claim.published', 'approval.given']);
+
 type Row = Prisma.AuditEventCreateManyInput & { id: string };
 
 /** People by their inboxes and by mail, other programs by webhooks. */
@@ -54,6 +57,7 @@ async function tellOthers(tx: Tx, rows: readonly Row[]): Promise<void> {
     tx,
     told.map(({ id }) => id),
   );
+  if (rows.some(({ action }) => signedAtOnce.has(action))) await enqueueCheckpoint(tx);
   const hooked = rows.filter(({ action, teamId }) => teamId && hookEventsOf(action).length > 0);
   await enqueueDeliveries(tx, {
     eventIds: hooked.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import type { CheckpointView, PublicKey } from '@/lib/checkpoints/queries';
 import { paths } from '@/lib/paths';
 import type { Publisher } from '@/lib/publisher/schema';
 import { policyAddresses } from '@/lib/publisher/sections';
@@ -11,8 +12,11 @@ export function feedTypes(origin: string): Record<string, string> {
   };
 }
 
-/** Who publishes here, under which policies, and where programs find what: `/.well-known/assay.json`. */
-export function toDiscovery(publisher: Publisher, origin: string) {
+/** What readers need to check the audit log: the publisher's public keys, and the newest checkpoint if there is one. */
+export type Signatures = { keys: readonly PublicKey[]; checkpoint: CheckpointView | null };
+
+/** Who publishes here, under which policies, how to check it, and where programs find what: `/.well-known/assay.json`. */
+export function toDiscovery(publisher: Publisher, origin: string, signatures: Signatures) {
   const at = (path: string) => `${origin}${path}`;
   const { name, legalName, contact, languages, countries } = publisher;
   return {
@@ -32,6 +36,14 @@ export function toDiscovery(publisher: Publisher, origin: string) {
       version: at('/api/v1/published/{slug}/versions/{number}'),
       // docs/digest.md says how a digest is computed again.
       digest: { of: 'snapshot.approved', canonical: 'RFC 8785', hash: 'SHA-256' },
+    },
+    ...signatures,
+    checkpoints: at('/api/v1/audit/checkpoints'),
+    // docs/audit.md says how all of it is checked.
+    audit: {
+      proof: at('/api/v1/audit/proofs/{digest}'),
+      entry: { format: 'assay-audit-1', canonical: 'RFC 8785', leaf: 'RFC 9162' },
+      checkpoint: ['https://c2sp.org/tlog-checkpoint', 'https://c2sp.org/signed-note'],
     },
     feeds: {
       atom: at(paths.feeds.atom()),

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Environment } from '../env';
 import { missingParts, requiredParts } from '../publisher/completeness';
 import { profileSchema, publisherSchema } from '../publisher/schema';
+import { examineAuditLog, examineSigningKey } from './examine-audit';
 import { migrationProblem, readMigrations } from './migrate';
 
 /** One thing that was examined; `advice` is what to do when it is not well. */
@@ -21,6 +22,8 @@ export async function examine(environment: Environment, database: Database): Pro
     await examineTrigrams(database),
     await examineDemonstration(environment, database),
     await examinePublisher(database),
+    await examineAuditLog(database),
+    await examineSigningKey(environment, database),
     await examineWeb(environment),
     examineMail(environment),
   ];

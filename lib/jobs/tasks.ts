@@ -15,6 +15,7 @@ import { forgetSenders } from '@/lib/submissions/forgetting-mutations';
 import { sketchVersion } from '@/lib/suggestions/suggest-mutations';
 import { readActingMember } from './acting-member';
 import { attentionTasks } from './attention-tasks';
+import { auditTasks } from './audit-tasks';
 import { documentTasks } from './document-tasks';
 import { webhookTasks } from './webhook-tasks';
 
@@ -73,7 +74,9 @@ export const workTasks = {
 } satisfies Record<string, Task>;
 
 /** What each job does. */
-export const tasks = { ...workTasks, ...attentionTasks, ...webhookTasks } satisfies Record<
-  JobName,
-  Task
->;
+export const tasks = {
+  ...workTasks,
+  ...attentionTasks,
+  ...auditTasks,
+  ...webhookTasks,
+} satisfies Record<JobName, Task>;

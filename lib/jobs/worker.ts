@@ -5,6 +5,7 @@ import { enqueueBacklog } from '@/lib/search/mutations';
 import { enqueueMissingSketches } from '@/lib/suggestions/suggest-mutations';
 import { holdWorkerLock } from './abandoned';
 import { attentionTasks } from './attention-tasks';
+import { auditTasks } from './audit-tasks';
 import { workerLogger } from './logger';
 import { migrateJobs } from './migrate';
 import { workTasks } from './tasks';
@@ -34,6 +35,8 @@ const clock = [
 ];
 
 const attentionClock = [
+  // Enough that hardly anything could be changed unseen, and a hundred thousand small rows a year at most.
+  { task: 'make_checkpoint', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep_mail', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
   { task: 'forget_challengers', match: '37 3 * * *', options: { backfillPeriod: 0 } },
   { task: 'remove_unconfirmed', match: '11 * * * *', options: { backfillPeriod: 0 } },
@@ -87,7 +90,8 @@ async function begin(): Promise<Running> {
     }),
     run({
       ...shared,
-      taskList: attentionTasks,
+      // Signing takes a moment, and readers wait for it after a publication: it must not stand behind imports.
+      taskList: { ...attentionTasks, ...auditTasks },
       parsedCronItems: parseCronItems(attentionClock),
       concurrency: ATTENTION_CONCURRENCY,
     }),

@@ -7,7 +7,7 @@ import { dayOf } from '@/lib/claim-order/due';
 import { isCorrection, occasionOf } from '@/lib/corrections/occasion';
 import { type Tx, transaction } from '@/lib/db';
 import { canonicalJson } from '@/lib/digest/canonical-json';
-import { digestOf } from '@/lib/digest/digest';
+import { digestOf, sha256 } from '@/lib/digest/digest';
 import { lapseIfChanged, settleDigestOfParents } from '@/lib/digest/mutations';
 import { readDossier } from '@/lib/digest/queries';
 import { enqueue } from '@/lib/enqueue';
@@ -150,6 +150,8 @@ async function recordPublication(
       ...(cause && { cause }),
       ...(severity && { severity }),
       ...(note && { note }),
+      // So that a proof of this entry is one of every byte that readers get.
+      snapshot: sha256(canonicalJson(snapshot)),
     },
   });
 }

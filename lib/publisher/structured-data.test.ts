@@ -77,8 +77,22 @@ it('the demonstration has everything that readers have to be told, and says what
   expect(demo.description).toContain('demonstration');
 });
 
+const signatures = { keys: [], checkpoint: null };
+
+it('programs find the signed log, and what is signed by whom, by one address', () => {
+  const checkpoint = {
+    ...{ note: 'signed', origin: 'facts.example', size: 1, root: 'ab'.repeat(32) },
+    at: '2026-01-01T00:00:00.000Z',
+  };
+  expect(toDiscovery(whole, origin, { keys: [], checkpoint })).toMatchObject({
+    ...{ keys: [], checkpoint },
+    checkpoints: `${origin}/api/v1/audit/checkpoints`,
+    audit: { proof: `${origin}/api/v1/audit/proofs/{digest}` },
+  });
+});
+
 it('programs find each policy by one address', () => {
-  const { policies, publisher } = toDiscovery(whole, origin);
+  const { policies, publisher } = toDiscovery(whole, origin, signatures);
   expect(publisher).toMatchObject({
     id: `${origin}/#publisher`,
     profile: `${origin}/api/v1/publisher`,
@@ -87,7 +101,7 @@ it('programs find each policy by one address', () => {
     about: `${origin}/about`,
     rightOfReply: `${origin}/about#right-of-reply`,
   });
-  expect(toDiscovery(publisherSchema.parse({ name: 'P' }), origin).policies).toEqual({
+  expect(toDiscovery(publisherSchema.parse({ name: 'P' }), origin, signatures).policies).toEqual({
     about: `${origin}/about`,
     methodology: `${origin}/methodology`,
     corrections: `${origin}/corrections`,

@@ -11,7 +11,7 @@ type Syntax = { type: string; start: number; end: number; [key: string]: unknown
  * definitions of a first scale are a team's own words from then on.
  */
 const elsewhere =
-  /^lib\/(api|testing|installation|env\.ts|log\.ts|auth\/config\.ts|factcheck|citations|share-pictures|cursor\.ts|listeners|live|presence|teams\/default-ratings\.ts)\b/;
+  /^lib\/(api|testing|installation|env\.ts|log\.ts|auth\/config\.ts|audit-check|factcheck|citations|share-pictures|cursor\.ts|listeners|live|presence|teams\/default-ratings\.ts)\b/;
 
 /** What is called with sentences for programmers, and properties that only the API's document has. */
 const unspoken = /^(?:Error|TypeError|EnvironmentError|describe|meta|warn|info|error|debug)$/;
