@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
+import { inLanguage } from '@/lib/i18n/address';
+import { locales } from '@/lib/i18n/locales';
 import { findPublished } from './access-world';
 import { readClaimReviews } from './desk-steps';
 import { expect, test } from './fixtures';
+import { say } from './words';
 
 const routes = ['/', '/claims', '/corrections', '/methodology', '/about'];
 
@@ -67,8 +70,48 @@ test('what is not there is a real 404, with a way on', async ({ page, complaints
   ]) {
     const response = await page.goto(address);
     expect(response?.status(), address).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('nothing at this address');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('at this address');
   }
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('what is not there says so in every language, with a search and the list', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.tolerate(/status of 404/);
+    const missing = {
+      '/claims/nobody-published-this': 'claim',
+      '/claims/nobody-published-this/versions/7': 'version',
+      '/claims/nobody-published-this/passages/x': 'passage',
+      '/topics/nobody-wrote-this': 'topic',
+    };
+    for (const locale of locales) {
+      for (const [address, what] of Object.entries(missing)) {
+        const response = await page.goto(inLanguage(address, locale));
+        expect(response?.status(), address).toBe(404);
+        const heading = page.getByRole('heading', { level: 1 });
+        await expect(heading).toHaveText(say(locale, `publications.missing.${what}`));
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        await expect(page.locator('meta[name=robots]').first()).toHaveAttribute(
+          'content',
+          /noindex/,
+        );
+        await expect(
+          page.getByRole('main').getByRole('link', { name: say(locale, 'publications.list.more') }),
+        ).toBeVisible();
+      }
+      const nowhere = await page.goto(inLanguage('/no-such-page', locale));
+      expect(nowhere?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+    await page.goto('/claims/nobody-published-this');
+    await page.getByRole('combobox').fill('xyzzy');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/claims\?q=xyzzy$/);
+  });
 });
 
 test('no public page sets a cookie or says who may keep it from caches', async ({ request }) => {

@@ -1,14 +1,12 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { SectionHeading } from '@/components/layout/section-heading';
-import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { inLanguage } from '@/lib/i18n/address';
 import { paths } from '@/lib/paths';
 import type { PublishedClaim } from '@/lib/publications/queries';
 import type { Facet } from '@/lib/published-search/facets';
-import { ClaimSearchField } from './claim-search-field';
+import { ClaimSearch } from './claim-search';
 import { PublishedList } from './published-list';
 
 type HomePageProps = {
@@ -21,24 +19,13 @@ type HomePageProps = {
 /** What this publisher checks, a search, the latest and the most contested claims, and the topics. */
 export function HomePage({ publisher, latest, contested, topics }: HomePageProps) {
   const t = useTranslations('publications');
-  const locale = useLocale();
   return (
     <>
       <PageHeader
         title={t('home.title')}
         lead={publisher.description || t('home.lead', { publisher: publisher.name })}
       />
-      <search>
-        <form
-          action={inLanguage(paths.claims(), locale)}
-          className="flex max-w-[66ch] items-end gap-2"
-        >
-          <ClaimSearchField label={t('list.search')} className="grow" />
-          <Button type="submit" variant="primary">
-            {t('home.search')}
-          </Button>
-        </form>
-      </search>
+      <ClaimSearch />
       {latest.length === 0 ? (
         <div className="mt-10">
           <EmptyState title={t('list.empty')}>{t('list.emptyText')}</EmptyState>

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClaimPage } from '@/components/publications/claim-page';
+import { missingHead } from '@/components/publications/missing-head';
+import { MissingPublication } from '@/components/publications/missing-publication';
 import { listPublicChallenges } from '@/lib/challenges/public-queries';
 import { env } from '@/lib/env';
 import { pageAlternates } from '@/lib/feeds/page-head';
@@ -46,7 +48,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const found = await publicationOf((await params).slug);
-  if (!found) return {};
+  if (!found) return missingHead('claim');
   const t = await getTranslations('publications.picture');
   const { snapshot } = found.publication;
   const { statement } = snapshot.approved.claim;
@@ -87,7 +89,7 @@ export default async function Page({ params }: Params) {
   if (!found) {
     const today = await renamed(slug);
     if (today) permanentRedirect(inLanguage(paths.claim(today), await getLocale()));
-    notFound();
+    return <MissingPublication what="claim" />;
   }
   // It was merged into another claim, whose page answers for both from then on.
   if (found.successor) {

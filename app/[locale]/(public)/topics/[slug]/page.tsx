@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
-import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { TopicPage } from '@/components/matrix/topic-page';
+import { missingHead } from '@/components/publications/missing-head';
+import { MissingPublication } from '@/components/publications/missing-publication';
 import { env } from '@/lib/env';
 import { pageAlternates } from '@/lib/feeds/page-head';
 import { getTopicMatrix } from '@/lib/matrix/topic-queries';
@@ -43,7 +44,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
   const found = await read(props);
-  if (!found) return {};
+  if (!found) return missingHead('topic');
   return {
     title: found.topic.name,
     alternates: pageAlternates({
@@ -57,6 +58,6 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 /** A topic: who says what about its published claims, and the claims. */
 export default async function Page(props: Params) {
   const found = await read(props);
-  if (!found) notFound();
+  if (!found) return <MissingPublication what="topic" />;
   return <TopicPage {...found} />;
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { VersionPage } from '@/components/corrections/version-page';
+import { missingHead } from '@/components/publications/missing-head';
+import { MissingPublication } from '@/components/publications/missing-publication';
 import { env } from '@/lib/env';
 import { inLanguage } from '@/lib/i18n/address';
 import { quoted } from '@/lib/i18n/punctuation';
@@ -32,7 +34,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { slug, number } = await params;
   const found = await versionOf(slug, number);
-  if (!found?.version) return {};
+  if (!found?.version) return missingHead('version');
   const { snapshot } = found.version.publication;
   const t = await getTranslations('corrections');
   const statement = quoted(await getLocale(), snapshot.approved.claim.statement);
@@ -47,7 +49,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function Page({ params }: Params) {
   const { slug, number } = await params;
   const found = await versionOf(slug, number);
-  if (!found) notFound();
+  if (!found) return <MissingPublication what="version" />;
   if (!found.version) {
     const version = paths.claimVersion(found.today, Number(number) || 1);
     permanentRedirect(inLanguage(version, await getLocale()));
