@@ -23,11 +23,11 @@ export function PublishedFilters({ filters, facets, filtered }: PublishedFilters
   // What was chosen stays a choice, also where nothing has it together with the rest.
   const options = (list: Facet[], chosen?: string) =>
     (chosen && !list.some(({ value }) => value === chosen)
-      ? [...list, { value: chosen, name: chosen, count: 0 }]
+      ? [...list, { value: chosen, name: chosen, count: 0, atLeast: false }]
       : list
-    ).map(({ value, name, count }) => (
+    ).map(({ value, name, count, atLeast }) => (
       <option key={value} value={value}>
-        {name} ({count})
+        {atLeast ? t('valueAtLeast', { name, count }) : `${name} (${count})`}
       </option>
     ));
   const sort = filters.sort ?? (filters.q ? 'best' : 'newest');

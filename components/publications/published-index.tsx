@@ -19,6 +19,7 @@ export function PublishedIndex({ filters, found }: PublishedIndexProps) {
   const t = useTranslations('publications.list');
   const { page, sort, ...rest } = filters;
   const filtered = Object.values(rest).some(Boolean);
+  const countKey = found.more ? 'foundMore' : filtered ? 'found' : 'count';
   const empty = filtered
     ? { title: t('noMatch'), text: t('noMatchText') }
     : { title: t('empty'), text: t('emptyText') };
@@ -31,7 +32,7 @@ export function PublishedIndex({ filters, found }: PublishedIndexProps) {
         filtered={filtered || sort !== undefined}
       />
       <div className="mt-6 mb-2 grid gap-1 border-b pb-2 text-muted" role="status">
-        <p>{t(filtered ? 'found' : 'count', { count: found.total })}</p>
+        <p>{t(countKey, { count: found.total })}</p>
         <SearchNotes found={found} />
       </div>
       {found.items.length > 0 ? (

@@ -6,14 +6,14 @@ type SearchRemarksProps = {
   total: number;
 };
 
-/** How many there are, and what was made of the words where that is not what was typed. */
+/** How many there are if there is anything, and what was made of the words where that is not what was typed. */
 export function SearchRemarks({ found, total }: SearchRemarksProps) {
   const t = useTranslations('search');
   const format = useFormatter();
   const count = t(found.documents.more ? 'countMore' : 'count', { count: total });
   return (
     <div role="status" className="grid gap-1 text-muted">
-      <p>{count}</p>
+      {total > 0 && <p>{count}</p>}
       {Object.entries(found.instead).map(([typed, words]) => (
         <p key={typed}>
           {t('instead', { typed, words: format.list(words, { type: 'disjunction' }) })}

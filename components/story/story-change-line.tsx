@@ -6,7 +6,7 @@ import {
   fieldChanges,
   otherClaim,
   type ShownField,
-  saysItself,
+  sentenceIn,
   sentenceOf,
 } from '@/components/workspace/history-words';
 import { useHistoryValue } from '@/components/workspace/use-history-value';
@@ -31,7 +31,8 @@ export function StoryChangeLine({ item, ratings }: StoryChangeLineProps) {
   const sentence = sentenceOf(action, before, after);
   const said = (field: ShownField, value: string) => {
     if (field === 'rating') return <StoryRating rating={value} ratings={ratings} />;
-    return saysItself(action, field) ? <Said sentence={value} /> : say(field, value);
+    const own = sentenceIn(action, field, value);
+    return own ? <Said sentence={own} /> : say(field, value);
   };
   return (
     <div>

@@ -11,7 +11,7 @@ import {
   type FieldChange,
   fieldChanges,
   otherClaim,
-  saysItself,
+  sentenceIn,
   sentenceOf,
 } from './history-words';
 import { useHistoryValue } from './use-history-value';
@@ -63,7 +63,8 @@ function Change({ action, change: { field, before, after }, ratings }: ChangePro
   const word = useHistoryValue();
   const say = (value: string) => {
     if (field === 'rating') return <StoryRating rating={value} ratings={ratings} />;
-    return saysItself(action, field) ? <Said sentence={value} /> : word(field, value);
+    const sentence = sentenceIn(action, field, value);
+    return sentence ? <Said sentence={sentence} /> : word(field, value);
   };
   return (
     <>

@@ -1,3 +1,4 @@
+import { rules } from '@/lib/checklist/rules';
 import { replaceReferences } from '@/lib/verdicts/references';
 import { ReactionKind } from '@/prisma/generated/enums';
 
@@ -141,6 +142,22 @@ export const shownFields = [
 ] as const;
 export type ShownField = (typeof shownFields)[number];
 
+/** The fields whose values are words of the software, each with where those words are. */
+export const worded = {
+  state: ['claims.state'],
+  priority: ['priorities.names'],
+  stance: ['evidence.stance'],
+  closeReason: ['lifecycle.closeReasons'],
+  volatility: ['review-dates.volatilities'],
+  decision: ['adjudications.decision', 'placements.decision'],
+  rule: ['subclaims.rules'],
+  kind: ['corrections.kind', 'lineage.kind', 'claims.fields.kinds', 'challenges.kinds'],
+  cause: ['corrections.cause'],
+  because: ['corrections.kind'],
+  severity: ['corrections.severity'],
+  disposition: ['challenges.outcome'],
+} as const;
+
 /** One field of a change, as it was and as it became; null where it had no value. */
 export type FieldChange = { field: ShownField; before: string | null; after: string | null };
 
@@ -151,8 +168,15 @@ export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
     .filter((change) => change.before !== change.after);
 }
 
-/** Is the field a sentence of the software, or one that may be? */
-export function saysItself(action: string, field: ShownField): boolean {
+/** The sentence of the software that a field's value is or stands for; null for a value that somebody else chose. */
+export function sentenceIn(action: string, field: ShownField, value: string): string | null {
+  if (action === 'rule.waived' && field === 'rule') {
+    return rules.find(({ name }) => name === value)?.sentence ?? null;
+  }
+  return saysItself(action, field) ? value : null;
+}
+
+function saysItself(action: string, field: ShownField): boolean {
   return action === 'approval.lapsed'
     ? field === 'reason'
     : field === 'outcome' && settled.test(action);

@@ -1,23 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDate, formatLanguage } from '@/lib/format';
-import type { ShownField } from './history-words';
+import { type ShownField, worded } from './history-words';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The fields whose values are words of the software, each with where those words are. */
-const worded = {
-  state: ['claims.state'],
-  priority: ['priorities.names'],
-  stance: ['evidence.stance'],
-  closeReason: ['lifecycle.closeReasons'],
-  volatility: ['review-dates.volatilities'],
-  decision: ['adjudications.decision'],
-  rule: ['subclaims.rules'],
-  kind: ['corrections.kind', 'lineage.kind', 'claims.fields.kinds'],
-  cause: ['corrections.cause'],
-  severity: ['corrections.severity'],
-  disposition: ['challenges.outcome'],
-} as const;
 
 /** A function that says a value of the audit log as a person reads it: its word, its day, its language, or itself. */
 export function useHistoryValue(): (field: ShownField, value: string) => string {
@@ -26,7 +11,7 @@ export function useHistoryValue(): (field: ShownField, value: string) => string 
   return (field, value) => {
     if (day.test(value)) return formatDate(locale, value);
     if (field === 'language') return formatLanguage(locale, value);
-    if (!(field in worded)) return value;
+    if (!(field in worded) || !/^\w+$/.test(value)) return value;
     // The log names a value by its key; a key that has no word any more is shown as it is.
     const keys = worded[field as keyof typeof worded].map((where) => `${where}.${value}`);
     const key = keys.find((one) => t.has(one as Parameters<typeof t.has>[0]));

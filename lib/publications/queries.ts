@@ -103,6 +103,8 @@ export async function listPublishedSlugs(): Promise<{ slug: string; publishedAt:
 export type PublishedPage = {
   items: PublishedClaim[];
   total: number;
+  /** There are more than `total`, and only the newest of them are on these pages. */
+  more: boolean;
   pages: number;
   facets: PublishedFacets;
   /** Nothing has all of the words; these have most of them. */

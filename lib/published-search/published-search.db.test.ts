@@ -141,8 +141,8 @@ describe('filters', () => {
     const { facets, total } = await list({ topic: 'fish' });
     expect(total).toBe(3);
     expect(facets.topics).toEqual([
-      { value: 'fish', name: 'Fisheries', count: 3 },
-      { value: 'port', name: 'Port and trade', count: 3 },
+      { value: 'fish', name: 'Fisheries', count: 3, atLeast: false },
+      { value: 'port', name: 'Port and trade', count: 3, atLeast: false },
     ]);
     expect(facets.ratings.map(({ value, count }) => [value, count])).toEqual([
       ['false', 1],
@@ -150,11 +150,13 @@ describe('filters', () => {
       ['true', 1],
     ]);
     expect(facets.claimants).toEqual([
-      { value: 'Anglers’ League', name: 'Anglers’ League', count: 1 },
+      { value: 'Anglers’ League', name: 'Anglers’ League', count: 1, atLeast: false },
     ]);
     expect(facets.publishers.map(({ count }) => count)).toEqual([2, 1]);
     const sought = await list({ q: 'trout' });
-    expect(sought.facets.topics).toEqual([{ value: 'fish', name: 'Fisheries', count: 1 }]);
+    expect(sought.facets.topics).toEqual([
+      { value: 'fish', name: 'Fisheries', count: 1, atLeast: false },
+    ]);
   });
 
   test('the newest first, or what fits best', async () => {
@@ -204,4 +206,26 @@ test('while somebody types: claims by the beginning of a word, and topics', asyn
     { slug: 'fish', name: 'Fisheries', claims: 3 },
   ]);
   expect(await suggest('')).toEqual({ claims: [], topics: [] });
+});
+
+test('of more than two thousand the newest are ranked and counted, and it says so', async () => {
+  const id = await publish({ statement: 'Gannets nest on the cliff.' });
+  // As many again by the database alone: what is read of a claim in a list is one snapshot.
+  await db.$executeRaw`SET session_replication_role = 'replica'`;
+  await db.$executeRaw`INSERT INTO published_claim
+    SELECT gen_random_uuid(), slug || n, number, kind, statement, language, CASE WHEN n > 2000 THEN 'rare' ELSE rating_key END,
+      rating_name, claimant_name, topics, topic_names, publishers, claimed_on, published_at - n * interval '1 minute', contested, words
+    FROM published_claim, generate_series(1, 2002) n WHERE claim_id = ${id}::uuid`;
+  const some = await list({ q: 'gannets' });
+  expect(some).toMatchObject({ total: 2000, more: true, pages: 100, partly: false });
+  expect(some.facets.ratings).toEqual([expect.objectContaining({ count: 2001, atLeast: true })]);
+  expect(some.items[0]?.statement).toBe('Gannets nest on the cliff.');
+  const few = await list({ q: 'gannets', rating: 'rare' });
+  expect(few).toMatchObject({ total: 2, more: false });
+  expect(few.facets.ratings[0]).toMatchObject({ atLeast: true });
+  expect(few.facets.claimants.every(({ atLeast }) => !atLeast)).toBe(true);
+  const listed = await list({ publisher: 'Harbour Authority' });
+  expect(listed).toMatchObject({ more: false, partly: false });
+  expect(listed.total).toBeGreaterThan(2000);
+  expect((await list({ q: 'gannets', sort: 'newest', page: 2 })).pages).toBe(100);
 });

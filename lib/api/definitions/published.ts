@@ -76,7 +76,11 @@ export const listPublished = define({
     .omit({ page: true })
     .extend({ ...pageQuery, similarTo: saidSchema.optional() }),
   response: pageOf(publishedItem.extend(z.object(likelihoodFields).partial().shape)).extend({
-    total: count,
+    total: count.meta({
+      description:
+        'How many match; of more than 2,000 that have the words sought, the newest 2,000 are listed',
+    }),
+    more: z.boolean().optional().meta({ description: 'Whether more match than `total`' }),
     alreadyChecked: z
       .boolean()
       .optional()

@@ -13,7 +13,7 @@ const filters = publishedFiltersSchema.parse({});
 
 /** While the page is built there is no database. */
 const nothing: PublishedPage = {
-  ...{ items: [], total: 0, pages: 1, partly: false, instead: {} },
+  ...{ items: [], total: 0, more: false, pages: 1, partly: false, instead: {} },
   facets: { topics: [], ratings: [], claimants: [], publishers: [] },
 };
 

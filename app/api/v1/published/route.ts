@@ -18,11 +18,12 @@ const list = apiRoute(listPublished, async ({ query }) => {
     };
   }
   const page = pageAt(cursor);
-  const { items, total, pages } = await listPublications({ ...filters, page }, limit);
+  const { items, total, more, pages } = await listPublications({ ...filters, page }, limit);
   return {
     items: items.map((item) => ({ ...item, url: claimUrl(item.slug) })),
     nextCursor: cursorAfterPage(page, page < pages),
     total,
+    more,
   };
 });
 
