@@ -33,6 +33,7 @@ const { searchDesk } = await import('@/lib/search/queries');
 const { suggestPublished, findPublished } = await import('@/lib/published-search/queries');
 const { publishedFiltersSchema } = await import('@/lib/publications/schema');
 const { writeCrowd } = await import('./search-crowd');
+const { rankAll, shareOf } = await import('./search-all');
 await migrateJobs();
 const random = randomFrom(option('seed', 1));
 
@@ -125,6 +126,23 @@ for (const [question, ask] of Object.entries(questions)) {
   latency.push(row);
 }
 console.table(latency);
+
+/** How much of the best ten is the same when all claims that have the words are ranked, and not the newest of them. */
+const agreement = [];
+for (const [question, ask] of Object.entries(questions)) {
+  let share = 0;
+  for (let index = 0; index < PHRASES; index += 1) {
+    const q = ask();
+    const { snapshots, partly } = await findPublished(
+      publishedFiltersSchema.parse({ q }),
+      readQuery(q),
+      10,
+    );
+    share += partly ? 1 : shareOf(snapshots, await rankAll(q));
+  }
+  agreement.push({ question, 'of the best ten, %': Math.round((100 * share) / PHRASES) });
+}
+console.table(agreement);
 
 await closeDb();
 await database.close();

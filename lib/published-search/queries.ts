@@ -4,7 +4,16 @@ import type { PublishedFilters } from '@/lib/publications/schema';
 import type { Sought } from '@/lib/search/query';
 import { fitting, freshness, PUBLIC_SCOPE, type SoughtSql, toSql } from '@/lib/search/statement';
 import { Prisma } from '@/prisma/generated/client';
-import { candidates, findable, inTime, isWhole, MOST, passing, type Valued } from './candidates';
+import {
+  candidates,
+  findable,
+  inTime,
+  isNowhere,
+  isWhole,
+  MOST,
+  passing,
+  type Valued,
+} from './candidate-queries';
 import { answerSchema, type Facet } from './facets';
 
 export type PublishedFacets = Record<'topics' | 'ratings' | 'claimants' | 'publishers', Facet[]>;
@@ -50,8 +59,7 @@ function statement(filters: PublishedFilters, sought: SoughtSql | null, size: nu
       SELECT ${sought?.every ?? none} AS every, ${sought?.some ?? none} AS most, ${sought?.phrase ?? none} AS phrase
     ), chosen AS MATERIALIZED (
       SELECT coalesce(phrase, '') AS phrase, partly, CASE WHEN partly THEN most ELSE every END AS every
-      FROM (SELECT *, most IS NOT NULL AND NOT EXISTS (SELECT FROM published_claim p
-        WHERE ${findable} AND ${inTime(filters)} AND p.words @@ (SELECT every FROM asked)) AS partly FROM asked) a
+      FROM (SELECT *, most IS NOT NULL AND ${isNowhere(inTime(filters))} AS partly FROM asked) a
     ), ${parts}, ordered AS (
       ${sought ? ranked(filters) : listed(filters)}
       LIMIT ${size} OFFSET ${(filters.page - 1) * size}
