@@ -21,7 +21,7 @@ const config: NextConfig = {
   // These read files beside themselves, start threads, or carry native code.
   serverExternalPackages: [
     ...['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'piscina', 'nodemailer'],
-    ...['harfbuzzjs', 'wawoff2'],
+    ...['harfbuzzjs', 'wawoff2', 'esbuild'],
     ...['linkedom', '@mozilla/readability', 'mammoth', 'unpdf', 'sanitize-html'],
   ],
   // Pages for these agents are made as a whole: real 404s and redirects on the desk (proxy.ts).

@@ -19,6 +19,7 @@ export const config = {
     '/:language(en|fr|es|ar|zh)?/:own(desk|sign-in|accept-invitation)/:path*',
     '/:language(fr|es|ar|zh)?/claims/:slug/:form(subscribe|challenge)',
     '/:language(fr|es|ar|zh)?/submit/:token?',
+    '/:language(fr|es|ar|zh)?/verify',
     '/:language(fr|es|ar|zh)?/:mail(subscription|unsubscribe|challenge|reply)/:token',
     '/:path(.*%.*)',
     '/:language(fr|es|ar|zh)?/claims/:slug/versions/:number',
@@ -31,7 +32,7 @@ export const config = {
 
 /** Pages that are made as a whole. */
 const wholePages =
-  /^\/(?:(?:desk|submit)(?:\/|$)|claims\/[^/]+\/(?:subscribe|challenge)$|(?:subscription|unsubscribe|challenge|reply)\/)/;
+  /^\/(?:(?:desk|submit|verify)(?:\/|$)|claims\/[^/]+\/(?:subscribe|challenge)$|(?:subscription|unsubscribe|challenge|reply)\/)/;
 
 /**
  * Has a page of the desk, or one with a form, made as a whole before anything of it is sent. Otherwise Next sends the (empty)

@@ -279,6 +279,11 @@ export const operations: Record<string, OperationRow> = {
     status: 200,
     at: ({ published }) => `/published/${published}`,
   },
+  'GET /published/[slug]/bundle': {
+    least: 'anyone',
+    status: 200,
+    at: ({ published }) => `/published/${published}/bundle`,
+  },
   'GET /published/[slug]/versions/[n]': {
     least: 'anyone',
     status: 200,

@@ -36,6 +36,7 @@ export const publicPages: Record<string, PageRow> = {
     at: ({ publishedPassage }) => publishedPassage,
   },
   '/claims/[slug]/subscribe': { ...open, at: ({ published }) => `/claims/${published}/subscribe` },
+  '/verify': { ...open, at: () => `/verify?digest=${'0'.repeat(64)}` },
   // What a link that works does is in subscriptions.spec.ts.
   '/subscription/[token]': { ...open, at: () => '/subscription/nobody-knows-it' },
 };

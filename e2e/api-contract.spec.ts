@@ -146,6 +146,7 @@ test('every list refuses what is no cursor of it, and more than 200 at a time', 
 const open = [
   ...['GET /api/v1/published', 'GET /api/v1/published/[slug]'],
   ...['GET /api/v1/published/[slug]/versions/[n]', 'GET /api/v1/published/[slug]/challenges'],
+  'GET /api/v1/published/[slug]/bundle',
   'GET /api/factcheck/v1alpha1/[method]',
   ...['GET /feeds/claims.atom', 'GET /feeds/claims.json', 'GET /feeds/corrections.atom'],
   ...['GET /feeds/claimreview.json', 'GET /api/oembed', 'GET /.well-known/assay.json'],

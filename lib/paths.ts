@@ -62,7 +62,8 @@ export const paths = {
   submit: () => to('/submit'),
   /** Where the sender of a tip sees what became of it. */
   submission: (token: string) => to(`/submit/${segment(token)}`),
-  verify: () => to('/verify'),
+  /** `digest` asks which publication it belongs to. */
+  verify: (digest?: string) => to('/verify', { digest }),
   /** `next` is the path to come back to. */
   signIn: (next?: string, problem?: 'unknown-account') => to('/sign-in', { next, problem }),
   acceptInvitation: (token: string) => to(`/accept-invitation/${segment(token)}`),
@@ -162,6 +163,9 @@ export const paths = {
     publishedChallenges: (slug: string) => to(`/api/v1/published/${segment(slug)}/challenges`),
     publishedVersion: (slug: string, number: number) =>
       to(`/api/v1/published/${segment(slug)}/versions/${number}`),
+    /** The evidence bundle of a publication. */
+    bundle: (slug: string, number: number) =>
+      to(`/api/v1/published/${segment(slug)}/bundle`, { number }),
     search: (query: Query) => to('/api/v1/search', query),
     suggestions: (query: Query) => to('/api/v1/suggestions', query),
     matrix: (query?: Query) => to('/api/v1/matrix', query),

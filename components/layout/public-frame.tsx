@@ -63,6 +63,9 @@ export function PublicFrame({ publisher, demo = false, languages, children }: Pu
             <Link href={paths.corrections()} className="text-muted hover:text-ink md:ms-auto">
               {t('corrections')}
             </Link>
+            <Link href={paths.verify()} className="text-muted hover:text-ink" prefetch={false}>
+              {t('verify')}
+            </Link>
             <a href={paths.api.docs()} className="text-muted hover:text-ink">
               {t('api')}
             </a>

@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { formatDate, formatDigest } from '@/lib/format';
+import { paths } from '@/lib/paths';
 import type { Snapshot } from '@/lib/publications/snapshot';
 
 /** A small seal with the digest's ends; opening it explains in plain words what it proves. Works without a script. */
 export function ProvenanceSeal({ snapshot }: { snapshot: Snapshot }) {
   const t = useTranslations('publications');
+  const words = useTranslations('verify');
   const locale = useLocale();
-  const { digest, slug, approvals, publishedBy, publishedAt } = snapshot;
+  const { digest, slug, number, approvals, publishedBy, publishedAt } = snapshot;
   return (
     <details className="mt-2 rounded border p-3">
       <summary className="flex list-none items-center gap-3 [&::-webkit-details-marker]:hidden">
@@ -31,11 +34,23 @@ export function ProvenanceSeal({ snapshot }: { snapshot: Snapshot }) {
         <p>{t('sealExplained')}</p>
         <p className="break-all font-mono">{digest}</p>
         <p>{t('sealHow')}</p>
-        <p>
-          <a className="link" href={`/api/v1/published/${slug}`}>
-            {t('sealRecord')}
-          </a>
-        </p>
+        <ul className="[&>li+li]:mt-2">
+          <li>
+            <a className="link" href={paths.api.publishedVersion(slug, number)}>
+              {t('sealRecord')}
+            </a>
+          </li>
+          <li>
+            <a className="link" href={paths.api.bundle(slug, number)} download>
+              {words('seal')}
+            </a>
+          </li>
+          <li>
+            <Link className="link" href={paths.verify(digest)} prefetch={false}>
+              {words('sealVerify')}
+            </Link>
+          </li>
+        </ul>
         {approvals.map(({ by, at }) => (
           <p key={at} className="text-muted">
             {t('approvedOn', { name: by, date: formatDate(locale, at) })}

@@ -34,6 +34,8 @@ export function toDiscovery(publisher: Publisher, origin: string, signatures: Si
       list: at('/api/v1/published'),
       one: at('/api/v1/published/{slug}'),
       version: at('/api/v1/published/{slug}/versions/{number}'),
+      bundle: at('/api/v1/published/{slug}/bundle'),
+      verify: at(paths.verify()),
       // docs/digest.md says how a digest is computed again.
       digest: { of: 'snapshot.approved', canonical: 'RFC 8785', hash: 'SHA-256' },
     },

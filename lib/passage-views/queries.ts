@@ -27,6 +27,8 @@ export type PassageView = {
   after: string;
   /** Whether more of the document stands before and after what is shown. */
   more: { before: boolean; after: boolean };
+  /** Where the passage is, counted in Unicode code points; the passage itself counts UTF-16 code units. */
+  codePoints: { start: number; end: number };
   capturedAt: string;
 };
 
@@ -50,6 +52,23 @@ export async function getPassageView(slug: string, id: string): Promise<PassageV
   return null;
 }
 
+/**
+ * Every passage that a publication quotes, evidence first, by its id, with as much around it as one may see on its own page.
+ * One whose version is not stored is left out. Open to all.
+ */
+export async function listPassageViews(
+  snapshot: Snapshot,
+): Promise<(PassageView & { id: string })[]> {
+  const { evidence, appearances } = snapshot.approved;
+  const views: (PassageView & { id: string })[] = [];
+  for (const { id } of [...evidence, ...appearances]) {
+    const found = findPassage(snapshot, id);
+    const view = found && (await readAround(snapshot, found));
+    if (view) views.push({ id, ...view });
+  }
+  return views;
+}
+
 type Found = { passage: DossierPassage; stance: Stance | null };
 
 function findPassage({ approved }: Snapshot, id: string): Found | null {
@@ -64,6 +83,8 @@ type Around = {
   after: string;
   moreBefore: boolean;
   moreAfter: boolean;
+  head: number;
+  tail: number;
   capturedAt: Date;
 };
 
@@ -82,15 +103,16 @@ async function readAround(snapshot: Snapshot, { passage, stance }: Found) {
     )
     SELECT substr(text, head - ahead + 1, ahead) AS before,
       substr(text, tail + 1, ${AROUND}::int - ahead) AS after,
-      head > ahead AS "moreBefore", tail + ${AROUND}::int - ahead < whole AS "moreAfter",
+      head, tail, head > ahead AS "moreBefore", tail + ${AROUND}::int - ahead < whole AS "moreAfter",
       captured_at AS "capturedAt"
     FROM shown`;
   if (!around) return null;
-  const { before, after, moreBefore, moreAfter, capturedAt } = around;
+  const { before, after, moreBefore, moreAfter, head, tail, capturedAt } = around;
   const { statement, language } = snapshot.approved.claim;
   return {
     ...{ slug: snapshot.slug, statement, statementLanguage: language, stance, passage },
     ...{ before, after, more: { before: moreBefore, after: moreAfter } },
+    codePoints: { start: head, end: tail },
     document: documentOf(snapshot, documentId),
     capturedAt: capturedAt.toISOString(),
   };

@@ -63,7 +63,10 @@ async function listPages(): Promise<Place[]> {
   return [
     ...[paths.home(), paths.claims()].map((path) => ({ ...pageAt(path), changedAt })),
     { ...pageAt(paths.corrections()), changedAt: correctedAt },
-    ...[paths.methodology(), paths.about()].map((path) => ({ ...pageAt(path), changedAt: null })),
+    ...[paths.methodology(), paths.about(), paths.verify()].map((path) => ({
+      ...pageAt(path),
+      changedAt: null,
+    })),
     ...topics.map(({ slug, publishedAt }) => ({
       ...pageAt(paths.topic(slug)),
       changedAt: publishedAt,

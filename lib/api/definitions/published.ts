@@ -45,6 +45,7 @@ const publication = z
     number: z.int(),
     ...occasionFields,
     digest: digestField.meta({ description: 'SHA-256 of the canonical JSON of snapshot.approved' }),
+    bundleUrl: z.url().meta({ description: 'The evidence bundle of this publication (ZIP)' }),
     snapshot: z
       .looseObject({ format: z.enum(['assay-snapshot-1', 'assay-snapshot-2', 'assay-snapshot-3']) })
       .meta({ description: 'Everything the public page says, as it was published' }),
@@ -61,6 +62,7 @@ const publication = z
   .meta({ id: 'Publication' });
 
 const slugParams = z.object({ slug: z.string().max(200) });
+const numberField = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const listPublished = define({
   method: 'get',
@@ -109,6 +111,22 @@ export const readPublishedVersion = define({
   access: 'anyone',
   freshFor: YEAR,
   cors: true,
-  params: slugParams.extend({ n: z.coerce.number().int().positive().max(2_147_483_647) }),
+  params: slugParams.extend({ n: numberField }),
   response: publication.omit({ versions: true }).meta({ id: 'PublicationVersion' }),
+});
+
+export const readBundle = define({
+  method: 'get',
+  path: '/published/{slug}/bundle',
+  tag: 'published',
+  summary: 'The evidence bundle of a publication: a ZIP that verifies itself offline',
+  description:
+    'The snapshot as it is stored, every earlier publication, the quoted passages, the proof from the audit log, the public keys, a manifest with the SHA-256 of every file, and a page that checks all of it without a network. Of the latest publication, or of the one with the number. The same bytes for the same publication and checkpoint. docs/bundle.md describes every file.',
+  access: 'anyone',
+  freshFor: FRESH,
+  cors: true,
+  params: slugParams,
+  query: z.object({ number: numberField.optional() }),
+  mediaType: 'application/zip',
+  response: z.string().meta({ override: { type: 'string', format: 'binary' } }),
 });

@@ -8,23 +8,23 @@ type Kept = {
 };
 
 /**
- * A text that may be kept: with an ETag, `Last-Modified` where there is such a time, and how long it is fresh; 304 for whoever
+ * A text, or the bytes of a file, that may be kept: with an ETag, `Last-Modified` where there is such a time, and how long it is fresh; 304 for whoever
  * has it (RFC 9110, section 13: a tag counts before a time).
  */
 export function conditional(
   request: Pick<Request, 'headers'>,
-  text: string,
+  content: string | Uint8Array<ArrayBuffer>,
   headers: Headers,
   { seconds, modifiedAt }: Kept,
 ): Response {
-  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
   const modified = modifiedAt === undefined ? undefined : new Date(modifiedAt);
   headers.set('etag', etag);
   headers.set('cache-control', `public, max-age=${seconds}`);
   if (modified) headers.set('last-modified', modified.toUTCString());
   return isKnown(request.headers, etag, modified)
     ? new Response(null, { status: 304, headers })
-    : new Response(text, { headers });
+    : new Response(content, { headers });
 }
 
 function isKnown(asked: Headers, etag: string, modified: Date | undefined): boolean {

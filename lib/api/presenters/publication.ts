@@ -12,6 +12,11 @@ export function versionUrl(slug: string, number: number): string {
   return new URL(paths.claimVersion(slug, number), env.ASSAY_URL).href;
 }
 
+/** Where the evidence bundle of one publication is downloaded. */
+export function bundleUrl(slug: string, number: number): string {
+  return new URL(paths.api.bundle(slug, number), env.ASSAY_URL).href;
+}
+
 /**
  * A publication as programs read it: the snapshot exactly as it was stored, and the digest to check it by. A version is told with
  * the address it was published under, so that its answer never changes.
@@ -20,7 +25,7 @@ export function toPublication(slug: string, { canonical, snapshot, versions }: P
   const { number, kind, cause, severity, note, digest } = snapshot;
   return {
     ...{ slug, url: claimUrl(slug), versionUrl: versionUrl(slug, number), number },
-    ...{ kind, cause, severity, note, digest },
+    ...{ kind, cause, severity, note, digest, bundleUrl: bundleUrl(slug, number) },
     snapshot: JSON.parse(canonical) as StoredSnapshot,
     versions: versions.map((version) => ({ ...version, url: versionUrl(slug, version.number) })),
   };
@@ -32,9 +37,8 @@ type StoredSnapshot = {
   [name: string]: unknown;
 };
 
-/** Where a request for an earlier address of a claim is sent (308). */
-export function toRenamed(slug: string, number?: number): Response {
-  const version = number === undefined ? '' : `/versions/${number}`;
-  const location = new URL(`/api/v1/published/${slug}${version}`, env.ASSAY_URL).href;
+/** Where a request for an earlier address of a claim is sent (308); `rest` is what stands after the slug. */
+export function toRenamed(slug: string, rest = ''): Response {
+  const location = new URL(`/api/v1/published/${slug}${rest}`, env.ASSAY_URL).href;
   return new Response(null, { status: 308, headers: { location } });
 }

@@ -59,6 +59,7 @@ import topics from './ar/topics.json';
 import ui from './ar/ui.json';
 import undo from './ar/undo.json';
 import verdicts from './ar/verdicts.json';
+import verify from './ar/verify.json';
 import versions from './ar/versions.json';
 import views from './ar/views.json';
 import webhooks from './ar/webhooks.json';
@@ -126,6 +127,7 @@ export const ar = {
   ui,
   undo,
   verdicts,
+  verify,
   versions,
   views,
   webhooks,

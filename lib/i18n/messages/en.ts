@@ -58,6 +58,7 @@ import topics from './en/topics.json';
 import ui from './en/ui.json';
 import undo from './en/undo.json';
 import verdicts from './en/verdicts.json';
+import verify from './en/verify.json';
 import versions from './en/versions.json';
 import views from './en/views.json';
 import webhooks from './en/webhooks.json';
@@ -125,6 +126,7 @@ export const en = {
   ui,
   undo,
   verdicts,
+  verify,
   versions,
   views,
   webhooks,

@@ -59,6 +59,7 @@ import topics from './es/topics.json';
 import ui from './es/ui.json';
 import undo from './es/undo.json';
 import verdicts from './es/verdicts.json';
+import verify from './es/verify.json';
 import versions from './es/versions.json';
 import views from './es/views.json';
 import webhooks from './es/webhooks.json';
@@ -126,6 +127,7 @@ export const es = {
   ui,
   undo,
   verdicts,
+  verify,
   versions,
   views,
   webhooks,

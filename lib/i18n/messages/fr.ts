@@ -59,6 +59,7 @@ import topics from './fr/topics.json';
 import ui from './fr/ui.json';
 import undo from './fr/undo.json';
 import verdicts from './fr/verdicts.json';
+import verify from './fr/verify.json';
 import versions from './fr/versions.json';
 import views from './fr/views.json';
 import webhooks from './fr/webhooks.json';
@@ -126,6 +127,7 @@ export const fr = {
   ui,
   undo,
   verdicts,
+  verify,
   versions,
   views,
   webhooks,

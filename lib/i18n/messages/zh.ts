@@ -59,6 +59,7 @@ import topics from './zh/topics.json';
 import ui from './zh/ui.json';
 import undo from './zh/undo.json';
 import verdicts from './zh/verdicts.json';
+import verify from './zh/verify.json';
 import versions from './zh/versions.json';
 import views from './zh/views.json';
 import webhooks from './zh/webhooks.json';
@@ -126,6 +127,7 @@ export const zh = {
   ui,
   undo,
   verdicts,
+  verify,
   versions,
   views,
   webhooks,

@@ -3,6 +3,8 @@ import { SAMPLE } from './samples';
 
 /** Names, formats and keys, which are the same in every language; the longest first. */
 const names = [
+  ...['npm run assay -- verify', '/.well-known/assay.json', 'manifest.json', 'verify.html'],
+  ...['Ed25519', 'ZIP'],
   ...['W3C Web Annotations', 'Web Annotations', 'Creative Commons', 'JSON Lines', 'JSON Feed'],
   ...['Kaplan–Meier', 'Krippendorff', 'Hypothesis', 'Wikidata', 'ClaimReview', 'schema.org'],
   ...['CSL-JSON', 'JSON-LD', 'JSON', 'BibTeX', 'RIS', 'CSV', 'HTML', 'PDF', 'Word', '.docx'],

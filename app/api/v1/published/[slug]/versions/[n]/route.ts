@@ -13,7 +13,7 @@ const read = apiRoute(readPublishedVersion, async ({ params }) => {
     const { slug, publishedAt: modifiedAt } = publication.snapshot;
     return new Answer(toPublication(slug, publication), { modifiedAt });
   }
-  return toRenamed(found(await getRenamedSlug(params.slug)), params.n);
+  return toRenamed(found(await getRenamedSlug(params.slug)), `/versions/${params.n}`);
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(read);

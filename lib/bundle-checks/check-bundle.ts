@@ -1,0 +1,44 @@
+import { checkFiles, readManifest } from './check-files';
+import { checkLog } from './check-proof';
+import { checkHistory, checkPassages, checkRecord } from './check-record';
+import { type Finding, type Outcome, outcomeOf, steps } from './findings';
+import type { BundleFiles, Manifest } from './format';
+import { readZip, withoutFolder } from './read-zip';
+
+/** What was found in a bundle, and what it comes to. `manifest` is null where there is none that can be read. */
+export type BundleReport = {
+  outcome: Outcome;
+  manifest: Manifest | null;
+  findings: Finding[];
+};
+
+/** Checks a bundle as a ZIP; see `checkBundle`. */
+export async function checkZip(bytes: Uint8Array, keys: string | null): Promise<BundleReport> {
+  const unpacked = readZip(bytes);
+  if ('fault' in unpacked) return toReport(null, [unpacked.fault]);
+  return await checkBundle(unpacked.files, keys);
+}
+
+/**
+ * Checks everything that a bundle says of itself, offline, with no more than the bundle: its files against the manifest, the
+ * digest of the dossier, the passages, earlier publications, the entry of the audit log, and the signature below its
+ * checkpoint. `keys` is a text with the publisher's keys, got from elsewhere; null when the reader has none.
+ */
+export async function checkBundle(files: BundleFiles, keys: string | null): Promise<BundleReport> {
+  const own = withoutFolder(files);
+  const read = readManifest(own);
+  if ('fault' in read) return toReport(null, [read.fault]);
+  const { manifest } = read;
+  return toReport(manifest, [
+    ...(await checkFiles(own, manifest)),
+    ...(await checkRecord(own, manifest)),
+    ...checkPassages(own),
+    ...(await checkHistory(own, manifest)),
+    ...(await checkLog(own, manifest, keys)),
+  ]);
+}
+
+function toReport(manifest: Manifest | null, findings: Finding[]): BundleReport {
+  const sorted = findings.toSorted((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
+  return { outcome: outcomeOf(sorted), manifest, findings: sorted };
+}
