@@ -80,6 +80,8 @@ export const pages: Record<string, PageRow> = {
   '/desk/next': { ...desk, at: () => '/desk/next' },
   '/desk/re-review': { ...desk, at: () => '/desk/re-review' },
   '/desk/insights': { ...desk, at: () => '/desk/insights' },
+  // For editors and admins; the others are told so.
+  '/desk/audit': { ...desk, at: () => '/desk/audit' },
   '/desk/matrix': { ...desk, at: () => '/desk/matrix' },
   '/desk/settings': { ...desk, at: () => '/desk/settings' },
   '/desk/settings/people': { ...desk, at: () => '/desk/settings/people' },

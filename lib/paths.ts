@@ -112,6 +112,7 @@ export const paths = {
     search: (query?: Query) => to('/desk/search', query),
     matrix: (query?: Query) => to('/desk/matrix', query),
     insights: (query?: Query) => to('/desk/insights', query),
+    audit: (query?: Query) => to('/desk/audit', query),
     /** What presses most among what waits for the viewer; `not` are the numbers of claims put aside for now. */
     next: (query?: { not?: readonly string[] }) => to('/desk/next', query),
     reReview: (query?: Query) => to('/desk/re-review', query),

@@ -33,6 +33,7 @@ export function DeskCommands({ may }: DeskCommandsProps) {
 function usePlaces(): Command[] {
   const t = useTranslations('keys.command');
   const layout = useTranslations('layout');
+  const audit = useTranslations('audit');
   const settings = useTranslations('settings');
   const { desk } = paths;
   return [
@@ -55,6 +56,7 @@ function usePlaces(): Command[] {
     { id: 'search', label: layout('search'), go: desk.search() },
     { id: 'matrix', label: layout('matrix'), go: desk.matrix(), shortcut: 'goMatrix' },
     { id: 'insights', label: layout('insights'), go: desk.insights() },
+    { id: 'audit', label: audit('title'), go: desk.audit() },
     { id: 're-review', label: layout('reReview'), go: desk.reReview(), shortcut: 'goReReview' },
     { id: 'tips', label: layout('tips'), go: desk.tips(), shortcut: 'goTips' },
     { id: 'suggestions', label: t('suggestions'), go: desk.suggestions() },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressFields } from '@/lib/address-fields';
+import { isCursor } from '@/lib/cursor';
 import { daySchema } from '@/lib/day';
 
 /** The largest number that a claim can have: an integer of Postgres. */
@@ -35,5 +36,5 @@ const addressSchema = eventFilterSchema.extend({ cursor: z.string().max(500).opt
 /** The filter and the page that an address asks for; what cannot be used is left out. */
 export function readLogAddress(search: Record<string, unknown>) {
   const { cursor, ...filter } = addressSchema.parse(addressFields(addressSchema, search));
-  return { filter, cursor };
+  return { filter, cursor: cursor && isCursor(logPlace, cursor) ? cursor : undefined };
 }

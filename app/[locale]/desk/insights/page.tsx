@@ -4,7 +4,9 @@ import { InsightColumns } from '@/components/insights/insight-columns';
 import { InsightFilters } from '@/components/insights/insight-filters';
 import { InsightsEmpty } from '@/components/insights/insights-empty';
 import { DeskPage } from '@/components/layout/desk-page';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
+import { canReadLog } from '@/lib/audit-log/policy';
 import { deskMember } from '@/lib/auth/viewer';
 import { formatDate } from '@/lib/format';
 import { getInsights } from '@/lib/insights/queries';
@@ -22,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InsightsPage({ searchParams }: Props) {
   const { filter, problems } = readInsightFilter(await searchParams);
   const member = await deskMember(paths.desk.insights(insightQuery(filter)));
-  const [t, say, locale, insights] = await Promise.all([
+  const [t, log, say, locale, insights] = await Promise.all([
     getTranslations('insights'),
+    getTranslations('audit'),
     getSayer(),
     getLocale(),
     getInsights(member, filter, new Date()),
@@ -36,6 +39,9 @@ export default async function InsightsPage({ searchParams }: Props) {
   return (
     <DeskPage
       title={t('title')}
+      actions={
+        canReadLog(member) && <LinkButton href={paths.desk.audit()}>{log('title')}</LinkButton>
+      }
       note={topic ? t('noteTopic', { ...days, topic: topic.name }) : t('note', days)}
     >
       <div className="grid gap-6">

@@ -1,0 +1,72 @@
+import Form from 'next/form';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { ChoiceField } from '@/components/ui/choice-field';
+import { LinkButton } from '@/components/ui/link-button';
+import { TextField } from '@/components/ui/text-field';
+import type { EventFilter } from '@/lib/audit-log/schema';
+import { paths } from '@/lib/paths';
+import type { PersonView } from '@/lib/people/queries';
+
+type LogFiltersProps = { filter: EventFilter; people: readonly PersonView[] };
+
+/** What is chosen by its noun; anything else stands under "anything". */
+const nouns = [
+  ...(['claim', 'evidence', 'search', 'assessment', 'verdict', 'approval'] as const),
+  ...(['thread', 'comment', 'document', 'member', 'team'] as const),
+];
+
+/** Who did what to which claim and when; it stands in the address and works without a script. */
+export function LogFilters({ filter, people }: LogFiltersProps) {
+  const t = useTranslations('audit');
+  const { actor, action, claim, from, to } = filter;
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  return (
+    <search>
+      <Form
+        action={paths.desk.audit()}
+        className="grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap"
+      >
+        <ChoiceField
+          name="actor"
+          label={t('filters.who')}
+          any={t('filters.anybody')}
+          value={actor}
+          options={people.map(({ id, name }) => [id, name] as const)}
+        />
+        <ChoiceField
+          name="action"
+          label={t('filters.what')}
+          any={t('filters.anything')}
+          value={action}
+          options={nouns.map((noun) => [noun, t(`nouns.${noun}`)] as const)}
+        />
+        <TextField
+          key={`claim ${claim}`}
+          inputMode="numeric"
+          name="claim"
+          label={t('filters.claim')}
+          defaultValue={claim}
+        />
+        <TextField
+          key={`from ${from}`}
+          type="date"
+          name="from"
+          label={t('filters.from')}
+          defaultValue={from}
+        />
+        <TextField
+          key={`to ${to}`}
+          type="date"
+          name="to"
+          label={t('filters.to')}
+          defaultValue={to}
+        />
+        <div className="flex gap-2">
+          <Button type="submit">{t('filters.apply')}</Button>
+          {filtered && <LinkButton href={paths.desk.audit()}>{t('filters.clear')}</LinkButton>}
+        </div>
+      </Form>
+    </search>
+  );
+}
