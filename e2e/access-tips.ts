@@ -47,7 +47,7 @@ export const tipPages: Record<string, PageRow> = {
     at: () => '/submit/nobody-knows-it',
   },
   '/desk/tips': { ...desk, at: () => '/desk/tips' },
-  '/desk/settings/tips': { ...desk, at: () => '/desk/settings/tips' },
+  '/desk/settings/readers': { ...desk, at: () => '/desk/settings/readers' },
 };
 
 export const tipsForAll = {
@@ -89,14 +89,15 @@ export const tipActions: Record<string, ActionRow> = {
   letThroughAction: { least: 'reviewer', send: send({}, 'held') },
   markAsSpamAction: { least: 'reviewer', send: send() },
   reopenTipsAction: { least: 'reviewer', send: send({}, 'declined') },
-  changeTipSettingsAction: {
+  changeReaderSettingsAction: {
     ...{ least: 'admin', own: true },
     // The team that has the form keeps it: the demonstration’s own tips stay where they are.
     send: async () => {
-      const chosen = await db.tipSettings.findUnique({ where: { id: 1 } });
+      const chosen = await db.readerSettings.findUniqueOrThrow({ where: { id: 1 } });
       const oldest = await db.team.findFirstOrThrow({ orderBy: { createdAt: 'asc' } });
-      const teamId = chosen?.teamId ?? oldest.id;
-      return { teamId, keepDays: 90, version: chosen?.version ?? 0 };
+      const teamId = chosen.teamId ?? oldest.id;
+      const { keepDays, spamDays, waitingDays, version } = chosen;
+      return { teamId, keepDays, spamDays, waitingDays, version };
     },
   },
 };

@@ -250,7 +250,7 @@ test('a tip that is declined: its sender is told that it is in, and then why, wh
 }) => {
   const { member } = await desk.open('reviewer', 'Ana Lind');
   const settings = { teamId: desk.teamId, keepDays: 90 };
-  await db.tipSettings.upsert({ where: { id: 1 }, create: settings, update: settings });
+  await db.readerSettings.upsert({ where: { id: 1 }, create: settings, update: settings });
   const email = `sender-${desk.teamId}@example.test`;
   const mine = () => server.arrived.filter(({ to }) => to.includes(email));
   const page = await (await openBrowser(null)).newPage();

@@ -15,7 +15,7 @@ test('a reader asks for a check, sees what was checked, sends; the desk declines
 }) => {
   const editor = await desk.open('editor', 'Ines Kold');
   const settings = { teamId: desk.teamId, keepDays: 90 };
-  await db.tipSettings.upsert({ where: { id: 1 }, create: settings, update: settings });
+  await db.readerSettings.upsert({ where: { id: 1 }, create: settings, update: settings });
   await createClaim(db, { by: editor.member, statement: said });
   const page = await (await openBrowser(null)).newPage();
   const email = `reader-${desk.teamId}@example.test`;

@@ -32,13 +32,11 @@ export type JobPayloads = {
   sweep_mail: Record<string, never>;
   /** Writes to those who subscribed to a claim, or asked for it, that it has another publication. */
   tell_subscribers: { claimId: string; number: number };
-  /** Deletes personal data of those who objected, after their time; started by the clock. */
-  forget_challengers: Record<string, never>;
   /** Removes the addresses that nobody confirmed in time; started by the clock. */
   remove_unconfirmed: Record<string, never>;
   /** Sends one mail to a reader: a sender of a tip or a challenge, or a subscriber. */
   send_reader_mail: { mailId: string };
-  /** Removes what tells of the senders of tips, when its time has come; started by the clock. */
+  /** Removes what tells of the senders of tips and challenges, when its time has come; started by the clock. */
   forget_senders: Record<string, never>;
   /** Forgets the puzzles of open forms that nobody can solve any more; started by the clock. */
   remove_spent_puzzles: Record<string, never>;

@@ -9,7 +9,7 @@ export type SettingsPart =
   | 'people'
   | 'ratings'
   | 'publisher'
-  | 'tips'
+  | 'readers'
   | 'tokens'
   | 'webhooks'
   | 'sessions';

@@ -10,11 +10,11 @@ import { InboxLine } from './inbox-line';
 
 type InboxThingProps = { thing: Thing; newest: string; now: string };
 
-/** A claim, a document or a webhook with what happened to it. */
+/** A claim, a document, a webhook or the tips of readers, with what happened to it. */
 export function InboxThing({ thing, newest, now }: InboxThingProps) {
   const t = useTranslations('attention.inbox');
   const { claim, items, more, unread, choice } = thing;
-  const subject = subjectOf(thing);
+  const subject = thing.tips ? tipsOf(t('tips')) : subjectOf(thing);
   if (!subject) return null;
   const { name, language, href, kind, id } = subject;
   const muted = choice === 'muted';
@@ -41,14 +41,17 @@ export function InboxThing({ thing, newest, now }: InboxThingProps) {
           {unread > 0 && (
             <ActionButton
               action={markReadAction}
-              fields={{ [`${kind}Id`]: id, upTo: newest }}
+              fields={{
+                ...(kind === 'tips' ? { tips: 'true' } : { [`${kind}Id`]: id }),
+                upTo: newest,
+              }}
               variant="quiet"
               label={t('readLabel', { thing: name })}
             >
               {t('read')}
             </ActionButton>
           )}
-          {kind !== 'webhook' && (
+          {kind !== 'webhook' && kind !== 'tips' && (
             <ActionButton
               action={chooseWatchAction}
               fields={{ kind, id, choice: muted ? 'usual' : 'muted' }}
@@ -68,6 +71,10 @@ export function InboxThing({ thing, newest, now }: InboxThingProps) {
       {more > 0 && <p className="mt-1 ps-5 text-12 text-muted">{t('more', { count: more })}</p>}
     </section>
   );
+}
+
+function tipsOf(name: string) {
+  return { kind: 'tips', id: '', name, language: null, href: paths.desk.tips() } as const;
 }
 
 function subjectOf({ claim, document, webhook }: Thing) {

@@ -10,6 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { sendChallengeAction } from '@/lib/challenges/actions';
 import type { NumberedEvidence } from '@/lib/challenges/subjects';
 import { beginningOf } from '@/lib/discussion/words';
+import type { KeptTimes } from '@/lib/reader-settings/schema';
 import { SourceFields } from './source-fields';
 
 type ChallengeFormProps = {
@@ -18,6 +19,7 @@ type ChallengeFormProps = {
   publication: number;
   evidence: readonly NumberedEvidence[];
   puzzle: string;
+  kept: Pick<KeptTimes, 'keepDays' | 'waitingDays'>;
 };
 
 const named = [
@@ -34,7 +36,8 @@ const named = [
 ];
 
 /** Asks what a reader objects to and why; works before the page is alive, too. */
-export function ChallengeForm({ slug, publication, evidence, puzzle }: ChallengeFormProps) {
+export function ChallengeForm(props: ChallengeFormProps) {
+  const { slug, publication, evidence, puzzle, kept } = props;
   const t = useTranslations('challenges.form');
   return (
     <ActionForm
@@ -91,10 +94,11 @@ export function ChallengeForm({ slug, publication, evidence, puzzle }: Challenge
         type="email"
         autoComplete="email"
         label={t('email')}
-        hint={t('emailHint')}
+        hint={t('emailHint', { days: kept.keepDays, waiting: kept.waitingDays })}
         optional
       />
       <FormCheckbox name="consent" value="yes" label={t('consent')} required />
+      <p className="text-12/5 text-muted">{t('privacy', { days: kept.keepDays })}</p>
       <FloodgateFields puzzle={puzzle} />
       <div>
         <SubmitButton>{t('send')}</SubmitButton>

@@ -8,7 +8,7 @@ const parts: SettingsPart[] = [
   'ratings',
   'assignment',
   'publisher',
-  'tips',
+  'readers',
   'notifications',
   'tokens',
   'webhooks',

@@ -20,7 +20,7 @@ export function SettingsPage({ title, intro, children }: SettingsPageProps) {
         <SettingsLink href={paths.desk.settings('ratings')}>{t('ratings')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('assignment')}>{t('assignment')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('publisher')}>{t('publisher')}</SettingsLink>
-        <SettingsLink href={paths.desk.settings('tips')}>{t('tips')}</SettingsLink>
+        <SettingsLink href={paths.desk.settings('readers')}>{t('readers')}</SettingsLink>
         <SettingsLink href={paths.desk.settings('notifications')}>
           {t('notifications')}
         </SettingsLink>

@@ -20,6 +20,11 @@ test('what concerns nobody makes no job, whatever it is called', () => {
     expect(isTold(action), action).toBe(false);
 });
 
+test('new tips and objections are told to those who may answer them', () => {
+  expect(tellingsOf('tip.received')).toEqual([{ kind: 'tip', audience: 'handlers' }]);
+  expect(tellingsOf('challenge.received')[0]).toEqual({ kind: 'challenge', audience: 'answerers' });
+});
+
 test('somebody is told at once only of what waits for them', () => {
   const atOnce = notificationKinds.filter((kind) => defaultPaces[kind] === 'event');
   expect(atOnce).toEqual(['mention', 'reply', 'assignment', 'approval', 'webhook']);

@@ -12,6 +12,7 @@ export const notificationKinds = [
   'adjudication',
   'publication',
   'challenge',
+  'tip',
   'document',
   'review',
   'webhook',
@@ -35,6 +36,7 @@ export const defaultPaces: Readonly<Record<NotificationKind, MailPace>> = {
   adjudication: 'daily',
   publication: 'daily',
   challenge: 'daily',
+  tip: 'daily',
   document: 'daily',
   review: 'daily',
   webhook: 'event',
@@ -42,7 +44,8 @@ export const defaultPaces: Readonly<Record<NotificationKind, MailPace>> = {
 
 /**
  * Whom an event concerns: `mentioned` in its comment; `person` and `assessor` named by the event itself; `thread` who
- * wrote in the thread; `followers` of its claim or its document; `topics` who watch a topic of its claim; the team's `admins`.
+ * wrote in the thread; `followers` of its claim or its document; `topics` who watch a topic of its claim; the team's `admins`;
+ * `answerers`: editors who may answer an objection to its claim; `handlers`: who may decide about tips.
  */
 export type Audience =
   | 'mentioned'
@@ -51,11 +54,17 @@ export type Audience =
   | 'thread'
   | 'followers'
   | 'topics'
-  | 'admins';
+  | 'admins'
+  | 'answerers'
+  | 'handlers';
 
 export type Telling = { readonly kind: NotificationKind; readonly audience: Audience };
 
 const followers = (kind: NotificationKind): Telling[] => [{ kind, audience: 'followers' }];
+const objection: Telling[] = [
+  { kind: 'challenge', audience: 'answerers' },
+  ...followers('challenge'),
+];
 const mentioned: Telling = { kind: 'mention', audience: 'mentioned' };
 const talk: Telling[] = [{ kind: 'reply', audience: 'thread' }, ...followers('reply')];
 
@@ -84,11 +93,12 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'approval.lapsed': followers('approval'),
   'claim.published': [...followers('publication'), { kind: 'publication', audience: 'topics' }],
   'claim.re_review_opened': followers('review'),
-  'challenge.received': followers('challenge'),
-  'challenge.let_through': followers('challenge'),
+  'challenge.received': objection,
+  'challenge.let_through': objection,
   'challenge.disposed': followers('challenge'),
   'reply.received': followers('challenge'),
   'reply.published': followers('challenge'),
+  'tip.received': [{ kind: 'tip', audience: 'handlers' }],
   'document.captured': followers('document'),
   'webhook.disabled': [{ kind: 'webhook', audience: 'admins' }],
 };

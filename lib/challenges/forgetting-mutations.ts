@@ -1,39 +1,29 @@
 import 'server-only';
 import { db, transaction } from '@/lib/db';
+import { readReaderSettings } from '@/lib/reader-settings/queries';
+import type { Prisma } from '@/prisma/generated/client';
 import { blocked, type Field, placesOf } from './left-out';
 
 const DAY = 86_400_000;
-/** Three months after an answer there is time enough to ask about it; then nothing is left that names the sender. */
-const AFTER_ANSWER = 90;
-/** An address is not kept for longer than a year, whether there was an answer or not. */
-const AT_MOST = 365;
-/** What was held or set aside as spam can be looked at for a month. */
-const SPAM = 30;
 
 /**
- * Deletes the personal data of those who objected: the address 90 days after the latest answer, or after a year; words that
- * were left out on the public page 90 days after that was decided; spam with everything in it after 30 days.
+ * Deletes the personal data of those who objected, after the days that the settings say: the address so long after the latest
+ * answer, or after they wrote; words that were left out on the public page so long after that was decided; spam with
+ * everything in it so long after it came.
  */
 export async function forgetChallengers(now: Date): Promise<void> {
+  const { keepDays, spamDays, waitingDays } = await readReaderSettings(db);
   const before = (days: number) => new Date(now.getTime() - days * DAY);
-  const answered = before(AFTER_ANSWER);
-  await db.challengeContact.deleteMany({
-    where: {
-      OR: [
-        { challenge: { receivedAt: { lt: before(AT_MOST) } } },
-        {
-          challenge: {
-            dispositions: { some: {}, none: { decidedAt: { gte: answered } } },
-          },
-        },
-      ],
-    },
-  });
+  const answered: Prisma.ChallengeWhereInput = {
+    dispositions: { some: {}, none: { decidedAt: { gte: before(keepDays) } } },
+  };
+  const old: Prisma.ChallengeWhereInput = { receivedAt: { lt: before(waitingDays) } };
+  await db.challengeContact.deleteMany({ where: { challenge: { OR: [old, answered] } } });
   await db.challenge.deleteMany({
-    where: { screening: { not: 'passed' }, receivedAt: { lt: before(SPAM) } },
+    where: { screening: { not: 'passed' }, receivedAt: { lt: before(spamDays) } },
   });
   const rows = await db.challenge.findMany({
-    where: { dispositions: { some: {}, none: { decidedAt: { gte: answered } } } },
+    where: answered,
     include: { dispositions: { orderBy: { number: 'asc' } } },
   });
   for (const row of rows) {

@@ -15,6 +15,8 @@ export type AnswerNews = {
   outcome: ChallengeOutcome;
   reason: string;
   status: string;
+  /** So many days after the answer the address is deleted. */
+  keepDays: number;
 };
 
 /** As much of an objection as reminds its sender of it. */
@@ -32,7 +34,7 @@ export function writeAnswerLetter(news: AnswerNews, messages: Messages): Letter 
     quotation: { text: t('quoted', { text: shorten(news.text, REMINDER) }), language: null },
     lines: [reason],
     link: { label: t('mail.read'), address: status },
-    foot: t('mail.foot', { publisher }),
+    foot: t('mail.foot', { publisher, days: news.keepDays }),
     ...{ stop: null, stopOnce: null, about: news.claimId },
   };
 }

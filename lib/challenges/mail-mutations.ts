@@ -7,6 +7,7 @@ import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { paths } from '@/lib/paths';
 import { queueReaderMail, withdrawReaderMail } from '@/lib/reader-mail/mutations';
+import { readReaderSettings } from '@/lib/reader-settings/queries';
 import { NONCE_BYTES } from '@/lib/sealed';
 import type { Challenge, ChallengeDisposition } from '@/prisma/generated/client';
 import { sealChallenge } from './token';
@@ -33,7 +34,8 @@ export async function queueAnswer(
   const locale = isLocale(contact.language) ? contact.language : defaultLocale;
   const token = sealChallenge(id, env.AUTH_SECRET ?? '', randomBytes(NONCE_BYTES));
   const status = `${env.ASSAY_URL}${inLanguage(paths.challengeStatus(token), locale)}`;
-  const news = { locale, publisher: publisher?.name ?? 'Assay', claimId, text };
+  const { keepDays } = await readReaderSettings(tx);
+  const news = { locale, keepDays, publisher: publisher?.name ?? 'Assay', claimId, text };
   // Only where there is a letter: the command line and the demonstration team run without React, which next-intl asks for.
   const { writeAnswerLetter } = await import('./letter');
   const letter = writeAnswerLetter(

@@ -24,6 +24,7 @@ export async function examine(environment: Environment, database: Database): Pro
     await examinePublisher(database),
     await examineAuditLog(database),
     await examineSigningKey(environment, database),
+    await examineReaders(database),
     await examineWeb(environment),
     examineMail(environment),
   ];
@@ -91,6 +92,16 @@ async function examinePublisher(database: Database): Promise<Finding> {
       ? 'described'
       : `${missing.length} of ${requiredParts.length} parts of the profile are missing: ${missing.join(', ')}. ${advice}`;
   return { name, well: true, detail };
+}
+
+/** For how long what tells of readers is kept: whoever answers for it reads it here as well as in the settings. */
+async function examineReaders(database: Database): Promise<Finding> {
+  const { rows } = await database.query<{ keep: number; spam: number; waiting: number }>(
+    'SELECT keep_days AS keep, spam_days AS spam, waiting_days AS waiting FROM reader_settings',
+  );
+  const { keep, spam, waiting } = rows[0] ?? { keep: 0, spam: 0, waiting: 0 };
+  const detail = `what tells of readers is deleted ${keep} days after an answer, spam after ${spam}, addresses after ${waiting}`;
+  return { name: 'readers', well: rows.length === 1, detail };
 }
 
 async function examineWeb(environment: Environment): Promise<Finding> {

@@ -1,6 +1,5 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
-import { forgetChallengers } from '@/lib/challenges/forgetting-mutations';
 import { makeNotifications } from '@/lib/notifications/mutations';
 import { queueMail, sweepMail } from '@/lib/outbox/mutations';
 import { findMailRecipient } from '@/lib/outbox/queries';
@@ -41,9 +40,6 @@ export const attentionTasks = {
   },
   send_reader_mail: async (payload) => {
     await sendReaderMail(mailPayload.parse(payload).mailId);
-  },
-  forget_challengers: async () => {
-    await forgetChallengers(new Date());
   },
   remove_unconfirmed: async () => {
     await removeUnconfirmed(new Date());

@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
+import { forgetChallengers } from '@/lib/challenges/forgetting-mutations';
 import { abandonClaimImport, runClaimImport } from '@/lib/claim-imports/mutations';
 import { findClaimImporter } from '@/lib/claim-imports/queries';
 import { removeOldDrafts } from '@/lib/drafts/mutations';
@@ -43,6 +44,7 @@ export const workTasks = {
   },
   forget_senders: async () => {
     await forgetSenders(new Date());
+    await forgetChallengers(new Date());
   },
   remove_old_events: async () => {
     await removeOldEvents();

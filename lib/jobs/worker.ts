@@ -38,7 +38,6 @@ const attentionClock = [
   // Enough that hardly anything could be changed unseen, and a hundred thousand small rows a year at most.
   { task: 'make_checkpoint', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
   { task: 'sweep_mail', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
-  { task: 'forget_challengers', match: '37 3 * * *', options: { backfillPeriod: 0 } },
   { task: 'remove_unconfirmed', match: '11 * * * *', options: { backfillPeriod: 0 } },
 ];
 

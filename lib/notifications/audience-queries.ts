@@ -69,6 +69,7 @@ export async function readReach(tx: Tx, events: readonly ReadEvent[]): Promise<M
   const watches = await readWatches(tx, events);
   const topics = await readTopics(tx, ids('claimId'));
   const members = await readMembers(tx, events[0]?.teamId ?? '');
+  const parties = await readParties(tx, ids('claimId'));
   const present = (people: Iterable<string>) =>
     new Set([...people].filter((person) => members.has(person)));
   return new Map(
@@ -79,7 +80,9 @@ export async function readReach(tx: Tx, events: readonly ReadEvent[]): Promise<M
         person: present(event.person ? [event.person] : []),
         assessor: present(event.assessor ? [event.assessor] : []),
         thread: present(talkers.get(event.threadId ?? '') ?? []),
-        admins: new Set([...members].flatMap(([id, role]) => (role === 'admin' ? id : []))),
+        admins: withRole(members, ['admin']),
+        answerers: answerersOf(event, members, parties),
+        handlers: withRole(members, ['reviewer', 'editor', 'admin']),
         involved: present([
           ...(claims.get(event.claimId ?? '') ?? []),
           ...(documents.get(event.documentId ?? '') ?? []),
@@ -118,6 +121,32 @@ async function readMembers(tx: Tx, teamId: string): Promise<Map<string, Role>> {
     select: { userId: true, role: true },
   });
   return new Map(rows.map(({ userId, role }) => [userId, role]));
+}
+
+function withRole(members: ReadonlyMap<string, Role>, roles: readonly Role[]): Set<string> {
+  return new Set([...members].flatMap(([id, role]) => (roles.includes(role) ? id : [])));
+}
+
+/** As `canDispose` has it: editors without a part in the claim of the event. */
+function answerersOf(
+  { claimId }: ReadEvent,
+  members: ReadonlyMap<string, Role>,
+  parties: ReadonlyMap<string, string[]>,
+): Set<string> {
+  const party = parties.get(claimId ?? '') ?? [];
+  return withRole(members, ['editor', 'admin']).difference(new Set(party));
+}
+
+/** Who contributed to each of the claims or declared a conflict of interest on it. */
+async function readParties(tx: Tx, claimIds: string[]): Promise<Map<string, string[]>> {
+  const about = { claimId: { in: claimIds } };
+  const select = { claimId: true, userId: true } as const;
+  const contributors = await tx.contributor.findMany({ where: about, select });
+  const conflicted = await tx.conflictOfInterest.findMany({
+    where: { ...about, liftedAt: null },
+    select,
+  });
+  return group([...contributors, ...conflicted], ({ claimId, userId }) => [claimId, userId]);
 }
 
 async function readMentions(tx: Tx, commentIds: string[]): Promise<Map<string, string[]>> {

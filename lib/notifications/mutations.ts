@@ -66,12 +66,13 @@ async function isNew(tx: Tx, { userId, event, kind, many }: Told<ReadEvent>): Pr
 
 /** Marks the member's own notifications as read or unread again; answers how many changed. */
 export async function markRead(member: Member, reading: Reading): Promise<{ count: number }> {
-  const { ids, claimId, documentId, webhookId, all, upTo, read } = reading;
+  const { ids, claimId, documentId, webhookId, tips, all, upTo, read } = reading;
   const which: Prisma.NotificationWhereInput[] = [
     ...(ids ? [{ id: { in: ids } }] : []),
     ...(claimId ? [{ claimId }] : []),
     ...(documentId ? [{ documentId, claimId: null }] : []),
     ...(webhookId ? [{ webhookId }] : []),
+    ...(tips ? [{ kind: 'tip' }] : []),
     ...(all ? [{}] : []),
   ];
   const { count } = await db.notification.updateMany({

@@ -26,6 +26,7 @@ export function placeOf(
     return `${paths.desk.claim(claim.number)}${part ? `#${part}` : ''}` as Route;
   }
   if (document && commentId) return paths.desk.passageComment(document.id, commentId);
+  if (kind === 'tip') return paths.desk.tips();
   if (webhook) return paths.desk.webhook(webhook.id);
   return document ? paths.desk.document(document.id) : paths.desk.inbox();
 }

@@ -51,7 +51,7 @@ export async function countUnread(viewer: Viewer): Promise<number | null> {
 }
 
 /**
- * The viewer's inbox: by claim, or by document or webhook where there is no claim, the thing with the newest line first. `newest` is
+ * The viewer's inbox: by claim, or by document or webhook where there is no claim, all tips together, the thing with the newest line first. `newest` is
  * the last line there was when it was read; null in an empty inbox.
  */
 export async function listInbox(
@@ -75,6 +75,9 @@ export async function listInbox(
   };
 }
 
+/** What a line is about; all tips are one thing, which has the id of their team. */
+const thing = Prisma.sql`coalesce(claim_id, document_id, webhook_id, CASE WHEN kind = 'tip' THEN team_id END)`;
+
 type Group = { thing: string; newest: string; lines: number; unread: number };
 
 // Ids of version 7 begin with the time, and their text sorts as they do.
@@ -91,10 +94,10 @@ function readGroups(
   }[show];
   const after = last ? Prisma.sql`HAVING max(id::text) < ${last}` : Prisma.empty;
   return db.$queryRaw<Group[]>`
-    SELECT coalesce(claim_id, document_id, webhook_id)::text AS thing, max(id::text) AS newest, count(*)::int AS lines,
+    SELECT ${thing}::text AS thing, max(id::text) AS newest, count(*)::int AS lines,
       count(*) FILTER (WHERE read_at IS NULL)::int AS unread
     FROM notification
-    WHERE user_id = ${userId}::uuid AND team_id = ${teamId}::uuid AND coalesce(claim_id, document_id, webhook_id) IS NOT NULL ${only}
+    WHERE user_id = ${userId}::uuid AND team_id = ${teamId}::uuid AND ${thing} IS NOT NULL ${only}
     GROUP BY 1 ${after} ORDER BY 2 DESC LIMIT ${limit}`;
 }
 
@@ -110,9 +113,7 @@ async function toThings(
   ]);
   const views = await toViews(viewer, rows);
   return groups.flatMap(({ thing, lines, unread }) => {
-    const items = views.filter(
-      ({ claim, document, webhook }) => (claim ?? document ?? webhook)?.id === thing,
-    );
+    const items = views.filter((view) => thingOf(view, viewer.teamId) === thing);
     const [first] = items;
     if (!first) return [];
     const { claim } = first;
@@ -121,12 +122,17 @@ async function toThings(
       claim,
       document: claim ? null : first.document,
       webhook: first.webhook,
+      tips: first.kind === 'tip',
       items,
       more: Math.max(0, lines - items.length),
       unread,
       choice: choice ? choiceOf(choice) : null,
     };
   });
+}
+
+function thingOf({ kind, claim, document, webhook }: NotificationView, teamId: string) {
+  return kind === 'tip' ? teamId : (claim ?? document ?? webhook)?.id;
 }
 
 async function readLines({ userId, teamId }: Member, show: InboxFilter, things: string[]) {
@@ -138,7 +144,14 @@ async function readLines({ userId, teamId }: Member, show: InboxFilter, things: 
           AND: [
             { userId, teamId },
             where,
-            { OR: [{ claimId: id }, { claimId: null, documentId: id }, { webhookId: id }] },
+            {
+              OR: [
+                { claimId: id },
+                { claimId: null, documentId: id },
+                { webhookId: id },
+                { kind: 'tip', teamId: id },
+              ],
+            },
           ],
         },
         orderBy: { id: 'desc' },

@@ -12,7 +12,7 @@ export const inboxQuerySchema = z.object({
 });
 
 /**
- * Which of one's own notifications are read, or unread again: some by id, those of a claim, a document or a webhook, or all.
+ * Which of one's own notifications are read, or unread again: some by id, those of a claim, a document, a webhook or tips, or all.
  * `upTo` leaves out those that came after it, which nobody has seen yet.
  */
 export const readingSchema = z
@@ -26,6 +26,7 @@ export const readingSchema = z
     claimId: z.uuid().optional(),
     documentId: z.uuid().optional(),
     webhookId: z.uuid().optional(),
+    tips: z.preprocess((value) => (value === 'true' ? true : value), z.literal(true)).optional(),
     all: z.preprocess((value) => (value === 'true' ? true : value), z.literal(true)).optional(),
     upTo: z.uuid().optional(),
     read: z
@@ -36,9 +37,9 @@ export const readingSchema = z
       .default(true),
   })
   .refine(
-    ({ ids, claimId, documentId, webhookId, all }) =>
-      ids || claimId || documentId || webhookId || all,
-    'Name notifications, a claim, a document or a webhook, or say all.',
+    ({ ids, claimId, documentId, webhookId, tips, all }) =>
+      ids || claimId || documentId || webhookId || tips || all,
+    'Name notifications, a claim, a document or a webhook, say tips, or say all.',
   );
 
 export type Reading = z.output<typeof readingSchema>;

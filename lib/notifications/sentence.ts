@@ -26,6 +26,7 @@ const sentences = [
   'challenge_disposed',
   'reply_received',
   'reply_published',
+  'tip_received',
   'document_captured',
   'webhook_disabled',
 ] as const;

@@ -20,6 +20,8 @@ const reach = (given: Partial<Reach>): Reach => ({
   assessor: new Set(),
   thread: new Set(),
   admins: new Set(),
+  answerers: new Set(),
+  handlers: new Set(),
   involved: new Set(),
   choices: new Map(),
   ...given,

@@ -18,6 +18,8 @@ export type Reach = {
   assessor: ReadonlySet<string>;
   thread: ReadonlySet<string>;
   admins: ReadonlySet<string>;
+  answerers: ReadonlySet<string>;
+  handlers: ReadonlySet<string>;
   /** Made its claim or document, work on it or wrote in it. */
   involved: ReadonlySet<string>;
   /** What people chose for the claim, the document and the topics of the claim. */
@@ -35,7 +37,14 @@ export type Told<E extends ToldEvent = ToldEvent> = {
 const nothingChosen = { claim: null, document: null, topics: [] } as const;
 
 /** Who is meant by themselves, or by their office: what they watch and mute has no say. */
-const personal = new Set<Audience>(['mentioned', 'person', 'assessor', 'admins']);
+const personal = new Set<Audience>([
+  'mentioned',
+  'person',
+  'assessor',
+  'admins',
+  'answerers',
+  'handlers',
+]);
 
 /** Whom an event is told to: each person once, for the most personal reason, and never to who did it. */
 export function toldOf<E extends ToldEvent>(event: E, reach: Reach): Told<E>[] {

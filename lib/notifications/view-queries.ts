@@ -58,7 +58,8 @@ export async function toViews(
     const event = find.event(row.eventId);
     const [claim, document] = [find.claim(row.claimId), find.document(row.documentId)];
     const webhook = find.webhook(row.webhookId);
-    const hidden = row.claimId ? !claim : !document && !webhook;
+    const about = document ?? webhook ?? row.kind === 'tip';
+    const hidden = row.claimId ? !claim : !about;
     if (!event || hidden || !isNotificationKind(row.kind)) return [];
     const comment = find.comment(row.commentId);
     const moved = event.action === 'claim.moved' ? movedSchema.safeParse(event.after).data : null;

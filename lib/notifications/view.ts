@@ -28,11 +28,13 @@ export type NotificationView = {
   evidenceId: string | null;
 };
 
-/** All that is told of one claim, of one document, or of one webhook, newest first; `more` lines are left out. */
+/** All that is told of one claim, of one document, or of one webhook, or of tips, newest first; `more` lines are left out. */
 export type InboxThing = {
   claim: ToldClaim | null;
   document: ToldDocument | null;
   webhook: ToldWebhook | null;
+  /** Whether it is about tips, which are told of together. */
+  tips: boolean;
   items: NotificationView[];
   more: number;
   unread: number;

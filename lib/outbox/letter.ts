@@ -52,7 +52,7 @@ type Thing = { title: string; language: string | null; lines: Line[]; open: stri
 function byThing(items: readonly NotificationView[]): NotificationView[][] {
   const groups = new Map<string, NotificationView[]>();
   for (const item of items) {
-    const id = (item.claim ?? item.document ?? item.webhook)?.id ?? item.id;
+    const id = (item.claim ?? item.document ?? item.webhook)?.id ?? item.kind;
     groups.set(id, [...(groups.get(id) ?? []), item]);
   }
   return [...groups.values()];
@@ -62,7 +62,9 @@ function toThing(letter: Letter, t: Translate, items: readonly NotificationView[
   const [first] = items;
   const { claim, document, webhook } = first ?? { claim: null, document: null, webhook: null };
   return {
-    title: claim ? `#${claim.number} ${claim.statement}` : (document?.title ?? webhook?.name ?? ''),
+    title: claim
+      ? `#${claim.number} ${claim.statement}`
+      : (document?.title ?? webhook?.name ?? t('inbox.tips')),
     language: (claim ?? document)?.language ?? null,
     open: t('mail.open'),
     lines: items.map((item) => ({

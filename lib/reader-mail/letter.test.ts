@@ -13,7 +13,7 @@ const page = 'https://a.example/page';
 async function letters(locale: (typeof languages)[number]): Promise<Record<string, Letter>> {
   const messages = await loadMessages(locale);
   const tip = { locale, publisher, page, claim: () => page, stopOnce: page, claimId: null };
-  const answer = { locale, publisher, claimId, text: 'No <b>.', status: page };
+  const answer = { locale, publisher, claimId, text: 'No <b>.', status: page, keepDays: 3 };
   const change = { number: 1, kind: 'update', rating: 'Mixed', summary: 'Half.', note: null };
   return {
     tip: writeTipLetter(

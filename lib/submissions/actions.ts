@@ -1,9 +1,8 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
-import { type ActionState, fromForm, memberAction, parse, refused } from '@/lib/action';
+import { type ActionState, fromForm, parse, refused } from '@/lib/action';
 import { currentDevice } from '@/lib/auth/device';
 import { floodgateSchema } from '@/lib/floodgate/schema';
 import { inLanguage } from '@/lib/i18n/address';
@@ -17,9 +16,7 @@ import {
   submissionSchema,
   submissionSteps,
   submissionTokenSchema,
-  tipSettingsSchema,
 } from './schema';
-import { changeTipSettings } from './settings-mutations';
 import type { FormStep } from './steps';
 
 /**
@@ -110,9 +107,3 @@ export async function withdrawTipAction(
     return refused(error, form);
   }
 }
-
-/** Form: version, teamId, keepDays. */
-export const changeTipSettingsAction = memberAction(tipSettingsSchema, async (member, input) => {
-  await changeTipSettings(member, input);
-  refresh();
-});

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { recordEvent } from '@/lib/audit/mutations';
 import { db, type Tx, transaction } from '@/lib/db';
 import { withdrawReaderMail } from '@/lib/reader-mail/mutations';
-import type { Tip } from '@/prisma/generated/client';
+import { readReaderSettings } from '@/lib/reader-settings/queries';
+import type { Prisma, Tip } from '@/prisma/generated/client';
 import type { TipState } from '@/prisma/generated/enums';
 import { removeUnsentFiles } from './attachment-mutations';
 import { mailKeys } from './letter-queries';
-import { readTipSettings } from './settings-queries';
 
 const DAY = 86_400_000;
 
@@ -50,19 +50,27 @@ export async function forgetTip(
 }
 
 /**
- * Removes what tells of the senders of tips: everything when a tip has been settled for the days that the settings say (a held
- * one that nobody looked at: so long after it came), the address 30 days after the last mail went there. Says how many in the
- * audit log, never whom.
+ * Removes what tells of the senders of tips, after the days that the settings say: everything when a tip has been settled for so
+ * long, or came so long ago and is held or spam; the address 30 days after the last mail went there, or when nobody answered
+ * for so long. Says how many in the audit log, never whom.
  */
 export async function forgetSenders(now: Date): Promise<void> {
   await removeUnsentFiles(now);
   await forgetMailed(now);
-  const { keepDays } = await readTipSettings(db);
-  const before = new Date(now.getTime() - keepDays * DAY);
+  const { keepDays, spamDays, waitingDays } = await readReaderSettings(db);
+  const before = (days: number) => new Date(now.getTime() - days * DAY);
+  await db.tip.updateMany({
+    where: { email: { not: null }, receivedAt: { lt: before(waitingDays) } },
+    data: { email: null },
+  });
+  const spam: Prisma.TipWhereInput = { state: { in: ['held', 'spam'] } };
   const due = await db.tip.findMany({
     where: {
       forgottenAt: null,
-      OR: [{ settledAt: { lt: before } }, { state: 'held', receivedAt: { lt: before } }],
+      OR: [
+        { settledAt: { lt: before(keepDays) } },
+        { ...spam, receivedAt: { lt: before(spamDays) } },
+      ],
     },
     take: AT_ONCE,
     orderBy: { receivedAt: 'asc' },

@@ -8,13 +8,13 @@ import { AppError } from '@/lib/errors';
 import { admit, countSending } from '@/lib/floodgate/mutations';
 import type { FloodgateInput } from '@/lib/floodgate/schema';
 import { queueReaderMail, withdrawReaderMail } from '@/lib/reader-mail/mutations';
+import { readReaderSettings } from '@/lib/reader-settings/queries';
 import type { Tip } from '@/prisma/generated/client';
 import { tieAttachment } from './attachment-mutations';
 import { forgetTip } from './forgetting-mutations';
 import { mailKeys, readTipLetter, tokenOfTip } from './letter-queries';
 import { linkKeyOf } from './link-key';
 import type { SubmissionInput } from './schema';
-import { readTipSettings } from './settings-queries';
 import { openThing } from './token';
 
 /** Where and when a form came in, and in which language its page was. */
@@ -31,7 +31,7 @@ export async function sendTip(
   const { address, locale, now } = arrival;
   const sending = await countSending('tip', address);
   return await transaction(async (tx) => {
-    const { teamId } = await readTipSettings(tx);
+    const { teamId } = await readReaderSettings(tx);
     if (!teamId) throw new AppError('UNAVAILABLE', 'Nobody takes tips here yet.');
     const hold = await admit(tx, 'tip', input, { sending, now });
     const state = hold === 'trap' ? 'spam' : hold ? 'held' : 'received';

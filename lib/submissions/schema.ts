@@ -53,16 +53,3 @@ export const answeredSchema = z.object({ slug: z.string().min(1).max(200) });
 export const submissionTokenSchema = z.object({
   token: z.string('The link is incomplete.').min(1, 'The link is incomplete.').max(200),
 });
-
-/** The days that tips are kept after they were settled; a year is the most that the database takes. */
-const daysSentence = 'Keep tips for 1 to 365 days.';
-export const tipSettingsSchema = z.object({
-  version: z.coerce.number().int().nonnegative(),
-  teamId: z.uuid('Choose a team.'),
-  keepDays: z.coerce
-    .number(daysSentence)
-    .int(daysSentence)
-    .min(1, daysSentence)
-    .max(365, daysSentence),
-});
-export type TipSettingsInput = z.output<typeof tipSettingsSchema>;

@@ -42,6 +42,7 @@ import publisher from './ar/publisher.json';
 import ratings from './ar/ratings.json';
 import reReviews from './ar/re-reviews.json';
 import reader from './ar/reader.json';
+import readers from './ar/readers.json';
 import replies from './ar/replies.json';
 import reviewDates from './ar/review-dates.json';
 import search from './ar/search.json';
@@ -110,6 +111,7 @@ export const ar = {
   ratings,
   're-reviews': reReviews,
   reader,
+  readers,
   replies,
   'review-dates': reviewDates,
   search,

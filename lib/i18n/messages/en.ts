@@ -41,6 +41,7 @@ import publisher from './en/publisher.json';
 import ratings from './en/ratings.json';
 import reReviews from './en/re-reviews.json';
 import reader from './en/reader.json';
+import readers from './en/readers.json';
 import replies from './en/replies.json';
 import reviewDates from './en/review-dates.json';
 import search from './en/search.json';
@@ -109,6 +110,7 @@ export const en = {
   ratings,
   're-reviews': reReviews,
   reader,
+  readers,
   replies,
   'review-dates': reviewDates,
   search,

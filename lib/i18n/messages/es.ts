@@ -42,6 +42,7 @@ import publisher from './es/publisher.json';
 import ratings from './es/ratings.json';
 import reReviews from './es/re-reviews.json';
 import reader from './es/reader.json';
+import readers from './es/readers.json';
 import replies from './es/replies.json';
 import reviewDates from './es/review-dates.json';
 import search from './es/search.json';
@@ -110,6 +111,7 @@ export const es = {
   ratings,
   're-reviews': reReviews,
   reader,
+  readers,
   replies,
   'review-dates': reviewDates,
   search,

@@ -42,6 +42,7 @@ import publisher from './fr/publisher.json';
 import ratings from './fr/ratings.json';
 import reReviews from './fr/re-reviews.json';
 import reader from './fr/reader.json';
+import readers from './fr/readers.json';
 import replies from './fr/replies.json';
 import reviewDates from './fr/review-dates.json';
 import search from './fr/search.json';
@@ -110,6 +111,7 @@ export const fr = {
   ratings,
   're-reviews': reReviews,
   reader,
+  readers,
   replies,
   'review-dates': reviewDates,
   search,

@@ -42,6 +42,7 @@ import publisher from './zh/publisher.json';
 import ratings from './zh/ratings.json';
 import reReviews from './zh/re-reviews.json';
 import reader from './zh/reader.json';
+import readers from './zh/readers.json';
 import replies from './zh/replies.json';
 import reviewDates from './zh/review-dates.json';
 import search from './zh/search.json';
@@ -110,6 +111,7 @@ export const zh = {
   ratings,
   're-reviews': reReviews,
   reader,
+  readers,
   replies,
   'review-dates': reviewDates,
   search,

@@ -10,7 +10,7 @@ import { pageAlternates } from '@/lib/feeds/page-head';
 import { makePuzzle } from '@/lib/floodgate/queries';
 import { paths } from '@/lib/paths';
 import { getInstallation } from '@/lib/publisher/queries';
-import { getKeepDays, takesTips } from '@/lib/submissions/settings-queries';
+import { getKeptTimes, takesTips } from '@/lib/reader-settings/queries';
 import { sendsMail } from '@/lib/subscriptions/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,10 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where readers ask for something to be checked. */
 export default async function SubmitPage() {
   await connection();
-  const [t, { name: publisher }, keepDays, isOpen] = await Promise.all([
+  const [t, { name: publisher }, { keepDays }, isOpen] = await Promise.all([
     getTranslations('submissions'),
     getInstallation(),
-    getKeepDays(),
+    getKeptTimes(),
     takesTips(),
   ]);
   return (

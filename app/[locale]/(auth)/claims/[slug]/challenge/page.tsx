@@ -13,6 +13,7 @@ import { inLanguage } from '@/lib/i18n/address';
 import { paths } from '@/lib/paths';
 import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
 import { getInstallation } from '@/lib/publisher/queries';
+import { getKeptTimes } from '@/lib/reader-settings/queries';
 
 /** What is published is known only when somebody asks. */
 export const instant = false;
@@ -28,12 +29,13 @@ type Props = PageProps<'/[locale]/claims/[slug]/challenge'>;
 export default async function ChallengePage({ params }: Props) {
   await connection();
   const { slug } = await params;
-  const [t, locale, { name: publisher }, found, moved] = await Promise.all([
+  const [t, locale, { name: publisher }, found, moved, kept] = await Promise.all([
     getTranslations('challenges.form'),
     getLocale(),
     getInstallation(),
     getChallengeable(slug),
     movedTo(slug),
+    getKeptTimes(),
   ]);
   if (moved) permanentRedirect(inLanguage(paths.challenge(moved), locale));
   if (!found) notFound();
@@ -51,7 +53,7 @@ export default async function ChallengePage({ params }: Props) {
       </div>
       <Words only={['ui', 'layout', 'floodgate', 'challenges']}>
         <ChallengeForm
-          {...{ slug, publication: number, evidence: found.evidence }}
+          {...{ slug, publication: number, evidence: found.evidence, kept }}
           puzzle={makePuzzle('challenge', new Date())}
         />
       </Words>
