@@ -35,7 +35,7 @@ export function ChallengeText({ challenge }: { challenge: ChallengeView }) {
   );
 }
 
-function CounterSource({ challenge: { url, quote, stance } }: { challenge: ChallengeView }) {
+function CounterSource({ challenge: { id, url, quote, stance } }: { challenge: ChallengeView }) {
   const t = useTranslations('challenges');
   return (
     <section aria-labelledby="source" className="grid gap-2">
@@ -60,7 +60,10 @@ function CounterSource({ challenge: { url, quote, stance } }: { challenge: Chall
         </a>
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <LinkButton href={paths.desk.importDocuments()} size="small">
+        <LinkButton
+          href={paths.desk.importDocuments({ url, back: paths.desk.challenge(id) })}
+          size="small"
+        >
           {t('desk.import')}
         </LinkButton>
         <span className="text-12/5 text-muted">{t('desk.importHint')}</span>

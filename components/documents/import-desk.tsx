@@ -25,10 +25,12 @@ type ImportDeskProps = {
   limitMb: number;
   /** The address of a page that somebody came here with. */
   url?: string;
+  /** Where they came from, which stays in the address. */
+  back?: string;
 };
 
 /** The three ways in, and below them what becomes of each thing. */
-export function ImportDesk({ batchId, items, limitMb, url }: ImportDeskProps) {
+export function ImportDesk({ batchId, items, limitMb, url, back }: ImportDeskProps) {
   const t = useTranslations('documents.imports');
   const locale = useLocale();
   const fields = useRef<HTMLFormElement>(null);
@@ -44,7 +46,7 @@ export function ImportDesk({ batchId, items, limitMb, url }: ImportDeskProps) {
   const onSent = (batch: Batch) => {
     progress.follow(batch);
     // The address of the batch, so that it can be left and come back to; the page stays as it is.
-    history.replaceState(null, '', paths.desk.importDocuments({ batch: batch.batchId }));
+    history.replaceState(null, '', paths.desk.importDocuments({ batch: batch.batchId, back }));
   };
   const { uploads, add } = useFileUpload(batchId, { refuse, broken: t('notSent') }, onSent);
   const send = (files: File[]) => add(files, new FormData(fields.current ?? undefined));
@@ -61,16 +63,22 @@ export function ImportDesk({ batchId, items, limitMb, url }: ImportDeskProps) {
       {shown && <ImportList items={progress.items} uploads={uploads} lost={progress.lost} />}
       <Tabs
         keep
-        defaultValue={latest && latest in tabOf ? tabOf[latest as keyof typeof tabOf] : 'files'}
+        defaultValue={tabFor(latest, url)}
         label={t('ways')}
         tabs={[
           { value: 'files', label: t('files'), content: files },
           { value: 'paste', label: t('paste'), content: <PasteForm /> },
-          { value: 'page', label: t('page'), content: <PageForm url={url} /> },
+          { value: 'page', label: t('page'), content: <PageForm url={url} back={back} /> },
         ]}
       />
     </div>
   );
+}
+
+/** The way that was used last; who comes with an address has the form for it before them. */
+function tabFor(latest: string | undefined, url: string | undefined): string {
+  if (url) return 'page';
+  return latest && latest in tabOf ? tabOf[latest as keyof typeof tabOf] : 'files';
 }
 
 function FieldsForAll({ form }: { form: React.RefObject<HTMLFormElement | null> }) {

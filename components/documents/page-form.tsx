@@ -8,10 +8,15 @@ import { MoreFields } from './more-fields';
 const more = ['title', 'publisher', 'publishedOn', 'authors', 'language', 'kind'] as const;
 
 /** Has a web page fetched and imported. */
-export function PageForm({ url }: { url?: string }) {
+export function PageForm({ url, back }: { url?: string; back?: string }) {
   const t = useTranslations('documents');
   return (
-    <ActionForm action={importPageAction} named={['url', ...more]} className="grid gap-4">
+    <ActionForm
+      action={importPageAction}
+      fields={{ back }}
+      named={['url', ...more]}
+      className="grid gap-4"
+    >
       <FormTextField
         label={t('fields.url')}
         name="url"

@@ -29,6 +29,16 @@ describe('a screen follows', () => {
     expect(follows(about, { claim: 'c1' })).toBe(true);
   });
 
+  it('a webhook on its own page, and nowhere else', () => {
+    const sent = event({
+      ...{ kind: 'webhook.sent', claim: null, documentId: null, by: null },
+      subject: { kind: 'webhook', id: 'w1' },
+    });
+    expect(follows(sent, { webhook: 'w1' })).toBe(true);
+    expect(follows(sent, { webhook: 'w2' })).toBe(false);
+    expect(follows(sent, { team: true, inbox: true, claim: 'c1' })).toBe(false);
+  });
+
   it('one’s notifications only in the inbox', () => {
     expect(follows(notification, { inbox: true })).toBe(true);
     expect(follows(notification, { team: true, claim: 'c1' })).toBe(false);

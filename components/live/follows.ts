@@ -4,6 +4,7 @@ import type { LiveEvent } from '@/lib/live/events';
 export type Followed = {
   claim?: string;
   document?: string;
+  webhook?: string;
   claims?: readonly string[];
   team?: boolean;
   inbox?: boolean;
@@ -14,8 +15,10 @@ const OWN_MS = 3_000;
 
 /** Does the event change what the screen shows? */
 export function follows(event: LiveEvent, followed: Followed): boolean {
-  const { claim, document, claims = [], team, inbox } = followed;
+  const { claim, document, webhook, claims = [], team, inbox } = followed;
   if (event.kind === 'notification.made') return inbox === true;
+  // Sending says nothing about claims and documents; a busy webhook does it all the time.
+  if (event.kind.startsWith('webhook.')) return event.subject.id === webhook;
   if (team) return true;
   const things = [event.claim?.id, event.subject.id, event.documentId];
   return [claim, document, ...claims].some((id) => id !== undefined && things.includes(id));

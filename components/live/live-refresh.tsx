@@ -5,6 +5,8 @@ type LiveRefreshProps = {
   claim?: string;
   /** Follows what happens to this document. */
   document?: string;
+  /** Follows what is sent to this webhook. */
+  webhook?: string;
   /** Claims that are shown beside it. */
   claims?: readonly string[];
   /** Follows all that happens to the team's claims and documents. */
@@ -14,6 +16,6 @@ type LiveRefreshProps = {
 };
 
 /** Makes the page anew when something happens that it shows, without losing what is typed or where the person reads. */
-export function LiveRefresh({ claim, document, claims, team, inbox }: LiveRefreshProps) {
-  return <LiveRefresher {...{ claim, document, claims, team, inbox }} madeAt={Date.now()} />;
+export function LiveRefresh(followed: LiveRefreshProps) {
+  return <LiveRefresher {...followed} madeAt={Date.now()} />;
 }

@@ -80,7 +80,10 @@ function TipWords({ tip, now }: { tip: ListedTip; now: string }) {
       {link && (
         <p className="text-12 text-muted">
           {t('linkNote')}{' '}
-          <Link href={paths.desk.importDocuments({ url: link })} className="link">
+          <Link
+            href={paths.desk.importDocuments({ url: link, back: paths.desk.tips() })}
+            className="link"
+          >
             {t('import')}
           </Link>
         </p>

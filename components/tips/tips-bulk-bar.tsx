@@ -2,10 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { findClaims } from '@/components/claim-list/find-claims';
 import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
 import { Select } from '@/components/ui/select';
 import { unsent } from '@/lib/form-state';
-import { declineTipsAction, letThroughAction, markAsSpamAction } from '@/lib/tips/actions';
+import { paths } from '@/lib/paths';
+import {
+  declineTipsAction,
+  letThroughAction,
+  markAsSpamAction,
+  mergeTipsAction,
+} from '@/lib/tips/actions';
+
 import { selectionForm } from './tip-entry';
 
 type TipsBulkBarProps = {
@@ -20,7 +29,8 @@ export function TipsBulkBar({ reasons, held }: TipsBulkBarProps) {
   const [declined, decline, declining] = useActionState(declineTipsAction, unsent);
   const [aside, markAsSpam, marking] = useActionState(markAsSpamAction, unsent);
   const [through, letThrough, letting] = useActionState(letThroughAction, unsent);
-  const refused = [declined, aside, through].find(({ status }) => status === 'refused');
+  const [merged, merge, merging] = useActionState(mergeTipsAction, unsent);
+  const refused = [declined, aside, through, merged].find(({ status }) => status === 'refused');
   return (
     <form
       id={selectionForm}
@@ -29,6 +39,17 @@ export function TipsBulkBar({ reasons, held }: TipsBulkBarProps) {
       className="fixed inset-x-3 bottom-3 z-20 hidden flex-wrap items-center gap-2 rounded border bg-raised p-2 shadow-float md:inset-x-auto md:end-6 [body:has([form=tips-selection]:checked)_&]:flex"
     >
       <p className="px-1">{t('selected')}</p>
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="w-56">
+          <Combobox name="claimId" label={t('mergeClaim')} load={findClaims} />
+        </div>
+        <Button type="submit" formAction={merge} variant="primary" pending={merging}>
+          {t('merge')}
+        </Button>
+        <Button type="submit" formAction={paths.desk.newClaim()} formMethod="get">
+          {t('makeClaim')}
+        </Button>
+      </div>
       <Select name="reason" defaultValue="" aria-label={t('declineReason')} className="max-w-56">
         <option value="">{t('declineReason')}</option>
         {reasons.map(({ key, label }) => (

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { memberAction } from '@/lib/action';
 import type { Member } from '@/lib/auth/types';
 import {
@@ -10,6 +11,7 @@ import {
   textFormSchema,
 } from '@/lib/documents/schema';
 import { paths } from '@/lib/paths';
+import { backSchema } from './back';
 import { requestImport } from './mutations';
 
 /** Form: title, text and bibliographic fields. Leads to the batch's progress. */
@@ -17,12 +19,14 @@ export const importTextAction = memberAction(textFormSchema, (member: Member, in
   follow(requestImport(member, { items: [{ ...input, method: 'paste' }] })),
 );
 
-/** Form: url and bibliographic fields. Leads to the batch's progress. */
-export const importPageAction = memberAction(pageFormSchema, (member: Member, input: PageInput) =>
-  follow(requestImport(member, { items: [{ ...input, method: 'url' }] })),
+/** Form: url, bibliographic fields, and `back`, which stays with the batch. Leads to the batch's progress. */
+export const importPageAction = memberAction(
+  z.intersection(pageFormSchema, backSchema),
+  (member: Member, { back, ...input }: PageInput & { back?: string }) =>
+    follow(requestImport(member, { items: [{ ...input, method: 'url' }] }), back),
 );
 
-async function follow(request: Promise<{ batchId: string }>): Promise<never> {
+async function follow(request: Promise<{ batchId: string }>, back?: string): Promise<never> {
   const { batchId } = await request;
-  redirect(paths.desk.importDocuments({ batch: batchId }));
+  redirect(paths.desk.importDocuments({ batch: batchId, back }));
 }

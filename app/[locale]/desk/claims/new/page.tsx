@@ -16,13 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('newTitle') };
 }
 
-type Props = { searchParams: Promise<{ tip?: string | string[] }> };
+/** `tip` in links; `tipIds` from the form of selected tips, with near copies in one. */
+type Props = { searchParams: Promise<Record<'tip' | 'tipIds', string | string[] | undefined>> };
 
 /** A statement is a sentence or two; a longer tip is cut here and read beside the form. */
 const STATEMENT = 1000;
 
 export default async function NewClaimPage({ searchParams }: Props) {
-  const asked = [(await searchParams).tip ?? []].flat().filter((id) => isUuid(id));
+  const { tip, tipIds } = await searchParams;
+  const asked = [tip ?? [], tipIds ?? []]
+    .flat()
+    .flatMap((ids) => ids.split(' '))
+    .filter((id) => isUuid(id));
   const member = await deskMember(paths.desk.newClaim({ tip: asked }));
   const [t, words, tips] = await Promise.all([
     getTranslations('claims'),

@@ -9,11 +9,13 @@ import { Notice } from '@/components/ui/notice';
 import { deskMember } from '@/lib/auth/viewer';
 import { canImport } from '@/lib/documents/policy';
 import { env } from '@/lib/env';
+import { backOf } from '@/lib/imports/back';
 import { listImportItems } from '@/lib/imports/queries';
 import { paths } from '@/lib/paths';
 import { getSayer } from '@/lib/sentences/say';
 
-type Props = { searchParams: Promise<{ batch?: string | string[]; url?: string | string[] }> };
+type Asked = { batch?: string | string[]; url?: string | string[]; back?: string | string[] };
+type Props = { searchParams: Promise<Asked> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('documents.imports');
@@ -21,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportPage({ searchParams }: Props) {
-  const { batch, url } = await searchParams;
+  const { batch, url, back: from } = await searchParams;
+  const back = backOf(from);
   const asked = typeof batch === 'string' ? batch : undefined;
   const member = await deskMember(paths.desk.importDocuments({ batch: asked }));
   const [t, say] = await Promise.all([getTranslations('documents'), getSayer()]);
@@ -39,6 +42,13 @@ export default async function ImportPage({ searchParams }: Props) {
       }
       title={t('imports.title')}
     >
+      {back && (
+        <p className="mb-6">
+          <Link href={back.href} className="link">
+            {t(`imports.back.${back.kind}`)}
+          </Link>
+        </p>
+      )}
       {asked && !found && (
         <Notice tone="warn" className="mb-6 max-w-[44rem]">
           {t('imports.unknownBatch')}
@@ -54,6 +64,7 @@ export default async function ImportPage({ searchParams }: Props) {
           }))}
           limitMb={env.ASSAY_MAX_UPLOAD_MB}
           url={typeof url === 'string' && /^https?:/.test(url) ? url : undefined}
+          back={back?.href}
         />
       ) : (
         <EmptyState

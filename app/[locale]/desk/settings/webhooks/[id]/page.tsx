@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { LiveRefresh } from '@/components/live/live-refresh';
 import { SettingsPage } from '@/components/teams/settings-page';
 import { WebhookBody } from '@/components/webhooks/webhook-body';
 import { deskMember } from '@/lib/auth/viewer';
@@ -30,6 +31,7 @@ export default async function WebhookPage({
   if (!webhook || !page) notFound();
   return (
     <SettingsPage title={<span dir="auto">{webhook.name}</span>}>
+      <LiveRefresh webhook={webhook.id} />
       <WebhookBody
         {...{ webhook, show, ...page }}
         later={cursor !== undefined}
