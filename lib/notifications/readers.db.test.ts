@@ -9,7 +9,7 @@ import { listInbox } from './queries';
 
 beforeAll(migrateJobs);
 
-/** A team of one of each role; the second editor contributed to the claim, the third has an interest in it. */
+/** A team of one of each role; the second editor made the claim, the third has an interest in it. */
 async function team() {
   const editor = await createMember(db, { role: 'editor' });
   const { teamId } = editor;
@@ -20,9 +20,8 @@ async function team() {
     conflicted: await createMember(db, { teamId, role: 'editor' }),
   };
   const { id: claimId } = await createClaim(db, { by: others.contributor });
-  await db.contributor.create({ data: { claimId, userId: others.contributor.userId } });
   await db.conflictOfInterest.create({
-    data: { claimId, userId: others.conflicted.userId, teamId, reason: 'My employer.' },
+    data: { claimId, userId: others.conflicted.userId, reason: 'My employer.' },
   });
   return { editor, ...others, claimId };
 }
@@ -53,11 +52,13 @@ test('a new tip is told to those who may decide about it, all tips as one thing'
 });
 
 test('a new objection is told to editors who had no part in the claim', async () => {
-  const { editor, reviewer, conflicted, claimId } = await team();
+  const { editor, reviewer, contributor, conflicted, claimId } = await team();
   await happened('challenge.received', 'challenge', editor.teamId, claimId);
   expect(await inbox(editor)).toMatchObject([
     { claim: { id: claimId }, items: [{ kind: 'challenge', action: 'challenge.received' }] },
   ]);
+  // Who made it follows it, as before.
+  expect(await inbox(contributor)).toHaveLength(1);
   expect(await inbox(reviewer)).toEqual([]);
   expect(await inbox(conflicted)).toEqual([]);
 });
