@@ -13,7 +13,7 @@ startTipDesk();
 
 const nothing = { text: null, link: null, linkKey: null, email: null, answer: null };
 
-test('is deleted when its sender says so, at once', async () => {
+test('what tells of a person is deleted when its sender says so, at once', async () => {
   const tip = await send({ email: 'reader@example.test' });
   await forgetAddress({ token: tip.token });
   expect(await db.tip.findUnique({ where: { id: tip.id } })).toMatchObject({
@@ -30,7 +30,7 @@ test('is deleted when its sender says so, at once', async () => {
   await expect(withdrawTip({ token: 'cut off' }, now())).rejects.toEqual(refusal('NOT_FOUND'));
 });
 
-test('is deleted so many days after the tip was settled, file included, and demand stays', async () => {
+test('what tells of a person is deleted so many days after the tip was settled, file included, and demand stays', async () => {
   const attachment = await keepAttachment(new File(['Words.'], 'a.txt'), '192.0.2.9');
   const [one, again, open] = [
     await send({ attachment }, '192.0.2.9'),
@@ -57,7 +57,7 @@ test('is deleted so many days after the tip was settled, file included, and dema
   expect(event).toMatchObject({ actorKind: 'system:forget_senders', after: { count: 2 } });
 });
 
-test('is deleted with a held tip that nobody looked at, and an address 30 days after its mail', async () => {
+test('what tells of a person is deleted with a held tip that nobody looked at, and an address 30 days after its mail', async () => {
   const held = await send({ puzzle: undefined });
   const told = await send({ email: 'reader@example.test' });
   await declineTips(reviewer, { tipIds: [told.id], reason: 'other' });

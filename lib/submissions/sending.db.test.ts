@@ -25,7 +25,7 @@ startTipDesk();
 const shelf = async (viewer: Member, show: string) =>
   (await listTips(viewer, tipFilterSchema.parse({ show }))).items;
 
-test('reaches the team that the settings name, and its sender by one mail', async () => {
+test('a tip reaches the team that the settings name, and its sender by one mail', async () => {
   const tip = await send({ email: 'reader@example.test', link: 'https://example.org/a?utm_x=1' });
   expect(tip).toMatchObject({
     state: 'received',
@@ -43,7 +43,7 @@ test('reaches the team that the settings name, and its sender by one mail', asyn
   expect(kept).toMatchObject({ state: 'sent', address: null, letter: null });
 });
 
-test('is held without a solution: no mail, no news, and the sender sees no difference', async () => {
+test('a tip is held without a solution: no mail, no news, and the sender sees no difference', async () => {
   const tip = await send({ puzzle: undefined, solution: undefined, email: 'held@example.test' });
   expect(tip).toMatchObject({ state: 'held', hold: 'unsolved' });
   expect(await sendMails(days(1))).toEqual([]);
@@ -53,14 +53,14 @@ test('is held without a solution: no mail, no news, and the sender sees no diffe
   expect(await sendMails(days(1))).toMatchObject([{ to: 'held@example.test' }]);
 });
 
-test('that a program filled in is kept as spam, which the program cannot tell', async () => {
+test('a tip that a program filled in is kept as spam, which the program cannot tell', async () => {
   const tip = await send({ subject: 'Buy' });
   expect(tip).toMatchObject({ state: 'spam', hold: 'trap' });
   expect(await getSubmission(tip.token)).toMatchObject({ status: 'waiting', settledAt: null });
   expect((await shelf(reviewer, 'spam')).map(({ id }) => id)).toContain(tip.id);
 });
 
-test('brings its file, which only the team can save', async () => {
+test('a tip brings its file, which only the team can save', async () => {
   const file = new File(['They said it.'], '../note.html', { type: 'text/html' });
   const attachment = await keepAttachment(file, '192.0.2.1');
   const tip = await send({ text: undefined, attachment });
@@ -74,7 +74,7 @@ test('brings its file, which only the team can save', async () => {
   expect(await db.tipFile.count({ where: { tipId: tip.id } })).toBe(1);
 });
 
-test('does not let strangers be written to without end', async () => {
+test('a tip does not let strangers be written to without end', async () => {
   for (let times = 0; times < 8; times += 1) await send({ email: 'victim@example.test' });
   expect(await sendMails(days(1))).toHaveLength(6);
 });

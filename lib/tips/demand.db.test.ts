@@ -24,7 +24,7 @@ startTipDesk();
 
 const demandOf = async (id: string) => (await db.claim.findUniqueOrThrow({ where: { id } })).demand;
 
-test('counts senders, not tips, and follows a merged claim', async () => {
+test('demand counts senders, not tips, and follows a merged claim', async () => {
   const [one, again, two] = [
     await send({}, '192.0.2.1'),
     await send({}, '192.0.2.1'),
@@ -46,7 +46,7 @@ test('counts senders, not tips, and follows a merged claim', async () => {
   expect(await demandOf(kept.id)).toBe(1);
 });
 
-test('grows by a reader whom a published claim answers, and not by a program', async () => {
+test('demand grows by a reader whom a published claim answers, and not by a program', async () => {
   const claim = await createClaim(db, { by: editor, statement: 'Eels are gone.' });
   const { slug } = await createPublication(db, { by: editor, claimId: claim.id });
   await takeAsAnswer({ slug, ...(await solved()) }, arrival());
@@ -63,7 +63,7 @@ test('grows by a reader whom a published claim answers, and not by a program', a
   });
 });
 
-test('tells senders of the publication, once, and never of a claim that is not published', async () => {
+test('a claim tells senders of the publication, once, and never of a claim that is not published', async () => {
   const tip = await send({ email: 'reader@example.test' });
   await sendMails(now());
   const claim = await createClaim(db, { by: editor, statement: 'Secret until it is published.' });

@@ -24,7 +24,7 @@ startTipDesk();
 const shelf = async (viewer: Member, show: string) =>
   (await listTips(viewer, tipFilterSchema.parse({ show }))).items;
 
-test('is seen by the team, addresses by editors, and by nobody else', async () => {
+test('the queue is seen by the team, addresses by editors, and by nobody else', async () => {
   const tip = await send({ email: 'reader@example.test' });
   const other = await createMember(db, { role: 'admin' });
   expect(await getTip(other, tip.id)).toBeNull();
@@ -43,7 +43,7 @@ test('is seen by the team, addresses by editors, and by nobody else', async () =
   }
 });
 
-test('shows near copies under one, newest first, page by page', async () => {
+test('the queue shows near copies under one, newest first, page by page', async () => {
   const first = await send({});
   const other = await send({ text: 'The mayor resigned on Monday, a newspaper writes.' });
   const copy = await send({
@@ -63,7 +63,7 @@ test('shows near copies under one, newest first, page by page', async () => {
   expect(await countTips(reviewer)).toMatchObject({ received: 3, held: 0 });
 });
 
-test('declines with a reason that the sender gets, unless it is undone in time', async () => {
+test('the queue declines with a reason that the sender gets, unless it is undone in time', async () => {
   const tip = await send({ email: 'reader@example.test' });
   await sendMails(now());
   const decline = {
@@ -96,7 +96,7 @@ test('declines with a reason that the sender gets, unless it is undone in time',
   expect(JSON.stringify(said)).not.toMatch(/forecast|reader@|Trout/);
 });
 
-test('settles all of several or none, and each once', async () => {
+test('the queue settles all of several or none, and each once', async () => {
   const [one, two] = [await send({}), await send({})];
   await markAsSpam(reviewer, { tipIds: [one.id] });
   const both = { tipIds: [one.id, two.id], reason: 'other' as const };
