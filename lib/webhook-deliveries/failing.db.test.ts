@@ -6,7 +6,6 @@ import {
   admin,
   happen,
   health,
-  hook,
   later,
   log,
   receiver,
