@@ -3,6 +3,7 @@ import { SectionHeading } from '@/components/layout/section-heading';
 import { Link } from '@/components/ui/link';
 import { cardSize } from '@/lib/embeds/card';
 import { toFrame, toResizeScript } from '@/lib/embeds/oembed';
+import { withLanguage } from '@/lib/i18n/address';
 import { quoted } from '@/lib/i18n/punctuation';
 import { paths } from '@/lib/paths';
 import type { Snapshot } from '@/lib/publications/snapshot';
@@ -11,8 +12,10 @@ import type { Snapshot } from '@/lib/publications/snapshot';
 export function UsePanel({ snapshot, origin }: { snapshot: Snapshot; origin: string }) {
   const t = useTranslations('publications');
   const { slug, approved, publisher } = snapshot;
-  const title = `${quoted(useLocale(), approved.claim.statement)} · ${publisher}`;
-  const frame = toFrame({ title, embed: `${origin}${paths.embed(slug)}` }, cardSize);
+  const locale = useLocale();
+  const title = `${quoted(locale, approved.claim.statement)} · ${publisher}`;
+  const embed = `${origin}${withLanguage(paths.embed(slug), locale)}`;
+  const frame = toFrame({ title, embed }, cardSize);
   return (
     <section data-print="hide">
       <SectionHeading>{t('use')}</SectionHeading>

@@ -133,5 +133,8 @@ function openAddresses(origin: string): string {
       'A card for other pages is at `/embed/claims/{slug}`; it runs no script. One line makes its frame as tall as its claim:',
     ),
     listing(`<script async src="${origin}/embed/resize.js"></script>`),
+    paragraphs(
+      'Feeds, cards, citations (`/citations/{slug}/{number}.bib`, `.json`, `.ris`, `.txt`) and pictures for links (`/pictures/{slug}/{number}.png`) have their own words in English, and with `?language=fr`, `es`, `ar` or `zh` in that language; claims stay in their own. oEmbed answers in the language of the address that it is asked for (`/fr/claims/{slug}`).',
+    ),
   ].join('');
 }

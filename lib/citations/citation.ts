@@ -1,3 +1,4 @@
+import { quoted } from '@/lib/i18n/punctuation';
 import type { Snapshot } from '@/lib/publications/snapshot';
 
 /** What is known of a publication for whoever cites it. */
@@ -13,21 +14,37 @@ export type Citation = {
   publishedOn: string;
   /** The language that the page is written in, as a BCP 47 tag. */
   language: string;
+  /** What a page of this kind is called in that language. */
+  genre: string;
+  /** One line for people: who, what, which version, when, where. */
+  line: string;
   url: string;
 };
 
+/** What the line for people says, for the message `publications.citation`; `url` as for `toCitation`. */
+export function citationValues(snapshot: Snapshot, url: string) {
+  const { publisher, approved, rating, number, publishedAt } = snapshot;
+  return {
+    ...{ publisher, statement: approved.claim.statement, rating: rating.name },
+    ...{ number: String(number), day: publishedAt.slice(0, 10), url },
+  };
+}
+
+/** Our own words in a citation, and their language. */
+export type CitationWords = Pick<Citation, 'language' | 'genre' | 'line'>;
+
 /** How a publication is cited; `url` is the address under which exactly this version stays. */
-export function toCitation(snapshot: Snapshot, url: string, language: string): Citation {
+export function toCitation(snapshot: Snapshot, url: string, words: CitationWords): Citation {
   const { approved, publisher, rating, number, slug, publishedAt } = snapshot;
   return {
     id: `${slug}-${number}`,
     publisher,
-    title: `“${approved.claim.statement}” ${rating.name}`,
+    title: `${quoted(words.language, approved.claim.statement)} ${rating.name}`,
     summary: approved.verdict?.summary ?? '',
     number,
     publishedOn: publishedAt.slice(0, 10),
-    language,
     url,
+    ...words,
   };
 }
 

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleSnapshot } from '@/lib/publications/sample-snapshot';
 import { parseCitationFile, toCitation } from './citation';
-import { toCsl, toPlainCitation, writeCitation } from './formats';
+import { toCsl, writeCitation } from './formats';
 
 const url = 'https://assay.example/claims/sample-claim/versions/2';
-const of = (text: string) => toCitation(sampleSnapshot(text), url, 'en');
+const words = { language: 'en', genre: 'Fact check' };
+const of = (text: string, language = 'en') =>
+  toCitation(sampleSnapshot(text), url, { ...words, language, line: `${text}.\n${url}` });
 
 type Entry = { title?: string; author?: { literal?: string; family?: string }[] };
 type Core = {
@@ -30,9 +32,19 @@ const hard = '50 % of {A & B} cost $5_#~^ \\ “said” — المياه 水 �
 
 describe('a citation', () => {
   it('is one line for people', () => {
-    expect(toPlainCitation(of('Trout have\ndoubled'))).toBe(
-      `Trout have doubled. “Trout have doubled” Trout have doubled. Version 2, 2024-05-14. ${url}`,
-    );
+    const line = writeCitation(of('Trout have\ndoubled'), 'txt');
+    expect(line).toBe(`Trout have doubled. ${url}\n`);
+  });
+
+  it.each([
+    ['fr', '«\u00a0Trout\u00a0» Trout'],
+    ['ar', '«Trout» Trout'],
+    ['zh', '“Trout” Trout'],
+  ])('in %s is in the marks of that language, and names it', (language, title) => {
+    expect(of('Trout', language)).toMatchObject({ title, language });
+    expect(toCsl(of('Trout', language))).toMatchObject({ language });
+    expect(writeCitation(of('Trout', language), 'bib')).toContain(`langid = {${language}}`);
+    expect(writeCitation(of('Trout', language), 'ris')).toContain(`LA  - ${language}\r\n`);
   });
 
   it.each(['bib', 'json', 'ris'] as const)(

@@ -6,17 +6,11 @@ export function writeCitation(citation: Citation, format: CitationFormat): strin
 }
 
 const writers: Record<CitationFormat, (citation: Citation) => string> = {
-  txt: (citation) => `${toPlainCitation(citation)}\n`,
+  txt: ({ line }) => `${oneLine(line)}\n`,
   bib: toBibTeX,
   json: (citation) => `${JSON.stringify([toCsl(citation)], null, 2)}\n`,
   ris: toRis,
 };
-
-/** One line for people: who, what, which version, when, where. */
-export function toPlainCitation(citation: Citation): string {
-  const { publisher, title, number, publishedOn, url } = citation;
-  return oneLine(`${publisher}. ${title}. Version ${number}, ${publishedOn}. ${url}`);
-}
 
 /** CSL-JSON 1.0.2, the format of citation processors. */
 export function toCsl(citation: Citation) {
@@ -31,7 +25,7 @@ export function toCsl(citation: Citation) {
     publisher,
     issued: { 'date-parts': [[year, month, day]] },
     version: String(citation.number),
-    genre: 'Fact check',
+    genre: citation.genre,
     abstract: oneLine(citation.summary),
     language: citation.language,
     URL: citation.url,

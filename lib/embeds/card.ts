@@ -1,5 +1,6 @@
 import { escapeXml } from '@/lib/feeds/xml';
 import { directionOf } from '@/lib/i18n/locales';
+import { quoted } from '@/lib/i18n/punctuation';
 import { type Colour, paperColours, ratingHex } from '@/lib/ratings/colours';
 import { dashedSigns, ratingSigns } from '@/lib/ratings/signs';
 
@@ -43,19 +44,20 @@ export function toCardPage(card: Card): string {
   const tag = statementLanguage
     ? ` lang="${escapeXml(statementLanguage)}" dir="${directionOf(statementLanguage)}"`
     : ' dir="auto"';
+  const said = quoted(language, statement);
   return `<!doctype html>
 <html lang="${escapeXml(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeXml(`“${statement}” ${rating} · ${publisher}`)}</title>
+<title>${escapeXml(`${said} ${rating} · ${publisher}`)}</title>
 <link rel="canonical" href="${escapeXml(card.url)}">
 <style>:root{color-scheme:light dark;${colours}}${STYLE}</style>
 </head>
 <body>
 <article>
-${card.notice ? `<p class="notice">${escapeXml(card.notice)}</p>\n` : ''}<h1${tag}>“${escapeXml(statement)}”</h1>
+${card.notice ? `<p class="notice">${escapeXml(card.notice)}</p>\n` : ''}<h1${tag}>${escapeXml(said)}</h1>
 <p class="muted" dir="auto">${escapeXml(claimant)}</p>
 <p class="stamp">${signOf(sign.icon)}<span>${escapeXml(rating)}</span></p>
 <p dir="auto">${escapeXml(card.summary)}</p>

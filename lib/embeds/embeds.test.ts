@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { type Card, toCardPage } from './card';
 import { cardHeight, linesOf } from './height';
-import { slugOfAddress, toOEmbed } from './oembed';
+import { claimOfAddress, toOEmbed } from './oembed';
 
 const hard = '</title></style><script>x</script><!-- & " \' 🐟';
 const card = (text: string): Card => ({
@@ -25,6 +25,20 @@ describe('a card', () => {
     expect(document.querySelector('.sources + .muted')?.textContent).toBe(hard);
     expect(document.querySelector('a')?.getAttribute('href')).toBe(card('').url);
     expect(page).not.toMatch(/url\(|@import|\son\w+=/);
+  });
+
+  it.each([
+    ['en', 'ltr', '“Trout”'],
+    ['fr', 'ltr', '«\u00a0Trout\u00a0»'],
+    ['ar', 'rtl', '«Trout»'],
+    ['zh', 'ltr', '“Trout”'],
+  ])('in %s is written from its side (%s), and quotes as it quotes', (language, side, said) => {
+    const page = toCardPage({ ...card('Trout'), language });
+    const { document } = parseHTML(page);
+    expect(document.documentElement.getAttribute('lang')).toBe(language);
+    expect(document.documentElement.getAttribute('dir')).toBe(side);
+    expect(document.querySelector('h1')?.textContent).toBe(said);
+    expect(document.title).toContain(said);
   });
 
   it('is under 30 KB with the longest texts that there are', () => {
@@ -68,17 +82,25 @@ describe('oEmbed', () => {
   });
 
   it.each([
-    ['https://assay.example/claims/a-claim', 'a-claim'],
-    ['https://assay.example/claims/a-claim/?x=1#evidence', 'a-claim'],
-    ['http://assay.example/claims/a-claim', 'a-claim'],
-    ['https://assay.example/claims/a-claim/versions/2', 'a-claim'],
-    ['https://assay.example/embed/claims/a-claim', 'a-claim'],
+    ['https://assay.example/claims/a-claim', 'en'],
+    ['https://assay.example/claims/a-claim/?x=1#evidence', 'en'],
+    ['https://assay.example/claims/a-claim?language=fr', 'en'],
+    ['http://assay.example/claims/a-claim', 'en'],
+    ['https://assay.example/claims/a-claim/versions/2', 'en'],
+    ['https://assay.example/embed/claims/a-claim', 'en'],
+    ['https://assay.example/embed/claims/a-claim?language=tlh', 'en'],
+    ['https://assay.example/fr/claims/a-claim', 'fr'],
+    ['https://assay.example/ar/claims/a-claim/versions/2', 'ar'],
+    ['https://assay.example/embed/claims/a-claim?language=zh', 'zh'],
+    ['https://assay.example/tlh/claims/a-claim', null],
     ['https://assay.example/claims', null],
     ['https://assay.example/desk/claims/1', null],
     ['https://other.example/claims/a-claim', null],
     ['javascript:alert(1)', null],
     ['claims/a-claim', null],
-  ])('%s', (address, slug) => expect(slugOfAddress(address, thing.origin)).toBe(slug));
+  ])('%s is asked for in %s', (address, locale) =>
+    expect(claimOfAddress(address, thing.origin)).toEqual(locale && { slug: 'a-claim', locale }),
+  );
 });
 
 describe('the height of a card', () => {

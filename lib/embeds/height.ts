@@ -1,3 +1,4 @@
+import { quoted } from '@/lib/i18n/punctuation';
 import type { Card } from './card';
 
 /** Signs that are as wide as they are high: Chinese, Japanese, Korean and their punctuation. */
@@ -24,11 +25,15 @@ export function linesOf(text: string, width: number, size: number): number {
   let [lines, used] = [1, 0];
   for (const part of partsOf(text)) {
     const wide = measure(part, size);
+    // Blanks are as wide as one, and hang over the end of a line: what follows them then begins the next one.
+    if (/^\s+$/.test(part)) {
+      used = Math.min(width, used + measure(' ', size));
+      continue;
+    }
     if (used + wide <= width) {
       used += wide;
       continue;
     }
-    if (/^\s+$/.test(part)) continue;
     const beginsAnew = used > 0 ? 1 : 0;
     const more = Math.max(0, Math.ceil(wide / width) - 1);
     lines += beginsAnew + more;
@@ -56,7 +61,7 @@ export function cardHeight(card: Card, width: number): number {
   const foot = measure(`${card.publisher} · ${card.checked} ${card.link}`, 12) + 16 <= inner;
   const blocks = [
     card.notice === null ? 0 : 20 * linesOf(card.notice, inner - 10, 15),
-    30 * linesOf(`“${card.statement}”`, inner, 22),
+    30 * linesOf(quoted(card.language, card.statement), inner, 22),
     18 * linesOf(card.claimant, inner, 12),
     28 * linesOf(card.rating, inner - 36, 22),
     card.summary ? 20 * linesOf(card.summary, inner, 14) : 0,

@@ -1,4 +1,6 @@
 import { escapeXml } from '@/lib/feeds/xml';
+import { languageOf, languageOfQuery, withoutLanguage } from '@/lib/i18n/address';
+import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 import { HEIGHT, WIDTH } from '@/lib/share-pictures/size';
 import { type Card, cardSize } from './card';
@@ -59,12 +61,22 @@ export function toResizeScript(origin: string): string {
   return `<script async src="${escapeXml(origin)}${paths.resizeScript()}"></script>`;
 }
 
-/** The slug in the address of a claim page, of one of its versions, or of its card on this site; null for any other address. */
-export function slugOfAddress(address: string, origin: string): string | null {
+/** A claim, and the language in which it is asked for. */
+export type Embedded = { slug: string; locale: Locale };
+
+/**
+ * The slug in the address of a claim page, of one of its versions, or of its card on this site, with the language of the page or
+ * the card; null for any other address.
+ */
+export function claimOfAddress(address: string, origin: string): Embedded | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.host !== new URL(origin).host || !/^https?:$/.test(url.protocol)) return null;
   const [, slug] =
-    /^(?:\/embed)?\/claims\/([a-z0-9-]{1,96})(?:\/versions\/\d+)?\/?$/.exec(url.pathname) ?? [];
-  return slug ?? null;
+    /^(?:\/embed)?\/claims\/([a-z0-9-]{1,96})(?:\/versions\/\d+)?\/?$/.exec(
+      withoutLanguage(url.pathname),
+    ) ?? [];
+  if (!slug) return null;
+  const isCard = url.pathname.startsWith('/embed/');
+  return { slug, locale: isCard ? languageOfQuery(url.searchParams) : languageOf(url.pathname) };
 }

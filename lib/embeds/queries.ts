@@ -3,9 +3,10 @@ import { createTranslator } from 'next-intl';
 import { listPublicChallenges } from '@/lib/challenges/public-queries';
 import { env } from '@/lib/env';
 import { formatDate } from '@/lib/format';
-import { inLanguage } from '@/lib/i18n/address';
+import { inLanguage, withLanguage } from '@/lib/i18n/address';
 import { defaultLocale, type Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
+import { quoted } from '@/lib/i18n/punctuation';
 import { paths } from '@/lib/paths';
 import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
 import { getPublication } from '@/lib/publications/queries';
@@ -74,19 +75,19 @@ async function toCard(
   };
 }
 
-/** What an oEmbed answer needs of the latest publication of a slug; null when there is none. Open to all. */
-export async function getEmbeddable(slug: string): Promise<Embeddable | null> {
+/** What an oEmbed answer in a language needs of the latest publication of a slug; null when there is none. Open to all. */
+export async function getEmbeddable(slug: string, locale: Locale): Promise<Embeddable | null> {
   const snapshot = await findLatest(slug);
   if (!snapshot) return null;
-  const t = await translate(defaultLocale);
+  const t = await translate(locale);
   const { publisher, approved, rating, kind, number } = snapshot;
   const { statement } = approved.claim;
   const word = kind === 'retraction' ? t('picture.retracted') : rating.name;
-  const at = (path: string) => `${env.ASSAY_URL}${path}`;
+  const at = (path: string) => `${env.ASSAY_URL}${withLanguage(path, locale)}`;
   return {
-    ...{ publisher, origin: env.ASSAY_URL, title: `“${statement}” ${word}` },
+    ...{ publisher, origin: env.ASSAY_URL, title: `${quoted(locale, statement)} ${word}` },
     embed: at(paths.embed(snapshot.slug)),
     picture: at(paths.sharePicture(snapshot.slug, number)),
-    card: await toCard(snapshot, defaultLocale, t),
+    card: await toCard(snapshot, locale, t),
   };
 }

@@ -1,14 +1,15 @@
 import type { CheckpointView, PublicKey } from '@/lib/checkpoints/queries';
+import { withLanguage } from '@/lib/i18n/address';
 import { paths } from '@/lib/paths';
 import type { Publisher } from '@/lib/publisher/schema';
 import { policyAddresses } from '@/lib/publisher/sections';
 import { publisherId } from '@/lib/structured-data';
 
-/** The feeds that pages name in their heads, by media type; `origin` has no slash at its end. */
-export function feedTypes(origin: string): Record<string, string> {
+/** The feeds that pages in a language name in their heads, by media type; `origin` has no slash at its end. */
+export function feedTypes(origin: string, locale: string): Record<string, string> {
   return {
-    'application/atom+xml': `${origin}${paths.feeds.atom()}`,
-    'application/feed+json': `${origin}${paths.feeds.json()}`,
+    'application/atom+xml': `${origin}${withLanguage(paths.feeds.atom(), locale)}`,
+    'application/feed+json': `${origin}${withLanguage(paths.feeds.json(), locale)}`,
   };
 }
 

@@ -9,6 +9,9 @@ import { feedFiltersSchema } from './schema';
 
 const pathOf = (url?: string) => url && new URL(url).pathname;
 
+const filters = { ...feedFiltersSchema.parse({}), page: 1 };
+const corrections = { path: '/feeds/corrections.atom', locale: 'en' } as const;
+
 test('feeds follow a claim from its first publication to its correction', async () => {
   const by = await createMember(db, { role: 'editor' });
   const { id: claimId } = await createClaim(db, { by });
@@ -21,9 +24,8 @@ test('feeds follow a claim from its first publication to its correction', async 
     return await createPublication(db, { by, claimId, slug, snapshot, publishedAt, ...rest });
   };
   await publish(1, '2024-05-02');
-  const list = async () =>
-    getClaimsFeed({ ...feedFiltersSchema.parse({}), page: 1 }, '/feeds/claims.atom');
-  expect((await getCorrectionsFeed()).entries).toEqual([]);
+  const list = async () => getClaimsFeed(filters, { path: '/feeds/claims.atom', locale: 'en' });
+  expect((await getCorrectionsFeed(corrections)).entries).toEqual([]);
   expect((await list()).entries).toHaveLength(1);
 
   for (const state of ['researching', 'assessing', 'drafting'] as const) {
@@ -41,9 +43,25 @@ test('feeds follow a claim from its first publication to its correction', async 
     publishedAt: '2024-05-02T10:00:00.000Z',
     updatedAt: '2024-05-14T10:00:00.000Z',
   });
-  const [corrected] = (await getCorrectionsFeed()).entries;
+  const [corrected] = (await getCorrectionsFeed(corrections)).entries;
   expect(pathOf(corrected?.url)).toBe('/claims/a-claim/versions/2');
   expect(corrected).toMatchObject({ summary: note, updatedAt: '2024-05-14T10:00:00.000Z' });
+  for (const [locale, title] of [
+    ['fr', '« Trout » Trout'],
+    ['ar', '«Trout» Trout'],
+    ['zh', '“Trout”Trout'],
+  ] as const) {
+    const path = `/feeds/claims.atom?language=${locale}`;
+    const feed = await getClaimsFeed(filters, { path, locale });
+    expect(feed).toMatchObject({ language: locale, url: expect.stringMatching(/language=..$/) });
+    expect(pathOf(feed.page)).toBe(`/${locale}/claims`);
+    expect(feed.title).not.toContain('checked claims');
+    expect(feed.entries[0]?.title.replaceAll('\u00a0', ' ')).toBe(title);
+    expect(pathOf(feed.entries[0]?.url)).toBe(`/${locale}/claims/a-claim`);
+    const ofCorrections = await getCorrectionsFeed({ ...corrections, locale });
+    expect(pathOf(ofCorrections.page)).toBe(`/${locale}/corrections`);
+    expect(pathOf(ofCorrections.entries[0]?.id)).toBe(`/${locale}/claims/a-claim/versions/2`);
+  }
   const reviewed = await listReviewed(1);
   expect(reviewed.map(({ versions }) => versions.map(({ kind }) => kind))).toEqual([
     ['correction', 'first'],

@@ -2,7 +2,8 @@ import 'server-only';
 import { createTranslator } from 'next-intl';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
-import { defaultLocale } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/address';
+import type { Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { paths } from '@/lib/paths';
 import { latest } from '@/lib/publications/latest-queries';
@@ -18,22 +19,28 @@ const ENTRIES = 50;
 
 const at = (path: string) => `${env.ASSAY_URL}${path}`;
 
-async function words() {
-  const messages = await loadMessages(defaultLocale);
-  return createTranslator({ locale: defaultLocale, messages, namespace: 'feeds' });
+async function words(locale: Locale) {
+  const messages = await loadMessages(locale);
+  return createTranslator({ locale, messages, namespace: 'feeds' });
 }
 
-/** The latest publications that match, as a feed of that address (a path). Open to all. */
-export async function getClaimsFeed(filters: PublishedFilters, path: string): Promise<Feed> {
+/** Where a feed is, as a path with its query, and the language of its own words and of the pages that it leads to. */
+export type Place = { path: string; locale: Locale };
+
+/** The latest publications that match, as a feed of that address. Open to all. */
+export async function getClaimsFeed(
+  filters: PublishedFilters,
+  { path, locale }: Place,
+): Promise<Feed> {
   const [t, { name: publisher }, { items }] = await Promise.all([
-    words(),
+    words(locale),
     getInstallation(),
     listPublications(filters, ENTRIES),
   ]);
   const firsts = await readFirstDays(items.map(({ slug }) => slug));
   const entries = items.map((item): FeedEntry => {
     const { slug, statement, rating, summary, language, publishedAt, topics } = item;
-    const url = at(paths.claim(slug));
+    const url = at(inLanguage(paths.claim(slug), locale));
     return {
       ...{ id: url, url, summary, language, updatedAt: publishedAt },
       title: t('entry', { statement, rating: rating.name }),
@@ -41,8 +48,12 @@ export async function getClaimsFeed(filters: PublishedFilters, path: string): Pr
       tags: topics.map(({ name }) => name),
     };
   });
-  const frame = { origin: env.ASSAY_URL, language: defaultLocale, publisher, entries };
-  return { ...frame, url: at(path), page: at(paths.claims()), title: t('claims', { publisher }) };
+  return {
+    ...{ origin: env.ASSAY_URL, language: locale, publisher, entries },
+    url: at(path),
+    page: at(inLanguage(paths.claims(), locale)),
+    title: t('claims', { publisher }),
+  };
 }
 
 async function readFirstDays(slugs: readonly string[]): Promise<Map<string, string>> {
@@ -54,9 +65,9 @@ async function readFirstDays(slugs: readonly string[]): Promise<Map<string, stri
 }
 
 /** Corrections and retractions, newest first, as a feed. Open to all. */
-export async function getCorrectionsFeed(): Promise<Feed> {
+export async function getCorrectionsFeed({ path, locale }: Place): Promise<Feed> {
   const [t, { name: publisher }, rows] = await Promise.all([
-    words(),
+    words(locale),
     getInstallation(),
     db.publication.findMany({
       where: { kind: { in: ['correction', 'retraction'] } },
@@ -67,7 +78,7 @@ export async function getCorrectionsFeed(): Promise<Feed> {
   const entries = rows.map((row): FeedEntry => {
     const { slug, number, kind, statement, note, summary, language, publishedAt, topics } = row;
     const time = publishedAt.toISOString();
-    const url = at(paths.claimVersion(slug, number));
+    const url = at(inLanguage(paths.claimVersion(slug, number), locale));
     return {
       ...{ id: url, url, language, publishedAt: time, updatedAt: time, tags: topics },
       title: t(kind === 'retraction' ? 'retraction' : 'correction', { statement }),
@@ -75,9 +86,9 @@ export async function getCorrectionsFeed(): Promise<Feed> {
     };
   });
   return {
-    ...{ origin: env.ASSAY_URL, language: defaultLocale, publisher, entries },
-    url: at('/feeds/corrections.atom'),
-    page: at(paths.corrections()),
+    ...{ origin: env.ASSAY_URL, language: locale, publisher, entries },
+    url: at(path),
+    page: at(inLanguage(paths.corrections(), locale)),
     title: t('corrections', { publisher }),
   };
 }

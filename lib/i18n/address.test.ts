@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { alternatesOf, inLanguage, languageOf, towardsLanguage, withoutLanguage } from './address';
+import {
+  alternatesOf,
+  inLanguage,
+  languageOf,
+  languageOfQuery,
+  towardsLanguage,
+  withLanguage,
+  withoutLanguage,
+} from './address';
 
 describe('an address in a language', () => {
   it.each(['/', '/claims?q=a', '/claims/x#evidence-1', '/desk', 'https://example.org/en', '#part'])(
@@ -47,6 +55,17 @@ describe('an address in a language', () => {
     ['/zh?x', 'zh'],
     ...['/', '/en/claims', '/claims', '/tlh/claims', ''].map((path) => [path, 'en']),
   ])('%s names %s', (path, language) => expect(languageOf(path)).toBe(language));
+});
+
+it.each([
+  ['en', '/embed/claims/x', 'en'],
+  ['tlh', '/embed/claims/x', 'en'],
+  ['fr', '/embed/claims/x?language=fr', 'fr'],
+  ['ar', '/embed/claims/x?language=ar', 'ar'],
+])('a file in %s is at %s, which asks for %s', (locale, address, asked) => {
+  expect(withLanguage('/embed/claims/x', locale)).toBe(address);
+  expect(languageOfQuery(new URLSearchParams(address.split('?')[1]))).toBe(asked);
+  expect(languageOfQuery(new URLSearchParams('language=tlh'))).toBe('en');
 });
 
 it('leads to the other languages of a page, also of one whose address has none', () => {

@@ -37,6 +37,22 @@ export function inLanguage<T extends string>(address: T, locale: string): T {
 }
 
 /**
+ * The address of a file, a card or a feed in a language: `?language=fr` after it, and nothing for the default language, so that
+ * what others linked stays what it is. `address` has no query of its own.
+ */
+export function withLanguage<T extends string>(address: T, locale: string): T {
+  return isLocale(locale) && locale !== defaultLocale
+    ? (`${address}?language=${locale}` as T)
+    : address;
+}
+
+/** The language that such an address asks for; the default one where it asks for none, or for one that we do not have. */
+export function languageOfQuery(query: Pick<URLSearchParams, 'get'>): Locale {
+  const language = query.get('language') ?? undefined;
+  return isLocale(language) ? language : defaultLocale;
+}
+
+/**
  * The address that changes the language of a page: the page in that language, and for a page whose language is its person's
  * one that keeps the choice and leads back (proxy.ts).
  */

@@ -15,6 +15,18 @@ export const languageNames: Record<Locale, string> = {
   zh: '中文',
 };
 
+/** Each language with a territory, as Open Graph names it (`og:locale`); Arabic as it is written everywhere. */
+const openGraphNames: Record<Locale, string> = {
+  ...{ en: 'en_GB', fr: 'fr_FR', es: 'es_ES', ar: 'ar_AR', zh: 'zh_CN' },
+};
+
+/** A language of ours, and the others in which the same page is read, as Open Graph names them. */
+export function openGraphLocales(locale: string): { locale: string; alternateLocale: string[] } {
+  const own = isLocale(locale) ? locale : defaultLocale;
+  const others = locales.filter((one) => one !== own);
+  return { locale: openGraphNames[own], alternateLocale: others.map((one) => openGraphNames[one]) };
+}
+
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ug', 'ur']);
 
 /** Whether a path segment names a language of the interface. */

@@ -93,9 +93,35 @@ it('a picture is drawn with outlines only, whatever stands in the words', async 
   const hard = '</svg><script>alert(1)</script>&"\' 🐟 \u2028\u0000\ud800';
   const words = { publisher: hard, statement: hard, claimant: hard, rating: hard, version: hard };
   const fonts = { regular: await readFonts(hard, 400), bold: await readFonts(hard, 600) };
-  const svg = drawPicture(words, { color: hard, icon: hard }, fonts);
+  const svg = drawPicture(words, { color: hard, icon: hard }, fonts, 'ltr');
   expect(svg.match(/<(?!\/?(?:svg|g|path|rect|circle)\b)/g)).toBeNull();
   expect(svg).not.toContain('alert');
+});
+
+it('a picture is mirrored where our own words are written from the right; the claim keeps its side', async () => {
+  const words = {
+    ...{ publisher: 'Publisher', statement: 'Trout', claimant: 'Ana' },
+    ...{ rating: 'Mixed', version: 'Version 2' },
+  };
+  const text = Object.values(words).join(' ');
+  const fonts = { regular: await readFonts(text, 400), bold: await readFonts(text, 600) };
+  const draw = (frame: 'ltr' | 'rtl') =>
+    drawPicture(words, { color: 'mixed', icon: 'mixed' }, fonts, frame);
+  /** Where each line begins: publisher, statement, claimant, rating, version; and the sign of the rating. */
+  const lefts = (svg: string) =>
+    svg
+      .split(/<g /)
+      .slice(1)
+      .map((group) => Number(/translate\(([\d.]+) /.exec(group)?.[1]));
+  const [publisher, statement, claimant, sign, rating, version] = lefts(draw('ltr'));
+  expect([publisher, statement, claimant, sign, rating]).toEqual([72, 72, 72, 72, 152]);
+  expect(version).toBeGreaterThan(800);
+  const mirrored = lefts(draw('rtl'));
+  expect(mirrored[0]).toBeGreaterThan(800);
+  expect(mirrored.slice(1, 3)).toEqual([72, 72]);
+  expect(mirrored[3]).toBeCloseTo(1200 - 72 - 58.8);
+  expect(mirrored[4]).toBeLessThan((mirrored[3] ?? 0) - 20);
+  expect(mirrored[5]).toBe(72);
 });
 
 it('ranges of CSS are read', () => {

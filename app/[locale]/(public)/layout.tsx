@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
+import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { LanguageLinks } from '@/components/languages/language-links';
 import { PublicFrame } from '@/components/layout/public-frame';
 import { Words } from '@/components/layout/words';
 import { env } from '@/lib/env';
-import { feedTypes } from '@/lib/feeds/discovery';
+import { publicHead } from '@/lib/feeds/page-head';
 import { publishedTag } from '@/lib/publications/tags';
 import { getInstallation, hasDemonstration } from '@/lib/publisher/queries';
 
@@ -25,10 +26,7 @@ async function readFrame() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { publisher, origin } = await readFrame();
-  return {
-    title: { absolute: publisher, template: `%s · ${publisher.replaceAll('%s', '')}` },
-    alternates: { types: feedTypes(origin) },
-  };
+  return publicHead({ origin, publisher, locale: await getLocale() });
 }
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { openRoute, queryOf } from '@/lib/api/gate/open-route';
-import { slugOfAddress, toOEmbed } from '@/lib/embeds/oembed';
+import { claimOfAddress, toOEmbed } from '@/lib/embeds/oembed';
 import { getEmbeddable } from '@/lib/embeds/queries';
 import { oembedQuerySchema } from '@/lib/embeds/schema';
 import { env } from '@/lib/env';
@@ -13,8 +13,8 @@ const read = openRoute(
     if (format !== 'json') {
       return { text: 'Only json.\n', type: 'text/plain; charset=utf-8', status: 501 };
     }
-    const slug = slugOfAddress(url, env.ASSAY_URL);
-    const found = slug && (await getEmbeddable(slug));
+    const claim = claimOfAddress(url, env.ASSAY_URL);
+    const found = claim && (await getEmbeddable(claim.slug, claim.locale));
     if (!found) throw new AppError('NOT_FOUND', 'There is no claim page at this address.');
     return {
       text: JSON.stringify(toOEmbed(found, limits)),

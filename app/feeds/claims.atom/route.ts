@@ -3,14 +3,17 @@ import { toAtom } from '@/lib/feeds/atom';
 import { updatedAt } from '@/lib/feeds/feed';
 import { getClaimsFeed } from '@/lib/feeds/queries';
 import { feedFiltersSchema } from '@/lib/feeds/schema';
+import { languageOfQuery } from '@/lib/i18n/address';
 import { parse } from '@/lib/parse';
 
-/** The latest claims as Atom, with the filters of `/claims`. */
+/** The latest claims as Atom, with the filters of `/claims`, and with `?language=` in one of ours. */
 const read = openRoute(
   async (request) => {
     const filters = parse(feedFiltersSchema, queryOf(request));
-    const path = `/feeds/claims.atom${request.nextUrl.search}`;
-    const feed = await getClaimsFeed({ ...filters, page: 1 }, path);
+    const { search, searchParams } = request.nextUrl;
+    const path = `/feeds/claims.atom${search}`;
+    const locale = languageOfQuery(searchParams);
+    const feed = await getClaimsFeed({ ...filters, page: 1 }, { path, locale });
     return {
       text: toAtom(feed),
       modifiedAt: updatedAt(feed),

@@ -2,7 +2,7 @@ import { openRoute } from '@/lib/api/gate/open-route';
 import { toCardPage } from '@/lib/embeds/card';
 import { getCard } from '@/lib/embeds/queries';
 import { AppError } from '@/lib/errors';
-import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { languageOfQuery } from '@/lib/i18n/address';
 
 type Context = { params: Promise<{ slug: string }> };
 
@@ -12,8 +12,7 @@ type Context = { params: Promise<{ slug: string }> };
  */
 const read = openRoute(
   async (request, { params }: Context) => {
-    const language = new URL(request.url).searchParams.get('language') ?? undefined;
-    const locale = isLocale(language) ? language : defaultLocale;
+    const locale = languageOfQuery(request.nextUrl.searchParams);
     const card = await getCard((await params).slug, locale);
     if (!card) throw new AppError('NOT_FOUND', 'No such claim is published.');
     return { text: toCardPage(card), type: 'text/html; charset=utf-8' };

@@ -7,8 +7,8 @@ import { missingHead } from '@/components/publications/missing-head';
 import { MissingPublication } from '@/components/publications/missing-publication';
 import { listPublicChallenges } from '@/lib/challenges/public-queries';
 import { env } from '@/lib/env';
-import { pageAlternates } from '@/lib/feeds/page-head';
-import { inLanguage } from '@/lib/i18n/address';
+import { openGraphFrame, pageAlternates } from '@/lib/feeds/page-head';
+import { inLanguage, withLanguage } from '@/lib/i18n/address';
 import { quoted } from '@/lib/i18n/punctuation';
 import { paths } from '@/lib/paths';
 import { getRenamedSlug, getSuccessor } from '@/lib/publications/latest-queries';
@@ -49,31 +49,34 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const found = await publicationOf((await params).slug);
   if (!found) return missingHead('claim');
-  const t = await getTranslations('publications.picture');
+  const [t, locale] = await Promise.all([getTranslations('publications.picture'), getLocale()]);
   const { snapshot } = found.publication;
   const { statement } = snapshot.approved.claim;
-  const url = `${found.origin}/claims/${snapshot.slug}`;
+  const path = paths.claim(snapshot.slug);
+  const at = (address: string) => `${found.origin}${address}`;
+  const url = at(inLanguage(path, locale));
+  const picture = paths.sharePicture(snapshot.slug, snapshot.number);
   const words = await getTranslations('corrections');
   const retracted = snapshot.kind === 'retraction';
   const description = retracted ? snapshot.note : snapshot.approved.verdict?.summary;
   return {
     title: retracted
       ? words('retractedTitle', { statement })
-      : `${quoted(await getLocale(), statement)} · ${snapshot.rating.name}`,
+      : `${quoted(locale, statement)} · ${snapshot.rating.name}`,
     description,
     alternates: pageAlternates(
-      { origin: found.origin, path: paths.claim(snapshot.slug), locale: await getLocale() },
-      { 'application/json+oembed': `${found.origin}${paths.api.oembed(url)}` },
+      { origin: found.origin, path, locale },
+      { 'application/json+oembed': at(paths.api.oembed(url)) },
     ),
     openGraph: {
+      ...openGraphFrame({ publisher: snapshot.publisher, locale }),
       type: 'article',
       title: retracted ? words('retractedTitle', { statement }) : statement,
       description: description ?? undefined,
       url,
-      siteName: snapshot.publisher,
       images: [
         {
-          url: `${found.origin}${paths.sharePicture(snapshot.slug, snapshot.number)}`,
+          url: at(withLanguage(picture, locale)),
           ...{ width: WIDTH, height: HEIGHT, type: 'image/png' },
           alt: t('alt', { statement, rating: snapshot.rating.name, publisher: snapshot.publisher }),
         },
