@@ -6,6 +6,8 @@ import { LANGUAGE_COOKIE, LANGUAGE_COOKIE_AGE } from '@/lib/i18n/asked';
 import { addressesOf, httpDate, linkHeaderOf, versionAsOf } from '@/lib/mementos/mementos';
 import { listMementos } from '@/lib/mementos/queries';
 import { paths } from '@/lib/paths';
+import { rememberLanguage } from '@/lib/people/language-mutations';
+import { decodeSessionCookie, SESSION_COOKIE } from '@/lib/people/session-cookie';
 import { isReadableAddress } from '@/lib/readable-address';
 import { WHOLE_PAGE_AGENT } from '@/lib/whole-page';
 
@@ -57,17 +59,21 @@ export function proxy(request: NextRequest): Response | Promise<Response> {
   return NextResponse.next();
 }
 
-/** `/fr/desk`: this person's own pages are in French from now on. Their addresses have no language. */
-function keepLanguage(request: NextRequest, page: string): Response {
+/** `/fr/desk`: this person's own pages, and mail to them, are in French from now on. Their addresses have no language. */
+async function keepLanguage(request: NextRequest, page: string): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const response = NextResponse.redirect(new URL(`${page}${search}`, request.url), 307);
   // What a browser fetches in case of need chooses nothing.
   if (request.headers.has('next-router-prefetch') || request.headers.has('sec-purpose'))
     return response;
   const secure = env.ASSAY_URL?.startsWith('https:') ?? false;
-  response.cookies.set(LANGUAGE_COOKIE, languageOf(pathname), {
+  const language = languageOf(pathname);
+  response.cookies.set(LANGUAGE_COOKIE, language, {
     ...{ path: '/', maxAge: LANGUAGE_COOKIE_AGE, sameSite: 'lax', httpOnly: true, secure },
   });
+  const cookie = request.cookies.get(SESSION_COOKIE)?.value;
+  const session = await decodeSessionCookie(cookie, env.AUTH_SECRET ?? '');
+  if (session) await rememberLanguage(session, { language, chosen: true }, new Date());
   return response;
 }
 

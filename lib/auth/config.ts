@@ -2,7 +2,9 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { deskLanguage } from '@/lib/i18n/request-language';
 import { paths } from '@/lib/paths';
+import { rememberLanguage } from '@/lib/people/language-mutations';
 import { signIn, signInByProvider, signOut } from '@/lib/people/mutations';
 import { signInSchema } from '@/lib/people/schema';
 import {
@@ -51,6 +53,7 @@ export function authOptions(now: () => Date): NextAuthOptions {
         const session = email ? await signInByProvider({ email }, now()) : null;
         if (!session) return paths.signIn(undefined, 'unknown-account');
         user.id = session.sessionId;
+        await rememberLanguage(session.sessionId, await deskLanguage(), now());
         return true;
       },
       // The token carries the session's id and nothing that could go stale.

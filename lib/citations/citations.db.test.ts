@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { canonicalJson } from '@/lib/digest/digest';
+import { canonicalJson } from '@/lib/digest/canonical-json';
 import { getCard, getEmbeddable } from '@/lib/embeds/queries';
 import type { Locale } from '@/lib/i18n/locales';
 import { sampleSnapshot } from '@/lib/publications/sample-snapshot';

@@ -18,7 +18,7 @@ export type Language = keyof typeof loaders;
 /** Every language in which the words of the interface are written, English first. */
 export const languages = Object.keys(loaders) as Language[];
 
-/** All words of the interface in one language, by namespace. */
+/** All words of the interface in one language, by namespace, as they are written (lib/i18n/isolate: as they are said). */
 export function loadMessages(language: Language): Promise<Messages> {
   return loaders[language]();
 }

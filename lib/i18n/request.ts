@@ -1,9 +1,8 @@
 import { locale as rootLocale } from 'next/root-params';
 import { getRequestConfig } from 'next-intl/server';
-import { isolateAll } from './isolate';
-import { defaultLocale, directionOf, isLocale, type Locale } from './locales';
-import { loadMessages, type Messages } from './messages';
+import { defaultLocale, isLocale, type Locale } from './locales';
 import { requestLanguage } from './request-language';
+import { loadSaidMessages } from './said-messages';
 
 /** The language of the running page; where there is no page (actions, the API), that of whoever asks. */
 async function currentLocale(): Promise<Locale> {
@@ -16,18 +15,7 @@ async function currentLocale(): Promise<Locale> {
   return isLocale(value) ? value : defaultLocale;
 }
 
-const isolated = new Map<Locale, Messages>();
-
-/** The words of a language; from right to left with every name and title in isolation. They are the same for every request. */
-async function readMessages(locale: Locale): Promise<Messages> {
-  const messages = await loadMessages(locale);
-  if (directionOf(locale) === 'ltr') return messages;
-  const known = isolated.get(locale) ?? isolateAll(messages);
-  isolated.set(locale, known);
-  return known;
-}
-
 export default getRequestConfig(async ({ locale }) => {
   const chosen = isLocale(locale) ? locale : await currentLocale();
-  return { locale: chosen, messages: await readMessages(chosen), timeZone: 'UTC' };
+  return { locale: chosen, messages: await loadSaidMessages(chosen), timeZone: 'UTC' };
 });

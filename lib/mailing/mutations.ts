@@ -12,7 +12,7 @@ import { type MailSettingsInput, toMinute } from './schema';
 /** Saves how the member gets mail; CONFLICT with the present settings when they were changed in the meantime. */
 export async function saveMailSettings(
   member: Member,
-  { timeZone, quiet, dailyAt, paces, version }: MailSettingsInput,
+  { timeZone, quiet, dailyAt, paces, language, version }: MailSettingsInput,
 ): Promise<{ version: number }> {
   const { userId, teamId } = member;
   const times = {
@@ -37,6 +37,7 @@ export async function saveMailSettings(
       throw new AppError('CONFLICT', sentence, {}, await getMailSettings(member, tx));
     }
     await choosePaces(tx, { userId, teamId }, paces);
+    if (language) await tx.user.update({ where: { id: userId }, data: { language } });
     return { version: version + 1 };
   });
 }

@@ -3,6 +3,7 @@ import { defaultPaces, isNotificationKind, type NotificationKind } from '@/lib/a
 import type { Viewer } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
+import { defaultLocale, type Locale, locales } from '@/lib/i18n/locales';
 import type { MailPace } from '@/prisma/generated/enums';
 import type { MailTimes } from './schedule';
 import { toClock } from './schema';
@@ -18,6 +19,8 @@ export type MailSettingsView = {
   paces: Paces;
   version: number;
   configured: boolean;
+  /** In which language mail is written: that of the viewer's desk. */
+  language: Locale;
 };
 
 /** The mail settings of the viewer in their team; null for a visitor. */
@@ -28,7 +31,10 @@ export async function getMailSettings(
   if (viewer.kind !== 'member') return null;
   const { userId, teamId } = viewer;
   // One after the other, as a transaction has one connection.
-  const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, language: true },
+  });
   const wishes = await readWishes(tx, teamId, [userId]);
   const row = await tx.mailSettings.findUnique({
     where: { userId_teamId: { userId, teamId } },
@@ -47,7 +53,13 @@ export async function getMailSettings(
     paces,
     version: row?.version ?? 0,
     configured: env.SMTP_URL !== undefined,
+    language: languageOfPerson(user),
   };
+}
+
+/** The language in which a person is written to: that of their desk, and the default one while that is not known. */
+export function languageOfPerson({ language }: { language: string | null }): Locale {
+  return locales.find((one) => one === language) ?? defaultLocale;
 }
 
 /** Eight in the morning, UTC, without quiet hours: the defaults of the table. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type NotificationKind, notificationKinds } from '@/lib/attention/kinds';
+import { locales } from '@/lib/i18n/locales';
 import { seenVersion } from '@/lib/seen-version';
 import { MailPace } from '@/prisma/generated/enums';
 import { isTimeZone } from './schedule';
@@ -27,6 +28,9 @@ export const mailSettingsSchema = z.object({
   dailyAt: clock.meta({ description: 'When the daily mail comes' }),
   paces: z.partialRecord(z.enum(notificationKinds), z.enum(MailPace)).meta({
     description: 'How often each kind is mailed; kinds that are left out stay as they are',
+  }),
+  language: z.enum(locales).optional().meta({
+    description: 'In which language mail is written; it stays as it is where it is left out',
   }),
   version: seenVersion,
 });

@@ -20,7 +20,11 @@ test('settings are saved against the version that was seen', async () => {
   await saveMailSettings(member, { ...input, dailyAt: '09:00', version: 1 });
   expect(await getMailSettings(member)).toMatchObject({
     dailyAt: '09:00',
+    language: 'en',
     version: 2,
     paces: { state: 'hourly', mention: 'event' },
   });
+  await saveMailSettings(member, { ...input, language: 'ar', version: 2 });
+  await saveMailSettings(member, { ...input, version: 3 });
+  expect(await getMailSettings(member)).toMatchObject({ language: 'ar' });
 });

@@ -153,5 +153,5 @@ function toHtml(
     ({ label, address }) =>
       `<p style="margin:4px 0"><a href="${escapeHtml(address)}">${escapeHtml(label)}</a></p>`,
   );
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="font:15px/1.5 system-ui,sans-serif;max-width:640px;margin:0 auto;padding:16px">${parts.join('')}<hr style="border:0;border-top:1px solid #e4e0d8;margin:24px 0 12px"><div style="font-size:13px;color:#66625a"><p>${escapeHtml(why)}</p>${foot.join('')}</div></body></html>`;
+  return `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="font:15px/1.5 system-ui,sans-serif;max-width:640px;margin:0 auto;padding:16px">${parts.join('')}<hr style="border:0;border-top:1px solid #e4e0d8;margin:24px 0 12px"><div style="font-size:13px;color:#66625a"><p>${escapeHtml(why)}</p>${foot.join('')}</div></body></html>`;
 }

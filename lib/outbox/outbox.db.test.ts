@@ -107,6 +107,42 @@ test('a mention is mailed at once: who, what, where, and how to stop it', async 
   expect(await theMail()).toMatchObject({ state: 'sent', attempts: 1 });
 });
 
+test.each([
+  ['fr', 'ltr', 'Vous recevez ce message'],
+  ['ar', 'rtl', 'وصلتك هذه الرسالة'],
+  ['zh', 'ltr', '你收到这封邮件'],
+])(
+  'mail is written in the language of the desk of its person: %s',
+  async (language, dir, words) => {
+    await db.user.update({ where: { id: ana.userId }, data: { language } });
+    await happen('mention');
+    await sendMail(ana, (await theMail()).id);
+    const source = server.arrived[0]?.source ?? '';
+    expect(source).toContain(`Content-Language: ${language}`);
+    const said = textsOf(source);
+    expect(said).toContain(words);
+    expect(said).toContain(`<html lang="${language}" dir="${dir}">`);
+    expect(said).toContain(`https://desk.example/${language}/unsubscribe/`);
+    expect(said).toMatch(/https:\/\/desk\.example\/desk\/inbox\//);
+    expect(said).not.toMatch(/You get this|mentioned you|Stop all/);
+  },
+);
+
+/** The texts of a mail, plain and HTML, out of the encodings of MIME. */
+function textsOf(source: string): string {
+  return source
+    .split(/^--.*\r\n/m)
+    .map((part) => {
+      const body = part.slice(part.indexOf('\r\n\r\n') + 4);
+      if (/base64/.test(part)) return Buffer.from(body, 'base64').toString();
+      const bytes = body
+        .replace(/=\r\n/g, '')
+        .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+      return Buffer.from(bytes, 'latin1').toString();
+    })
+    .join('\n');
+}
+
 test('a mail is sent once, however many processes run its job, and however often', async () => {
   await happen('mention');
   const { id } = await theMail();

@@ -4,10 +4,10 @@ import { isNotificationKind, type NotificationKind } from '@/lib/attention/kinds
 import type { Member } from '@/lib/auth/types';
 import { db, transaction } from '@/lib/db';
 import { env } from '@/lib/env';
-import { defaultLocale } from '@/lib/i18n/locales';
-import { loadMessages } from '@/lib/i18n/messages';
+import { inLanguage } from '@/lib/i18n/address';
+import { loadSaidMessages } from '@/lib/i18n/said-messages';
 import { log } from '@/lib/log';
-import { readWishes } from '@/lib/mailing/queries';
+import { languageOfPerson, readWishes } from '@/lib/mailing/queries';
 import { afterQuiet } from '@/lib/mailing/schedule';
 import type { NotificationView } from '@/lib/notifications/view';
 import { toViews } from '@/lib/notifications/view-queries';
@@ -119,12 +119,16 @@ async function write(
   now: Date,
 ): Promise<Draft> {
   const { userId, teamId } = member;
-  const [user, team, publisher, wishes, messages] = await Promise.all([
-    db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true, name: true } }),
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, name: true, language: true },
+  });
+  const locale = languageOfPerson(user);
+  const [team, publisher, wishes, messages] = await Promise.all([
     db.team.findUniqueOrThrow({ where: { id: teamId }, select: { name: true } }),
     db.installation.findUnique({ where: { id: 1 }, select: { name: true } }),
     readWishes(db, teamId, [userId]),
-    loadMessages(defaultLocale),
+    loadSaidMessages(locale),
   ]);
   const kinds = [...new Set(items.map(({ kind }) => kind))];
   const [kind] = kinds;
@@ -137,15 +141,15 @@ async function write(
     );
   const at = (path: string) => `${env.ASSAY_URL}${path}`;
   const letter = {
-    locale: defaultLocale,
+    locale,
     ...{ team: team.name, publisher: publisher?.name ?? 'Assay', items },
     timeZone: wishes(userId).times.timeZone,
     stateNames: messages.claims.state,
     linkOf: (id: string) => at(paths.desk.notification(id)),
     settings: at(paths.desk.settings('notifications')),
     stop: {
-      kind: one && { kind: one, address: at(paths.unsubscribe(stop(one))) },
-      all: at(paths.unsubscribe(stop('all'))),
+      kind: one && { kind: one, address: at(inLanguage(paths.unsubscribe(stop(one)), locale)) },
+      all: at(inLanguage(paths.unsubscribe(stop('all')), locale)),
     },
   };
   const claims = new Set(
@@ -159,7 +163,7 @@ async function write(
     to: { name: user.name, address: user.email },
     messageId: mail.messageId,
     about: claims.size === 1 && about ? `<${about}@${mailHost()}>` : null,
-    language: defaultLocale,
+    language: locale,
     stopOnce: at(paths.api.unsubscribe(stop(one ?? 'all'))),
     date: now,
   };

@@ -5,7 +5,9 @@ import { refresh } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { type ActionState, fromForm, memberAction, parse, refused } from '@/lib/action';
 import { currentDevice, currentSessionId, forgetSession, keepSession } from '@/lib/auth/device';
+import { deskLanguage } from '@/lib/i18n/request-language';
 import { paths } from '@/lib/paths';
+import { rememberLanguage } from './language-mutations';
 import { chooseTeam, endSession, signIn, signOut, signOutEverywhere } from './mutations';
 import { safeNextPath, sessionIdSchema, signInSchema, teamChoiceSchema } from './schema';
 
@@ -18,6 +20,7 @@ export async function signInAction(
     const input = parse(signInSchema, fromForm(form));
     const { sessionId } = await signIn(input, await currentDevice(), new Date());
     await keepSession(sessionId);
+    await rememberLanguage(sessionId, await deskLanguage(), new Date());
   } catch (error) {
     unstable_rethrow(error);
     return refused(error, form);

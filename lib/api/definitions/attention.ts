@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { notificationKinds } from '@/lib/attention/kinds';
+import { locales } from '@/lib/i18n/locales';
 import { mailSettingsSchema } from '@/lib/mailing/schema';
 import { inboxQuerySchema, readingSchema } from '@/lib/notifications/schema';
 import { watchSchema, watchTargetSchema } from '@/lib/watching/schema';
@@ -58,6 +59,9 @@ const notificationField = z
 const mailSettingsField = mailSettingsSchema
   .extend({
     email: z.string(),
+    language: z
+      .enum(locales)
+      .meta({ description: 'That of one’s desk, unless it was chosen here' }),
     paces: z.record(z.enum(notificationKinds), z.enum(MailPace)),
     configured: z.boolean().meta({ description: 'Whether this installation sends mail at all' }),
   })

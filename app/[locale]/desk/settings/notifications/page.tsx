@@ -7,6 +7,7 @@ import { WatchList } from '@/components/attention/watch-list';
 import { SettingsPage } from '@/components/teams/settings-page';
 import { Notice } from '@/components/ui/notice';
 import { deskMember } from '@/lib/auth/viewer';
+import { languageNames } from '@/lib/i18n/locales';
 import { getMailSettings } from '@/lib/mailing/queries';
 import { listTimeZones } from '@/lib/mailing/schedule';
 import { listMailTroubles } from '@/lib/outbox/queries';
@@ -30,7 +31,7 @@ export default async function NotificationSettingsPage() {
   return (
     <SettingsPage title={t('title')} intro={t('intro')}>
       {settings.configured ? (
-        <p>{t('address', { email: settings.email })}</p>
+        <p>{t('address', { email: settings.email, language: languageNames[settings.language] })}</p>
       ) : (
         <Notice tone="warn">{t('notConfigured')}</Notice>
       )}
