@@ -37,7 +37,7 @@ export function AssessmentEntry({ assessment, evidence, canName }: AssessmentEnt
         </p>
       )}
       <p className="mt-1 text-12 text-muted">
-        {by.name} · {formatDate(locale, at)}
+        <bdi>{by.name}</bdi> · {formatDate(locale, at)}
       </p>
       {assessment.conflicted && <Badge tone="warn">{words('conflicted')}</Badge>}
       {assessment.adjudication && <AdjudicationNote adjudication={assessment.adjudication} />}

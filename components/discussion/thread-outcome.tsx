@@ -22,7 +22,7 @@ export function ThreadOutcome({ resolution }: ThreadOutcomeProps) {
       {line(t('decided'), outcome)}
       {because && line(t('becauseOf'), because)}
       <p className="text-12 text-muted">
-        {by.name} · {formatDateTime(locale, at)}
+        <bdi>{by.name}</bdi> · {formatDateTime(locale, at)}
       </p>
     </div>
   );

@@ -19,13 +19,14 @@ export function WordDifference({ parts, language, className }: WordDifferencePro
   );
 }
 
+/** What is said of it stands in isolation: it must not decide from which side the text is written. */
 function Change({ kind, text }: { kind: 'removed' | 'added'; text: string }) {
   const t = useTranslations('placements');
   const words = (
     <>
-      <span className="sr-only">{t(kind)} </span>
+      <bdi className="sr-only">{t(kind)} </bdi>
       {text}
-      <span className="sr-only"> {t('end')} </span>
+      <bdi className="sr-only"> {t('end')} </bdi>
     </>
   );
   return kind === 'removed' ? (

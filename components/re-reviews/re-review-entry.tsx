@@ -28,9 +28,9 @@ export function ReReviewEntry({ entry }: { entry: PassageReReview }) {
           {document.title}
         </Link>
         {document.publisher && (
-          <span dir="auto" className="text-muted">
+          <span className="text-muted">
             <Glue mark="comma" />
-            {document.publisher}
+            <bdi>{document.publisher}</bdi>
           </span>
         )}
       </p>

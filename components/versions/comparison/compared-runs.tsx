@@ -67,5 +67,5 @@ function Passage({ children }: { children: ReactNode }) {
 
 /** For those who hear the text; left out when it is copied. */
 function Spoken({ children }: { children: ReactNode }) {
-  return <span className="sr-only select-none"> {children} </span>;
+  return <bdi className="sr-only select-none"> {children} </bdi>;
 }

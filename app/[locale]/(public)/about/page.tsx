@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
     publisherOf(),
   ]);
   return {
-    title: t('title', { publisher: publisher.name }),
+    title: { absolute: t('title', { publisher: publisher.name }) },
     alternates: pageAlternates({
       origin: env.ASSAY_URL,
       path: paths.about(),
