@@ -245,12 +245,12 @@ test('a reader without an account: asked, confirmed by the link, ended by one cl
 test('a tip that is declined: its sender is told that it is in, and then why, when it can no longer be undone', async ({
   desk,
   openBrowser,
+  takeTips,
   playwright,
   baseURL,
 }) => {
   const { member } = await desk.open('reviewer', 'Ana Lind');
-  const settings = { teamId: desk.teamId, keepDays: 90 };
-  await db.readerSettings.upsert({ where: { id: 1 }, create: settings, update: settings });
+  await takeTips();
   const email = `sender-${desk.teamId}@example.test`;
   const mine = () => server.arrived.filter(({ to }) => to.includes(email));
   const page = await (await openBrowser(null)).newPage();

@@ -5,6 +5,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import { Client } from 'pg';
 import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { encodeSessionCookie, SESSION_COOKIE } from '@/lib/people/session-cookie';
@@ -26,6 +27,8 @@ type Fixtures = {
   };
   /** Browsers besides the test's own: of anybody, or of nobody. */
   openBrowser: (member: Member | null, options?: ContextOptions) => Promise<BrowserContext>;
+  /** Tips go to one team of an installation: to the desk's until the test ends. Other tests that take them wait so long. */
+  takeTips: () => Promise<void>;
   /** What a browser of somebody, or of nobody, sends and gets, without the browser: where no page is looked at. */
   openRequest: (member: Member | null) => Promise<APIRequestContext>;
 };
@@ -108,6 +111,16 @@ export const test = base.extend<Fixtures>({
       return context;
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+  takeTips: async ({ desk: { teamId } }, use) => {
+    const line = new Client({ connectionString: process.env.DATABASE_URL });
+    await use(async () => {
+      await line.connect();
+      await line.query("SELECT pg_advisory_lock(hashtext('the tips of a test'))");
+      const settings = { teamId, keepDays: 90 };
+      await db.readerSettings.upsert({ where: { id: 1 }, create: settings, update: settings });
+    });
+    await line.end();
   },
   openRequest: async ({ playwright, baseURL }, use) => {
     const requests: APIRequestContext[] = [];

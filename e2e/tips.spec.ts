@@ -12,10 +12,10 @@ const isWide = () => document.documentElement.scrollWidth > document.documentEle
 test('a reader asks for a check, sees what was checked, sends; the desk declines; the reader learns why', async ({
   desk,
   openBrowser,
+  takeTips,
 }) => {
   const editor = await desk.open('editor', 'Ines Kold');
-  const settings = { teamId: desk.teamId, keepDays: 90 };
-  await db.readerSettings.upsert({ where: { id: 1 }, create: settings, update: settings });
+  await takeTips();
   await createClaim(db, { by: editor.member, statement: said });
   const page = await (await openBrowser(null)).newPage();
   const email = `reader-${desk.teamId}@example.test`;
