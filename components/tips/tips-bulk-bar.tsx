@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { findClaims } from '@/components/claim-list/find-claims';
@@ -14,8 +15,13 @@ import {
   markAsSpamAction,
   mergeTipsAction,
 } from '@/lib/tips/actions';
-
 import { selectionForm } from './tip-entry';
+
+/** The form for a new claim, with what is selected. */
+function newClaimOf(form: HTMLFormElement | null) {
+  const ids = form ? new FormData(form).getAll('tipIds') : [];
+  return paths.desk.newClaim({ tip: ids.flatMap((some) => String(some).split(' ')) });
+}
 
 type TipsBulkBarProps = {
   /** Keys of reasons with their words. */
@@ -26,6 +32,7 @@ type TipsBulkBarProps = {
 /** What can be done with the selected tips at once; it appears with the first one. */
 export function TipsBulkBar({ reasons, held }: TipsBulkBarProps) {
   const t = useTranslations('tips');
+  const router = useRouter();
   const [declined, decline, declining] = useActionState(declineTipsAction, unsent);
   const [aside, markAsSpam, marking] = useActionState(markAsSpamAction, unsent);
   const [through, letThrough, letting] = useActionState(letThroughAction, unsent);
@@ -39,14 +46,20 @@ export function TipsBulkBar({ reasons, held }: TipsBulkBarProps) {
       className="fixed inset-x-3 bottom-3 z-20 hidden flex-wrap items-center gap-2 rounded border bg-raised p-2 shadow-float md:inset-x-auto md:end-6 [body:has([form=tips-selection]:checked)_&]:flex"
     >
       <p className="px-1">{t('selected')}</p>
-      <div className="flex flex-wrap items-end gap-2">
-        <div className="w-56">
-          <Combobox name="claimId" label={t('mergeClaim')} load={findClaims} />
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="w-44">
+          <Combobox
+            name="claimId"
+            label={t('mergeClaim')}
+            quiet
+            placeholder={t('mergeClaim')}
+            load={findClaims}
+          />
         </div>
         <Button type="submit" formAction={merge} variant="primary" pending={merging}>
           {t('merge')}
         </Button>
-        <Button type="submit" formAction={paths.desk.newClaim()} formMethod="get">
+        <Button onClick={(event) => router.push(newClaimOf(event.currentTarget.form))}>
           {t('makeClaim')}
         </Button>
       </div>

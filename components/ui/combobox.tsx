@@ -20,7 +20,7 @@ export type ComboboxProps = FieldProps &
 
 /** Type to choose: arrows move, Enter takes, Esc closes the list and keeps the text. */
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, error, required, optional, className } = props;
+  const { label, hint, error, required, optional, quiet, className } = props;
   const { name, typedName, placeholder } = props;
   const t = useTranslations('ui');
   const listId = useId();
@@ -28,7 +28,7 @@ export function Combobox(props: ComboboxProps) {
   const active = box.options[box.active];
   return (
     <Popover.Root open={box.open} onOpenChange={box.setOpen}>
-      <Field {...{ label, hint, error, required, optional, className }}>
+      <Field {...{ label, hint, error, required, optional, quiet, className }}>
         {(control) => (
           <Popover.Anchor asChild>
             <Input

@@ -13,6 +13,8 @@ export type FieldProps = {
   hint?: ReactNode;
   error?: string;
   required?: boolean;
+  /** The label is heard and not seen: where what stands around says it. */
+  quiet?: boolean;
   /** Shows the word "optional" beside the label. */
   optional?: boolean;
   className?: string;
@@ -20,13 +22,13 @@ export type FieldProps = {
 
 /** Ties a label, a hint and an error to the one control that its child renders. */
 export function Field(props: FieldProps & { children: (control: FieldControl) => ReactNode }) {
-  const { label, hint, error, required, optional, className, children } = props;
+  const { label, hint, error, required, optional, quiet, className, children } = props;
   const t = useTranslations('ui');
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={`grid content-start gap-1 ${className ?? ''}`}>
-      <label htmlFor={id} className="font-medium">
+      <label htmlFor={id} className={quiet ? 'sr-only' : 'font-medium'}>
         {label}
         {optional && <span className="ms-1.5 text-12 font-normal text-muted">{t('optional')}</span>}
       </label>

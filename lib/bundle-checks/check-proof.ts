@@ -7,6 +7,7 @@ import { checkInclusion, checkSignatures, type ProofEntry, readProof } from './p
 
 /** The action by which the audit log says that a claim was published. */
 const PUBLISHED = 'claim.published';
+const APPROVED = 'approval.given';
 
 /**
  * Checks an audit proof by itself: its entries, the tree, the signatures. `keys` is any text with the publisher's keys in it,
@@ -62,9 +63,9 @@ async function checkEntry(item: ProofEntry, digest: string): Promise<Finding> {
   }
   if (!entry) return finding('leafIncluded', { leaf });
   const at = String(entry.at);
-  if (entry.action !== PUBLISHED)
-    return finding('entryIncluded', { action: String(entry.action), at });
-  return finding('included', { number: Number(after.number), at });
+  if (entry.action === PUBLISHED) return finding('included', { number: Number(after.number), at });
+  if (entry.action === APPROVED) return finding('approvalIncluded', { at });
+  return finding('entryIncluded', { action: String(entry.action), at });
 }
 
 /** Entries from before the log kept it do not say which snapshot was published, only of which dossier. */

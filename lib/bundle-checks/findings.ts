@@ -48,6 +48,7 @@ const found = {
   snapshotDiffers: ['log', 'differs'],
   snapshotOpen: ['log', 'open'],
   included: ['log', 'fits'],
+  approvalIncluded: ['log', 'fits'],
   entryIncluded: ['log', 'fits'],
   leafIncluded: ['log', 'fits'],
   snapshotSame: ['log', 'fits'],

@@ -23,15 +23,16 @@ type Report = Awaited<ReturnType<typeof import('../../lib/audit-check/queries')[
 
 function linesOf({ entries, checkpoints, waiting, faults, more }: Report): string[] {
   const [first, ...others] = faults;
-  const wait = `${waiting} more wait to enter.`;
+  const read = `Entries: ${entries}. Checkpoints: ${checkpoints}.`;
+  const wait = `Waiting to enter: ${waiting}.`;
   if (!first) {
-    return [`The audit log holds: ${entries} entries, ${checkpoints} checkpoints. ${wait}`];
+    return [`The audit log holds. ${read} ${wait}`];
   }
   const at = first.position === null ? '' : ` (event at position ${first.position})`;
   return [
     `The audit log was changed. First: ${first.sentence}${at}`,
     ...others.map(({ sentence }) => `Then: ${sentence}`),
     ...(more > 0 ? [`And ${more} more.`] : []),
-    `Looked at ${entries} entries and ${checkpoints} checkpoints. ${wait}`,
+    `${read} ${wait}`,
   ];
 }

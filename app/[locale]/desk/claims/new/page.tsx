@@ -16,18 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('newTitle') };
 }
 
-/** `tip` in links; `tipIds` from the form of selected tips, with near copies in one. */
-type Props = { searchParams: Promise<Record<'tip' | 'tipIds', string | string[] | undefined>> };
+/** `tip` names each of the tips that the claim is made of. */
+type Props = { searchParams: Promise<{ tip?: string | string[] }> };
 
 /** A statement is a sentence or two; a longer tip is cut here and read beside the form. */
 const STATEMENT = 1000;
 
 export default async function NewClaimPage({ searchParams }: Props) {
-  const { tip, tipIds } = await searchParams;
-  const asked = [tip ?? [], tipIds ?? []]
-    .flat()
-    .flatMap((ids) => ids.split(' '))
-    .filter((id) => isUuid(id));
+  const { tip } = await searchParams;
+  const asked = [tip ?? []].flat().filter((id) => isUuid(id));
   const member = await deskMember(paths.desk.newClaim({ tip: asked }));
   const [t, words, tips] = await Promise.all([
     getTranslations('claims'),
