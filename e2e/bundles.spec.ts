@@ -11,8 +11,7 @@ import { expect, test } from './fixtures';
 test('a reader downloads a bundle, checks it on the site and offline, and sees what was changed', async ({
   openBrowser,
 }, info) => {
-  const context = await openBrowser(null);
-  const page = await context.newPage();
+  const page = await (await openBrowser(null)).newPage();
   const slug = await findPublished();
   const file = (name: string) => info.outputPath(name);
 
@@ -65,15 +64,15 @@ test('a reader downloads a bundle, checks it on the site and offline, and sees w
   await test.step('the page in the bundle says the same from disk, without a network', async () => {
     const offline = file('verify.html');
     await writeFile(offline, unpacked.files.get(bundlePaths.verifier) ?? '');
-    await context.setOffline(true);
-    await page.goto(`file://${offline}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check an evidence bundle');
-    const input = page.getByLabel('ZIP file of the bundle');
+    const disk = await (await openBrowser(null, { offline: true })).newPage();
+    await disk.goto(`file://${offline}`);
+    await expect(disk.getByRole('heading', { level: 1 })).toHaveText('Check an evidence bundle');
+    const input = disk.getByLabel('ZIP file of the bundle');
     await input.setInputFiles(zip(bytes));
-    await expect(page.getByText('The dossier has the digest that was approved')).toBeVisible();
-    await expect(page.getByText('Something differs')).toBeHidden();
+    await expect(disk.getByText('The dossier has the digest that was approved')).toBeVisible();
+    await expect(disk.getByText('Something differs')).toBeHidden();
     await input.setInputFiles(zip(changed));
-    await expect(page.getByText('This file was changed: README.txt')).toBeVisible();
-    expect(await findFaults(page)).toEqual([]);
+    await expect(disk.getByText('This file was changed: README.txt')).toBeVisible();
+    expect(await findFaults(disk)).toEqual([]);
   });
 });

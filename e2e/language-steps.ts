@@ -1,13 +1,11 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
-import { loadMessages } from '@/lib/i18n/messages';
-import { sentencesOf } from '@/lib/testing/messages/sentences';
+import { sentencesIn } from './words';
 
 /** English words of the interface that are said in other words in that language: three and more of them in a row are nobody’s name. */
-async function englishOnly(locale: Locale): Promise<string[]> {
-  const [english, own] = await Promise.all([loadMessages('en'), loadMessages(locale)]);
-  const said = new Set(sentencesOf(own).values());
-  return [...sentencesOf(english).values()].filter(
+function englishOnly(locale: Locale): string[] {
+  const said = new Set(sentencesIn(locale).values());
+  return [...sentencesIn('en').values()].filter(
     (text) => !/[{}<>]/.test(text) && text.split(' ').length > 2 && !said.has(text),
   );
 }
@@ -21,8 +19,7 @@ export async function languageFaults(page: Page, locale: Locale): Promise<string
   }));
   const faults: string[] = [];
   if (lang !== locale || dir !== directionOf(locale)) faults.push(`lang ${lang}, dir ${dir}`);
-  const left =
-    locale === 'en' ? [] : (await englishOnly(locale)).filter((one) => text.includes(one));
+  const left = locale === 'en' ? [] : englishOnly(locale).filter((one) => text.includes(one));
   return [...faults, ...left.map((one) => `English: ${one}`)];
 }
 

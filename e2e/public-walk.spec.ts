@@ -62,7 +62,10 @@ for (const locale of locales) {
       page,
       context,
       baseURL,
+      complaints,
     }) => {
+      // Publications that other tests write by themselves name a topic that has no page.
+      complaints.tolerate(/404 \(Not Found\) \(\S*\/topics\/rivers\?_rsc=/);
       test.slow();
       const world = await prepare();
       await context.addCookies([{ name: LANGUAGE_COOKIE, value: locale, url: baseURL }]);

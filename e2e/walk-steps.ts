@@ -13,11 +13,16 @@ export function overflow(page: Page): Promise<string[]> {
   });
 }
 
-/** Texts of which a part cannot be seen: what hides its own overflow, unless it can be scrolled or is for ears only. */
+/**
+ * Texts of which a part cannot be seen: what hides its own overflow, unless it can be scrolled, is for ears only, or is a
+ * link of so many lines to the page that has it whole.
+ */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const hidden = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
-      const { overflowX, overflowY, clip, clipPath, position } = getComputedStyle(element);
+      const style = getComputedStyle(element);
+      const { overflowX, overflowY, clip, clipPath, position } = style;
+      if (style.webkitLineClamp !== 'none' && element.matches('a[href]')) return false;
       const forEars = position === 'absolute' && (clip !== 'auto' || clipPath !== 'none');
       const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
       if (forEars || clientWidth === 0 || !element.textContent?.trim()) return false;
