@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Said } from '@/components/layout/said';
@@ -13,10 +13,11 @@ const steps = ['capture', 'evidence', 'assess', 'approve', 'publish'] as const;
 
 type MethodologyProps = { scales: readonly PublicScale[]; own: ReactNode };
 
-/** The way from a marked sentence to a page, the checklist, each team's scale, and what the publisher adds in its own words. */
+/** The way from a marked sentence to a page, the checklist, the teams' scales, and what the publisher adds in its own words. */
 export function Methodology({ scales, own }: MethodologyProps) {
   const t = useTranslations('publications.methodology');
   const words = useTranslations('subclaims');
+  const format = useFormatter();
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -50,8 +51,12 @@ export function Methodology({ scales, own }: MethodologyProps) {
         </dl>
       </section>
       {scales.map((scale, index) => (
-        <section key={scale.team} id={index === 0 ? 'scale' : undefined} className="mt-10">
-          <SectionHeading note={scale.team}>{t('scale')}</SectionHeading>
+        <section
+          key={JSON.stringify(scale.ratings)}
+          id={index === 0 ? 'scale' : undefined}
+          className="mt-10"
+        >
+          <SectionHeading note={format.list(scale.teams)}>{t('scale')}</SectionHeading>
           <Table caption={t('scale')}>
             <tbody>
               {scale.ratings.map((rating) => (

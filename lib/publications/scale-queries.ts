@@ -1,10 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/db';
 
+/** A rating scale as readers see it, and the names of the teams that rate by it, each once. */
 export type PublicScale = {
-  team: string;
-  requiredAssessments: number;
-  requiredApprovals: number;
+  teams: string[];
   ratings: {
     key: string;
     name: string;
@@ -15,14 +14,15 @@ export type PublicScale = {
   }[];
 };
 
-/** The rating scales of the teams that have published something, retired ratings left out. Open to all. */
+/**
+ * The rating scales of the teams that have published something, retired ratings left out; teams whose scales are alike in
+ * everything share one. Open to all.
+ */
 export async function listPublicScales(): Promise<PublicScale[]> {
   const teams = await db.team.findMany({
     where: { claims: { some: { publications: { some: {} } } } },
     select: {
       name: true,
-      requiredAssessments: true,
-      requiredApprovals: true,
       ratings: {
         where: { retiredAt: null },
         select: { key: true, name: true, definition: true, value: true, color: true, icon: true },
@@ -31,5 +31,9 @@ export async function listPublicScales(): Promise<PublicScale[]> {
     },
     orderBy: { createdAt: 'asc' },
   });
-  return teams.map(({ name, ...team }) => ({ team: name, ...team }));
+  const alike = Map.groupBy(teams, ({ ratings }) => JSON.stringify(ratings));
+  return [...alike.values()].flatMap((group) => {
+    const names = new Set(group.map(({ name }) => name));
+    return group.slice(0, 1).map(({ ratings }) => ({ teams: [...names], ratings }));
+  });
 }
