@@ -153,6 +153,7 @@ async function createDisplaced(
 export async function findPublished(): Promise<string> {
   const { slug } = await db.publication.findFirstOrThrow({
     where: { claim: { team: { isDemonstration: true } } },
+    orderBy: [{ publishedAt: 'asc' }, { slug: 'asc' }],
   });
   return slug;
 }

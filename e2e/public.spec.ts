@@ -21,7 +21,10 @@ test.describe('without JavaScript', () => {
       expect(response?.status(), address).toBe(200);
       await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
       await expect(page.getByRole('main'), address).toBeVisible();
-      await expect(page.getByRole('region', { name: 'Demonstration' }), address).toBeVisible();
+      await expect(
+        page.getByRole('region', { name: 'Demonstration', exact: true }),
+        address,
+      ).toBeVisible();
     }
   });
 
