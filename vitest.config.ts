@@ -17,6 +17,8 @@ export default defineConfig({
     // How long a test takes decides nothing; a machine with other work is many times slower.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Much of a test is waiting for Postgres: with a worker less than there are processors, as is usual, they idle.
+    maxWorkers: '100%',
     env: { TZ: 'Asia/Kathmandu', ASSAY_ROOT: root, LOG_LEVEL: 'silent' },
     projects: [
       {
