@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ChangeEvent } from 'react';
 import { TextField } from '@/components/ui/text-field';
-import { checkBundle, checkZip } from '@/lib/bundle-checks/check-bundle';
+import { checkChosen } from '@/lib/bundle-checks/check-bundle';
 import { CheckResult } from './check-result';
 import { readPublisherKeys } from './publisher-keys';
 import { type Checked, useCheck } from './use-check';
@@ -41,18 +41,7 @@ export function BundleCheck() {
   );
 }
 
-async function examine(files: readonly File[]): Promise<Checked> {
-  const keys = await readPublisherKeys();
-  const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
-  const [first] = files;
-  const isFolder = files.length > 1 || first?.webkitRelativePath !== '';
-  if (first && !isFolder) return toChecked(await checkZip(await bytesOf(first), keys));
-  const read = await Promise.all(
-    files.map(async (file) => [file.webkitRelativePath || file.name, await bytesOf(file)] as const),
-  );
-  return toChecked(await checkBundle(new Map(read), keys));
-}
-
-function toChecked({ findings, manifest }: Awaited<ReturnType<typeof checkZip>>): Checked {
+async function examine(chosen: readonly File[]): Promise<Checked> {
+  const { findings, manifest } = await checkChosen(chosen, await readPublisherKeys());
   return { findings, of: manifest };
 }

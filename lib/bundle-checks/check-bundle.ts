@@ -1,8 +1,8 @@
 import { checkFiles, readManifest } from './check-files';
 import { checkLog } from './check-proof';
 import { checkHistory, checkPassages, checkRecord } from './check-record';
-import { type Finding, type Outcome, outcomeOf, steps } from './findings';
-import type { BundleFiles, Manifest } from './format';
+import { type Finding, finding, type Outcome, outcomeOf, steps } from './findings';
+import { type BundleFiles, type Manifest, MOST_BYTES, MOST_FILES } from './format';
 import { readZip, withoutFolder } from './read-zip';
 
 /** What was found in a bundle, and what it comes to. `manifest` is null where there is none that can be read. */
@@ -11,6 +11,32 @@ export type BundleReport = {
   manifest: Manifest | null;
   findings: Finding[];
 };
+
+/**
+ * Checks what somebody chose in a browser: the ZIP of a bundle, or every file of the folder into which one was unpacked. What is
+ * too large or too many to be a bundle is not read. See `checkBundle`.
+ */
+export async function checkChosen(
+  chosen: readonly File[],
+  keys: string | null,
+): Promise<BundleReport> {
+  const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
+  if (chosen.length > MOST_FILES) {
+    return toReport(null, [finding('tooMany', { most: MOST_FILES })]);
+  }
+  if (chosen.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
+    return toReport(null, [finding('tooLarge', { most: MOST_BYTES / 1024 / 1024 })]);
+  }
+  const [first] = chosen;
+  const isFolder = chosen.length > 1 || Boolean(first?.webkitRelativePath);
+  if (first && !isFolder) return await checkZip(await bytesOf(first), keys);
+  const files = await Promise.all(
+    chosen.map(
+      async (file) => [file.webkitRelativePath || file.name, await bytesOf(file)] as const,
+    ),
+  );
+  return await checkBundle(new Map(files), keys);
+}
 
 /** Checks a bundle as a ZIP; see `checkBundle`. */
 export async function checkZip(bytes: Uint8Array, keys: string | null): Promise<BundleReport> {

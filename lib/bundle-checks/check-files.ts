@@ -1,6 +1,6 @@
 import { canonicalBytes, hashOf, isObject, objectsIn, readJson, toText } from './bytes';
 import { type Finding, finding } from './findings';
-import { BUNDLE_FORMAT, type BundleFiles, bundlePaths, type Manifest } from './format';
+import { BUNDLE_FORMAT, type BundleFiles, bundlePaths, type Manifest, MOST_FILES } from './format';
 
 /** What the manifest says, or why it says nothing. */
 export type ManifestRead = { manifest: Manifest } | { fault: Finding };
@@ -28,7 +28,9 @@ function toManifest(value: unknown): Manifest | null {
   const { slug, number, digest } = value;
   if (typeof slug !== 'string' || typeof digest !== 'string') return null;
   if (!Number.isSafeInteger(number) || !hexadecimal.test(digest)) return null;
-  const files = objectsIn(value.files).map(({ path, size, sha256 }) => ({
+  const listed = objectsIn(value.files);
+  if (listed.length > MOST_FILES) return null;
+  const files = listed.map(({ path, size, sha256 }) => ({
     path: String(path),
     size: Number(size),
     sha256: String(sha256),

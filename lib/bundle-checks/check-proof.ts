@@ -21,8 +21,8 @@ export async function checkProofText(text: string, keys: string): Promise<Findin
   const { keys: given } = await readKeys(keys);
   if (given.length === 0) return [...entries, finding('keysUnread')];
   const notes = proof.entries.map(({ note }) => note);
-  const { signedBy, findings } = await checkSignatures(notes, given);
-  return [...entries, ...findings, ...(await compareKeys(signedBy, keys))];
+  const { signers, findings } = await checkSignatures(notes, given);
+  return [...entries, ...findings, ...(await compareKeys(signers, keys))];
 }
 
 /**
@@ -89,6 +89,6 @@ async function checkCheckpoint(
   const own = await readKeys(read(bundlePaths.keys));
   if (own.keys.length === 0) return [finding('badKeys', { path: bundlePaths.keys })];
   const notes = entries.map((entry) => entry.note);
-  const { signedBy, findings } = await checkSignatures(notes, own.keys);
-  return [...findings, ...(await compareKeys(signedBy, keys))];
+  const { signers, findings } = await checkSignatures(notes, own.keys);
+  return [...findings, ...(await compareKeys(signers, keys))];
 }

@@ -57,7 +57,7 @@ export async function checkHistory(files: BundleFiles, manifest: Manifest): Prom
   return [finding('historyFits', { count: manifest.number - 1 })];
 }
 
-/** The passages beside the snapshot are those that it quotes, word for word and at the same places. */
+/** The passages beside the snapshot are those that it quotes, word for word and at the same places, and none is left out. */
 export function checkPassages(files: BundleFiles): Finding[] {
   const approved = readObject(files, bundlePaths.snapshot)?.approved;
   const quoted = new Map(quotedIn(approved).map(({ id, passage }) => [id, placeOf(passage)]));
@@ -72,8 +72,11 @@ export function checkPassages(files: BundleFiles): Finding[] {
       .map(differing(bundlePaths.annotations)),
   ];
   if (findings.length > 0) return findings;
-  const count = new Set(shown.map(([id]) => id)).size;
-  return [count > 0 ? finding('passagesFit', { count }) : finding('noPassages')];
+  const seen = new Set(shown.map(([id]) => id));
+  if (seen.size === 0) return [finding('noPassages')];
+  const fit = finding('passagesFit', { count: seen.size });
+  const missing = [...quoted.keys()].filter((id) => !seen.has(id)).length;
+  return missing === 0 ? [fit] : [fit, finding('passagesLeftOut', { count: missing })];
 }
 
 const differing =

@@ -35,6 +35,7 @@ const found = {
   digestFits: ['record', 'fits'],
   passageDiffers: ['passages', 'differs'],
   passagesFit: ['passages', 'fits'],
+  passagesLeftOut: ['passages', 'open'],
   noPassages: ['passages', 'open'],
   historyMissing: ['history', 'differs'],
   historyDiffers: ['history', 'differs'],

@@ -58,21 +58,20 @@ function textOf(note: string): string {
   return note.slice(0, note.lastIndexOf('\n\n') + 1);
 }
 
-/** Who signed the checkpoints: those of the keys that signed every one of them, or what speaks against it. */
+/** Who signed each of the checkpoints, or what speaks against it that they were signed; then nobody is answered. */
 export async function checkSignatures(
   notes: readonly string[],
   keys: readonly VerifierKey[],
-): Promise<{ signedBy: VerifierKey[]; findings: Finding[] }> {
-  const signers = new Map<string, VerifierKey>();
+): Promise<{ signers: VerifierKey[][]; findings: Finding[] }> {
+  const signers: VerifierKey[][] = [];
   let largest = { size: 0, origin: '' };
   for (const note of new Set(notes)) {
     const verified = await verifySignedNote(note, keys).catch(() => undefined);
-    if (verified === undefined) return { signedBy: [], findings: [finding('signatureOpen')] };
+    if (verified === undefined) return { signers: [], findings: [finding('signatureOpen')] };
     const checkpoint = verified && parseCheckpoint(verified.text);
-    if (!checkpoint) return { signedBy: [], findings: [finding('signatureDiffers')] };
-    for (const key of verified.signedBy) signers.set(key.id, key);
+    if (!checkpoint) return { signers: [], findings: [finding('signatureDiffers')] };
+    signers.push(verified.signedBy);
     if (checkpoint.size >= largest.size) largest = checkpoint;
   }
-  const signedBy = [...signers.values()];
-  return { signedBy, findings: [finding('signed', { ...largest })] };
+  return { signers, findings: [finding('signed', { ...largest })] };
 }

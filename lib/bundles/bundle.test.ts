@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBytes } from '@/lib/bundle-checks/bytes';
-import { checkBundle, checkZip } from '@/lib/bundle-checks/check-bundle';
+import { checkBundle, checkChosen, checkZip } from '@/lib/bundle-checks/check-bundle';
 import { checkProofText } from '@/lib/bundle-checks/check-proof';
 import type { Finding } from '@/lib/bundle-checks/findings';
 import { type BundleFiles, bundlePaths, CHECKPOINT_PATH } from '@/lib/bundle-checks/format';
+import { readKeys } from '@/lib/bundle-checks/keys';
 import { readZip } from '@/lib/bundle-checks/read-zip';
 import { sampleBundle } from './sample-bundle';
 import { withManifest, writeZip } from './write-zip';
@@ -20,15 +21,17 @@ const differing = (findings: readonly Finding[]) =>
   findings.filter(({ outcome }) => outcome === 'differs');
 const names = (findings: readonly Finding[]) => findings.map(({ name }) => name);
 
-/** The bundle with one file changed, and a manifest that fits the change. */
-async function refitted(path: string, change: (text: string) => string): Promise<BundleFiles> {
-  const { slug, number, digest } = JSON.parse(textOf(bundlePaths.manifest));
-  const changed = new Map(files).set(path, toBytes(change(textOf(path))));
+/** A bundle with some files changed, and a manifest that fits the change. */
+async function refitted(of: BundleFiles, changes: Record<string, string>): Promise<BundleFiles> {
+  const { slug, number, digest } = JSON.parse(textIn(of, bundlePaths.manifest));
+  const changed = new Map(of);
+  for (const [path, text] of Object.entries(changes)) changed.set(path, toBytes(text));
   changed.delete(bundlePaths.manifest);
   return withManifest(changed, { slug, number, digest });
 }
 
-const textOf = (path: string) => new TextDecoder().decode(files.get(path));
+const textIn = (of: BundleFiles, path: string) => new TextDecoder().decode(of.get(path));
+const textOf = (path: string) => textIn(files, path);
 
 describe('a bundle as it was made', () => {
   it('fits, and says whose key it was', async () => {
@@ -122,7 +125,8 @@ describe('a bundle that was changed', () => {
   it.each(cases)(
     'is found out in %s also when the manifest was made to fit (%#)',
     async (path, change, name) => {
-      const { findings } = await checkBundle(await refitted(path, change), publisher);
+      const bundle = await refitted(files, { [path]: change(textOf(path)) });
+      const { findings } = await checkBundle(bundle, publisher);
       expect(names(differing(findings))).toContain(name);
     },
   );
@@ -131,6 +135,70 @@ describe('a bundle that was changed', () => {
     const { files: others } = await sampleBundle();
     const { findings } = await checkBundle(others, publisher);
     expect(names(differing(findings))).toEqual(['keyOther']);
+  });
+
+  it('is found out when somebody else signed it, and put an entry of the publisher beside it', async () => {
+    const { files: others } = await sampleBundle();
+    const parsed = (of: BundleFiles, path: string) => JSON.parse(textIn(of, path));
+    const [forged, own] = [others, files].map((of) => parsed(of, bundlePaths.proof));
+    const keys = [files, others].flatMap((of) => parsed(of, bundlePaths.keys).keys);
+    for (const entries of [
+      [...forged.entries, ...own.entries],
+      [...own.entries, ...forged.entries],
+    ]) {
+      const [{ checkpoint }] = entries;
+      const bundle = await refitted(others, {
+        [bundlePaths.proof]: JSON.stringify({ ...forged, entries }),
+        [bundlePaths.keys]: JSON.stringify({ keys }),
+        [CHECKPOINT_PATH]: checkpoint.note,
+      });
+      const { findings } = await checkBundle(bundle, publisher);
+      expect(names(differing(findings))).toEqual(['keyOther']);
+    }
+  });
+
+  it('says how many passages are left out', async () => {
+    const path = bundlePaths.passages;
+    const { passages } = JSON.parse(textOf(path));
+    expect(passages.length).toBeGreaterThan(1);
+    const text = JSON.stringify({ passages: passages.slice(1) });
+    const { findings } = await checkBundle(await refitted(files, { [path]: text }), publisher);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ name: 'passagesLeftOut', outcome: 'open', values: { count: 1 } }),
+    );
+  });
+});
+
+describe('what somebody chose', () => {
+  const named = (path: string, bytes: Uint8Array) =>
+    Object.assign(new File([new Uint8Array(bytes)], path.split('/').at(-1) ?? ''), {
+      webkitRelativePath: path,
+    });
+
+  it('is a ZIP, or a folder with all its files', async () => {
+    const zip = new File([writeZip(files)], 'bundle.zip');
+    expect((await checkChosen([zip], publisher)).outcome).toBe('fits');
+    const folder = [...files].map(([path, bytes]) => named(`claim-2/${path}`, bytes));
+    expect((await checkChosen(folder, publisher)).outcome).toBe('fits');
+    expect(names((await checkChosen(folder.slice(0, 1), publisher)).findings)).toEqual([
+      'noManifest',
+    ]);
+  });
+
+  it('is not read when it is more than any bundle', async () => {
+    const unread = { name: 'film', size: 65 * 1024 * 1024, arrayBuffer: () => expect.fail() };
+    const large = await checkChosen([unread as unknown as File], null);
+    expect(names(large.findings)).toEqual(['tooLarge']);
+    const small = { ...unread, size: 1 } as unknown as File;
+    const many = await checkChosen(Array<File>(1001).fill(small), null);
+    expect(names(many.findings)).toEqual(['tooMany']);
+  });
+
+  it('gives keys as quickly from a text of nothing', async () => {
+    const long = await readKeys('a'.repeat(5_000_000));
+    expect(long).toEqual({ keys: [], fingerprints: [] });
+    const { keys } = await readKeys(publisher);
+    expect(keys).toHaveLength(1);
   });
 });
 
@@ -177,9 +245,7 @@ describe('what only looks like a ZIP', () => {
     // The size in the directory, 24 bytes behind its sign.
     const view = new DataView(bomb.buffer);
     view.setUint32(view.getUint32(bomb.length - 6, true) + 24, 10, true);
-    const began = performance.now();
     expect(nameOf(bomb)).toBe('damaged');
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 
   it('never throws', () => {

@@ -40,6 +40,7 @@ What it does not prove
 ----------------------
 - That the verdict is right. It shows what was decided, on which evidence, and that nobody changed it afterwards.
 - That a source is right, or that it still says the same today.
+- What stands around a quoted passage. The dossier has the quoted words, and the SHA-256 of the whole text.
 - That the key is the publisher's, unless you compare it with the one that the publisher names elsewhere:
   ${origin}/.well-known/assay.json
 - When something happened in the world. Times are those of the publisher's clock.

@@ -49,7 +49,8 @@ function sealed(number: number): Snapshot {
 function quotedIn({ slug, approved }: Snapshot): BundleSource['passages'] {
   const { statement, language } = approved.claim;
   const around = { before: 'Before. ', after: ' After.', more: { before: true, after: false } };
-  return approved.evidence.flatMap(({ id, stance, passage }) => {
+  const appearances = approved.appearances.map((one) => ({ ...one, stance: null }));
+  return [...approved.evidence, ...appearances].flatMap(({ id, stance, passage }) => {
     const document = approved.documents.find((one) => one.id === passage.documentId);
     const { start, end } = passage;
     const capturedAt = '2024-05-01T10:00:00.000Z';

@@ -1,4 +1,4 @@
-import { type BundleReport, checkBundle, checkZip } from '@/lib/bundle-checks/check-bundle';
+import { type BundleReport, checkChosen } from '@/lib/bundle-checks/check-bundle';
 import { steps } from '@/lib/bundle-checks/findings';
 import { directionOf } from '@/lib/i18n/locales';
 import { chooseLanguage, makeWords, sayFinding } from './say';
@@ -36,25 +36,12 @@ function picker(id: string, label: string, properties: Partial<HTMLInputElement>
 async function check(): Promise<void> {
   if (chosen.length === 0) return;
   found.replaceChildren(muted(t('checking')));
+  const known = keys.value.trim() === '' ? null : keys.value;
   try {
-    found.replaceChildren(...tell(await examine()));
+    found.replaceChildren(...tell(await checkChosen(chosen, known)));
   } catch {
     found.replaceChildren(make('p', { className: 'differs', textContent: t('unreadable') }));
   }
-}
-
-/** One file is a ZIP; several are those of a folder. */
-async function examine(): Promise<BundleReport> {
-  const known = keys.value.trim() === '' ? null : keys.value;
-  const [first, ...others] = chosen;
-  const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
-  if (first && others.length === 0) return await checkZip(await bytesOf(first), known);
-  const files = await Promise.all(
-    chosen.map(
-      async (file) => [file.webkitRelativePath || file.name, await bytesOf(file)] as const,
-    ),
-  );
-  return await checkBundle(new Map(files), known);
 }
 
 function tell({ outcome, manifest, findings }: BundleReport): Node[] {
