@@ -15,6 +15,11 @@ describe('a failure', () => {
     ],
     ['the address is unknown', { code: 'EENVELOPE', responseCode: 550 }, 'refused'],
     ['the address is busy', { code: 'EENVELOPE', responseCode: 451 }, 'unreached'],
+    [
+      'the address is busy, and the text was thrown away',
+      { code: 'EENVELOPE', responseCode: 451, handedOver: true },
+      'unreached',
+    ],
     ['the text is refused', { code: 'EMESSAGE', responseCode: 554, handedOver: true }, 'refused'],
     [
       'the text is refused for now',

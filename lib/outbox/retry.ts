@@ -22,9 +22,10 @@ export function deliveryOf({ message, code, responseCode, handedOver }: Fault): 
   const reason = message.replace(/\s+/g, ' ').slice(0, 300);
   const aboutThisMail = code === 'EENVELOPE' || code === 'EMESSAGE';
   if (aboutThisMail && responseCode && responseCode >= 500) return { outcome: 'refused', reason };
-  // A server that answers, answers for the text as a whole: it did not take it.
-  const answered = code === 'EMESSAGE' && responseCode !== undefined;
-  return { outcome: handedOver && !answered ? 'uncertain' : 'unreached', reason };
+  // A server that answers, answers for the text as a whole: it did not take it. Addresses come before the text, which
+  // nodemailer reads and throws away when they are refused.
+  const untaken = code === 'EENVELOPE' || (code === 'EMESSAGE' && responseCode !== undefined);
+  return { outcome: handedOver && !untaken ? 'uncertain' : 'unreached', reason };
 }
 
 /** Minutes until a mail is tried again, by how often it was tried: about two days in all, as servers themselves do. */

@@ -23,6 +23,7 @@ test('a mail arrives as it was written, dots and all', async () => {
 describe('a server', () => {
   it.each<[MailManner, string, RegExp]>([
     ['busy', 'unreached', /421/],
+    ['drop-before', 'unreached', /closed|ECONNRESET/],
     ['unknown', 'refused', /550 No such person/],
     ['later', 'unreached', /450/],
     ['spam', 'refused', /554/],
@@ -32,6 +33,16 @@ describe('a server', () => {
   ])('that is %s leaves a mail %s', async (manner, outcome, reason) => {
     server.manner = manner;
     expect(await send()).toEqual({ outcome, reason: expect.stringMatching(reason) });
+  });
+
+  // Longer than the last line is held back: servers that ask everybody to come again take their time.
+  it.each<[MailManner, string]>([
+    ['busy', 'unreached'],
+    ['drop-before', 'unreached'],
+    ['unknown', 'refused'],
+  ])('that is slow and %s at the address leaves a mail %s', async (manner, outcome) => {
+    Object.assign(server, { manner, slowMs: 300 });
+    expect(await send()).toMatchObject({ outcome });
   });
 
   it('that is slow, but in time, takes it', async () => {

@@ -22,8 +22,13 @@ export async function deliver(
 ): Promise<Delivery> {
   const progress = { handedOver: false };
   const transport = createTransport(withTimeouts(url, timeouts));
+  // What stands last is read when the server has asked for the text. A stream as `raw` would be read at once, into a buffer.
+  transport.use('stream', ({ message }, done) => {
+    message.processFunc((text) => heldBack(text, progress));
+    done();
+  });
   try {
-    await transport.sendMail({ envelope: { from, to }, raw: heldBack(raw, progress) });
+    await transport.sendMail({ envelope: { from, to }, raw: Buffer.from(raw) });
     return { outcome: 'sent' };
   } catch (error) {
     const { code, responseCode, message } = error as Error & {
@@ -36,9 +41,9 @@ export async function deliver(
   }
 }
 
-function heldBack(raw: Uint8Array, progress: { handedOver: boolean }): Readable {
+function heldBack(text: Readable, progress: { handedOver: boolean }): Readable {
   async function* parts() {
-    yield Buffer.from(raw);
+    yield* text;
     await new Promise((resolve) => setTimeout(resolve, HOLD));
     progress.handedOver = true;
   }

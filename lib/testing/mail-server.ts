@@ -5,8 +5,8 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 export type ArrivedMail = { from: string; to: string[]; source: string };
 
 /**
- * How the server behaves: it takes mail; answers 421 or 550 to the address, or 450 or 554 to the text; hangs up while it
- * reads the text, or after it has read all of it; or says nothing after the text.
+ * How the server behaves: it takes mail; answers 421 or 550 to the address, or 450 or 554 to the text; hangs up at the address,
+ * while it reads the text, or after it has read all of it; or says nothing after the text.
  */
 export type MailManner =
   | 'take'
@@ -14,6 +14,7 @@ export type MailManner =
   | 'unknown'
   | 'later'
   | 'spam'
+  | 'drop-before'
   | 'drop-within'
   | 'drop-after'
   | 'silent-after';
@@ -24,7 +25,7 @@ type State = {
   /** How many texts it reads at this moment, and at most so far. */
   load: { now: number; most: number };
   manner: MailManner;
-  /** How long it thinks about a text, in milliseconds. */
+  /** How long it thinks about an address and about a text, in milliseconds. */
   slowMs: number;
 };
 
@@ -40,10 +41,14 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     disabledCommands: ['STARTTLS'],
     logger: false,
     closeTimeout: 100,
-    onRcptTo: (_address, _session, answer) => {
-      if (state.manner === 'busy') answer(refusal(421, 'Too many connections, come back later'));
-      else if (state.manner === 'unknown') answer(refusal(550, 'No such person here'));
-      else answer();
+    onRcptTo: (_address, { remotePort }, answer) => {
+      setTimeout(() => {
+        if (state.manner === 'drop-before') sockets.get(remotePort)?.destroy();
+        else if (state.manner === 'busy')
+          answer(refusal(421, 'Too many connections, come back later'));
+        else if (state.manner === 'unknown') answer(refusal(550, 'No such person here'));
+        else answer();
+      }, state.slowMs);
     },
     onData: (stream, session, answer) => {
       const hangUp = () => sockets.get(session.remotePort)?.destroy();
