@@ -1,88 +1,26 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { recordEvent } from '@/lib/audit/mutations';
-import type { Member } from '@/lib/auth/types';
-import { db, transaction } from '@/lib/db';
+import { expect, test } from 'vitest';
+import { db } from '@/lib/db';
 import { env, settleEnvironment } from '@/lib/env';
 import { choosePaces, saveMailSettings } from '@/lib/mailing/mutations';
 import { getMailSettings } from '@/lib/mailing/queries';
-import { makeNotifications, markRead } from '@/lib/notifications/mutations';
+import { markRead } from '@/lib/notifications/mutations';
 import { readingSchema } from '@/lib/notifications/schema';
-import { type MailServer, startMailServer } from '@/lib/testing/mail-server';
-import { stopMail, undoStopping } from '@/lib/unsubscribing/mutations';
-import { getStopping } from '@/lib/unsubscribing/queries';
+import {
+  ana,
+  claim,
+  happen,
+  jobsOf,
+  later,
+  mails,
+  server,
+  startMailDesk,
+  theMail,
+} from '@/lib/testing/mail-desk';
 import { watch } from '@/lib/watching/mutations';
-import { createClaim, createMember } from '@/prisma/factories';
-import { createThread } from '@/prisma/publishing-factories';
-import { queueMail, sweepMail } from './mutations';
-import { listMailTroubles } from './queries';
+import { queueMail } from './mutations';
 import { sendMail } from './sending-mutations';
 
-let server: MailServer;
-let ana: Member;
-let ben: Member;
-let claim: { id: string; number: number };
-
-beforeAll(async () => {
-  server = await startMailServer();
-  settleEnvironment({
-    SMTP_URL: server.url,
-    AUTH_SECRET: 'a secret of more than thirty-two characters',
-    ASSAY_URL: 'https://desk.example',
-    MAIL_FROM: 'Harbour Desk <desk@desk.example>',
-    MAIL_REPLY_TO: 'editors@desk.example',
-  });
-});
-afterAll(() => server.close());
-beforeEach(async () => {
-  server.arrived.length = 0;
-  Object.assign(server, { manner: 'take', slowMs: 0 });
-  ana = await createMember(db, {
-    name: 'Ana Lind',
-    email: `ana-${crypto.randomUUID()}@desk.example`,
-  });
-  ben = await createMember(db, { teamId: ana.teamId, name: 'Ben Ode', role: 'admin' });
-  claim = await createClaim(db, { by: ana, statement: 'Four <million> tonnes passed.' });
-});
-
-/** Ben moves the claim, or comments on it and names Ana; the job tells of it and queues the mail. */
-async function happen(what: 'move' | 'mention'): Promise<string> {
-  const subject =
-    what === 'move'
-      ? { kind: 'claim', id: claim.id }
-      : { kind: 'comment', id: await commentBy(ben, 'Is it *gross*, [@Ana](mention:1)? <b>') };
-  await transaction((tx) =>
-    recordEvent(tx, ben, {
-      action: what === 'move' ? 'claim.moved' : 'comment.added',
-      subject,
-      claimId: claim.id,
-      ...(what === 'move' && { after: { state: 'researching' } }),
-    }),
-  );
-  const event = await db.auditEvent.findFirstOrThrow({ orderBy: { position: 'desc' } });
-  await makeNotifications([event.id]);
-  await queueMail([event.id], new Date());
-  return event.id;
-}
-
-async function commentBy(by: Member, body: string): Promise<string> {
-  const thread = await createThread(db, { by, claimId: claim.id, body });
-  const { id } = await db.comment.findFirstOrThrow({ where: { threadId: thread.id } });
-  await db.mention.create({ data: { commentId: id, userId: ana.userId } });
-  return id;
-}
-
-const mails = () => db.mail.findMany({ where: { userId: ana.userId }, orderBy: { id: 'asc' } });
-async function theMail() {
-  const [mail] = await mails();
-  if (!mail) throw new Error('There is no mail.');
-  return mail;
-}
-const later = (minutes: number) => ({
-  url: env.SMTP_URL,
-  now: new Date(Date.now() + minutes * 60_000),
-});
-const jobsOf = (id: string) => db.$queryRaw<{ queue_name: string }[]>`
-  SELECT queue_name FROM graphile_worker.jobs WHERE key = ${`mail:${id}`}`;
+startMailDesk();
 
 test('a mention is mailed at once: who, what, where, and how to stop it', async () => {
   await happen('mention');
@@ -215,76 +153,6 @@ test('quiet hours hold a mail back, and collect what comes in them', async () =>
   expect(mail.sendAfter.toISOString().slice(11, 16)).toBe(clock(2));
 });
 
-test('a failure before the server had all of it is tried again, later and later', async () => {
-  await happen('mention');
-  const { id } = await theMail();
-  server.manner = 'busy';
-  await sendMail(ana, id);
-  expect(await theMail()).toMatchObject({
-    state: 'waiting',
-    attempts: 1,
-    lastError: expect.stringContaining('421'),
-  });
-  await sendMail(ana, id);
-  expect((await theMail()).attempts).toBe(1);
-  server.manner = 'drop-within';
-  await sendMail(ana, id, later(5));
-  expect(await theMail()).toMatchObject({ state: 'waiting', attempts: 2 });
-  await sendMail(ana, id, { url: 'smtp://127.0.0.1:9', now: later(30).now });
-  expect(await theMail()).toMatchObject({ state: 'waiting', attempts: 3 });
-  server.manner = 'take';
-  await sendMail(ana, id, later(120));
-  expect(await theMail()).toMatchObject({ state: 'sent', attempts: 4, lastError: null });
-  expect(server.arrived).toHaveLength(1);
-});
-
-test('a server that will never take it ends it, and its person and the admins see why', async () => {
-  await happen('mention');
-  server.manner = 'unknown';
-  await sendMail(ana, (await theMail()).id);
-  expect(await theMail()).toMatchObject({ state: 'failed' });
-  const trouble = { to: 'Ana Lind', state: 'failed', reason: expect.stringContaining('550') };
-  expect(await listMailTroubles(ana, new Date())).toMatchObject([{ ...trouble, own: true }]);
-  expect(await listMailTroubles(ben, new Date())).toMatchObject([{ ...trouble, own: false }]);
-  const editor = await createMember(db, { teamId: ana.teamId, role: 'editor' });
-  expect(await listMailTroubles(editor, new Date())).toEqual([]);
-  expect(await listMailTroubles(await createMember(db, { role: 'admin' }), new Date())).toEqual([]);
-});
-
-test('a mail that may have arrived is not sent again', async () => {
-  await happen('mention');
-  const { id } = await theMail();
-  server.manner = 'drop-after';
-  await sendMail(ana, id);
-  expect(await theMail()).toMatchObject({ state: 'uncertain' });
-  server.manner = 'take';
-  await sendMail(ana, id, later(60));
-  await sweepMail(later(60).now);
-  expect(server.arrived).toHaveLength(1);
-});
-
-test('a process that died while it sent leaves a mail uncertain, once it must be dead', async () => {
-  await happen('mention');
-  const { id } = await theMail();
-  const sendAfter = new Date(Date.now() + 60_000);
-  await db.mail.update({ where: { id }, data: { state: 'sending', attempts: 1, sendAfter } });
-  await sendMail(ana, id);
-  expect(await theMail()).toMatchObject({ state: 'sending' });
-  await sendMail(ana, id, later(2));
-  expect(await theMail()).toMatchObject({ state: 'uncertain' });
-  expect(server.arrived).toEqual([]);
-});
-
-test('a mail whose job was lost is queued again', async () => {
-  await happen('mention');
-  const { id } = await theMail();
-  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
-  await sweepMail(new Date());
-  expect(await jobsOf(id)).toEqual([]);
-  await sweepMail(later(10).now);
-  expect(await jobsOf(id)).toHaveLength(1);
-});
-
 test('without a mail server nothing is queued', async () => {
   const { SMTP_URL } = env;
   settleEnvironment({ SMTP_URL: '' });
@@ -292,32 +160,4 @@ test('without a mail server nothing is queued', async () => {
   expect(await mails()).toEqual([]);
   expect(await getMailSettings(ana)).toMatchObject({ configured: false });
   settleEnvironment({ SMTP_URL: SMTP_URL ?? '' });
-});
-
-test('the link in a mail stops its kind, or all; undoing brings back what was', async () => {
-  await choosePaces(db, ana, { mention: 'hourly' });
-  await choosePaces(db, ana, { mention: 'event' });
-  await happen('mention');
-  await sendMail(ana, (await theMail()).id);
-  const source = server.arrived[0]?.source.replace(/=\r\n/g, '').replace(/=3D/g, '=') ?? '';
-  const once = /List-Unsubscribe: <https:\/\/desk\.example\/api\/unsubscribe\/([\w-]+)>/.exec(
-    source.replace(/\r\n /g, ' '),
-  )?.[1];
-  const token = once ?? '';
-  expect(await getStopping(token)).toMatchObject({ kind: 'mention', name: 'Ana Lind' });
-  const { was } = await stopMail({ token, what: 'kind' });
-  await stopMail({ token, what: 'kind' });
-  expect(was).toEqual({ mention: 'event' });
-  expect((await getMailSettings(ana))?.paces).toMatchObject({ mention: 'none', reply: 'event' });
-  const all = await stopMail({ token, what: 'all' });
-  expect(new Set(Object.values((await getMailSettings(ana))?.paces ?? {}))).toEqual(
-    new Set(['none']),
-  );
-  await undoStopping({ token, was: { ...all.was, ...was } });
-  expect((await getMailSettings(ana))?.paces).toMatchObject({ mention: 'event', state: 'daily' });
-  await expect(stopMail({ token: 'nobody-knows-it', what: 'all' })).rejects.toMatchObject({
-    code: 'NOT_FOUND',
-  });
-  await db.member.update({ where: { id: ana.memberId }, data: { removedAt: new Date() } });
-  expect(await getStopping(token)).toBeNull();
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { refusal } from '@/lib/testing/claim-in-progress';
 import {
@@ -11,19 +10,16 @@ import {
   reviewer,
   send,
   sendMails,
+  shelf,
   startTipDesk,
 } from '@/lib/testing/tip-desk';
 import { letThrough } from '@/lib/tips/mutations';
-import { getTipFile, listTips } from '@/lib/tips/queries';
-import { tipFilterSchema } from '@/lib/tips/schema';
+import { getTipFile } from '@/lib/tips/queries';
 import { createMember } from '@/prisma/factories';
 import { keepAttachment, removeUnsentFiles } from './attachment-mutations';
 import { getSubmission } from './queries';
 
 startTipDesk();
-
-const shelf = async (viewer: Member, show: string) =>
-  (await listTips(viewer, tipFilterSchema.parse({ show }))).items;
 
 test('a tip reaches the team that the settings name, and its sender by one mail', async () => {
   const tip = await send({ email: 'reader@example.test', link: 'https://example.org/a?utm_x=1' });

@@ -7,6 +7,8 @@ import { digest, makePuzzle } from '@/lib/floodgate/queries';
 import { migrateJobs } from '@/lib/jobs/migrate';
 import { sendReaderMail } from '@/lib/reader-mail/sending-mutations';
 import { sendTip } from '@/lib/submissions/mutations';
+import { listTips } from '@/lib/tips/queries';
+import { tipFilterSchema } from '@/lib/tips/schema';
 import { createMember } from '@/prisma/factories';
 import { type MailServer, startMailServer } from './mail-server';
 
@@ -62,6 +64,10 @@ export async function send(input: Sent = {}, address?: string, locale?: string) 
   const tip = await db.tip.findFirstOrThrow({ orderBy: { id: 'desc' }, include: { file: true } });
   return { token, ...tip };
 }
+
+/** The tips that somebody of a team sees on one shelf of the queue. */
+export const shelf = async (viewer: Member, show: string) =>
+  (await listTips(viewer, tipFilterSchema.parse({ show }))).items;
 
 /** What the worker does with the mails that wait, when their time has come. */
 export async function sendMails(at: Date) {

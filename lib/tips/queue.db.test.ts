@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Member } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { getSubmission } from '@/lib/submissions/queries';
 import { refusal } from '@/lib/testing/claim-in-progress';
@@ -12,6 +11,7 @@ import {
   reviewer,
   send,
   sendMails,
+  shelf,
   startTipDesk,
 } from '@/lib/testing/tip-desk';
 import { createMember } from '@/prisma/factories';
@@ -20,9 +20,6 @@ import { countTips, getTip, listTips } from './queries';
 import { tipFilterSchema } from './schema';
 
 startTipDesk();
-
-const shelf = async (viewer: Member, show: string) =>
-  (await listTips(viewer, tipFilterSchema.parse({ show }))).items;
 
 test('the queue is seen by the team, addresses by editors, and by nobody else', async () => {
   const tip = await send({ email: 'reader@example.test' });
