@@ -6,9 +6,12 @@ import { openDatabase } from '@/lib/installation/database';
 
 /**
  * An embedded Postgres of its own, empty and migrated, in a new folder, which the settings name from then on: what reads
- * them is imported after this. `close` says how busy the machine was, stops it and removes the folder.
+ * them is imported after this; `directory` is that folder. `close` says how busy the machine was, stops it and removes the folder.
  */
-export async function openBenchDatabase(): Promise<{ close: () => Promise<void> }> {
+export async function openBenchDatabase(): Promise<{
+  directory: string;
+  close: () => Promise<void>;
+}> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-bench-'));
   const database = await openDatabase({
     ...{ root: process.cwd(), dataDirectory, databaseUrl: undefined },
@@ -16,6 +19,7 @@ export async function openBenchDatabase(): Promise<{ close: () => Promise<void> 
   });
   settleEnvironment({ DATABASE_URL: database.url, AUTH_SECRET: database.secret });
   return {
+    directory: dataDirectory,
     close: async () => {
       const { closeDb } = await import('@/lib/db');
       const load = loadavg().map((one) => one.toFixed(1));
