@@ -1,8 +1,8 @@
 import Form from 'next/form';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { ChoiceField } from '@/components/ui/choice-field';
-import { LinkButton } from '@/components/ui/link-button';
+import { DayRange } from '@/components/ui/day-range';
+import { FilterButtons } from '@/components/ui/filter-buttons';
 import { TextField } from '@/components/ui/text-field';
 import type { EventFilter } from '@/lib/audit-log/schema';
 import { paths } from '@/lib/paths';
@@ -48,24 +48,11 @@ export function LogFilters({ filter, people }: LogFiltersProps) {
           label={t('filters.claim')}
           defaultValue={claim}
         />
-        <TextField
-          key={`from ${from}`}
-          type="date"
-          name="from"
-          label={t('filters.from')}
-          defaultValue={from}
+        <DayRange from={from} to={to} labels={{ from: t('filters.from'), to: t('filters.to') }} />
+        <FilterButtons
+          labels={{ apply: t('filters.apply'), clear: t('filters.clear') }}
+          clear={filtered ? paths.desk.audit() : null}
         />
-        <TextField
-          key={`to ${to}`}
-          type="date"
-          name="to"
-          label={t('filters.to')}
-          defaultValue={to}
-        />
-        <div className="flex gap-2">
-          <Button type="submit">{t('filters.apply')}</Button>
-          {filtered && <LinkButton href={paths.desk.audit()}>{t('filters.clear')}</LinkButton>}
-        </div>
       </Form>
     </search>
   );

@@ -1,8 +1,7 @@
 import Form from 'next/form';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { ChoiceField } from '@/components/ui/choice-field';
-import { LinkButton } from '@/components/ui/link-button';
+import { FilterButtons } from '@/components/ui/filter-buttons';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { dueChoices } from '@/lib/claim-order/due';
@@ -76,14 +75,13 @@ export function ClaimsFilters({ filter, layout, people, facets }: ClaimsFiltersP
             ))}
           </SelectField>
         </FoldedOnPhones>
-        <div className="col-start-2 flex gap-2 self-start md:col-start-auto md:self-auto">
-          <Button type="submit">{t('apply')}</Button>
-          {isFiltered(filter) && (
-            <LinkButton href={paths.desk.claims({ view: layout === 'table' && 'table' })}>
-              {t('clear')}
-            </LinkButton>
-          )}
-        </div>
+        <FilterButtons
+          labels={{ apply: t('apply'), clear: t('clear') }}
+          clear={
+            isFiltered(filter) ? paths.desk.claims({ view: layout === 'table' && 'table' }) : null
+          }
+          className="col-start-2 self-start md:col-start-auto md:self-auto"
+        />
       </Form>
     </search>
   );

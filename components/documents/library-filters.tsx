@@ -1,7 +1,7 @@
 import Form from 'next/form';
 import { useLocale, useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
+import { DayRange } from '@/components/ui/day-range';
+import { FilterButtons } from '@/components/ui/filter-buttons';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import type { Facet } from '@/lib/documents/queries';
@@ -30,6 +30,7 @@ export function LibraryFilters({ filter, facets, filtered }: LibraryFiltersProps
         className="grid grid-cols-2 items-end gap-x-3 gap-y-3 md:grid-cols-4 xl:grid-cols-[minmax(16rem,1fr)_repeat(5,minmax(8rem,auto))_max-content]"
       >
         <TextField
+          key={`q ${filter.q}`}
           type="search"
           name="q"
           label={t('search')}
@@ -42,8 +43,7 @@ export function LibraryFilters({ filter, facets, filtered }: LibraryFiltersProps
         />
         <FacetSelect name="publisher" value={filter.publisher} options={facets.publishers} />
         <FacetSelect name="language" value={filter.language} options={languages} />
-        <TextField type="date" name="from" label={t('from')} defaultValue={filter.from} />
-        <TextField type="date" name="to" label={t('to')} defaultValue={filter.to} />
+        <DayRange from={filter.from} to={filter.to} labels={{ from: t('from'), to: t('to') }} />
         <SelectField key={filter.sort} name="sort" label={t('sort')} defaultValue={filter.sort}>
           {documentSorts.map((sort) => (
             <option key={sort} value={sort}>
@@ -51,10 +51,10 @@ export function LibraryFilters({ filter, facets, filtered }: LibraryFiltersProps
             </option>
           ))}
         </SelectField>
-        <div className="flex gap-2 whitespace-nowrap">
-          <Button type="submit">{t('apply')}</Button>
-          {filtered && <LinkButton href={paths.desk.documents()}>{t('clear')}</LinkButton>}
-        </div>
+        <FilterButtons
+          labels={{ apply: t('apply'), clear: t('clear') }}
+          clear={filtered ? paths.desk.documents() : null}
+        />
       </Form>
     </search>
   );

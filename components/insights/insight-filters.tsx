@@ -1,10 +1,9 @@
 import Form from 'next/form';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { ChoiceField } from '@/components/ui/choice-field';
-import { LinkButton } from '@/components/ui/link-button';
+import { DayRange } from '@/components/ui/day-range';
+import { FilterButtons } from '@/components/ui/filter-buttons';
 import { SelectField } from '@/components/ui/select-field';
-import { TextField } from '@/components/ui/text-field';
 import { type InsightFilter, insightQuery, presets } from '@/lib/insights/schema';
 import { paths } from '@/lib/paths';
 
@@ -38,18 +37,11 @@ export function InsightFilters({ filter, topics }: InsightFiltersProps) {
           value={topic}
           options={topics.map(({ slug, name }) => [slug, name] as const)}
         />
-        <TextField
-          key={`from ${from}`}
-          type="date"
-          name="from"
-          label={t('from')}
-          defaultValue={from}
+        <DayRange from={from} to={to} labels={{ from: t('from'), to: t('to') }} />
+        <FilterButtons
+          labels={{ apply: t('apply'), clear: t('clear') }}
+          clear={filtered ? paths.desk.insights() : null}
         />
-        <TextField key={`to ${to}`} type="date" name="to" label={t('to')} defaultValue={to} />
-        <div className="flex gap-2">
-          <Button type="submit">{t('apply')}</Button>
-          {filtered && <LinkButton href={paths.desk.insights()}>{t('clear')}</LinkButton>}
-        </div>
         {(from || to) && <p className="col-span-2 w-full text-12 text-muted">{t('ownDays')}</p>}
       </Form>
     </search>

@@ -1,10 +1,9 @@
 import Form from 'next/form';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { ChoiceField } from '@/components/ui/choice-field';
-import { LinkButton } from '@/components/ui/link-button';
+import { DayRange } from '@/components/ui/day-range';
+import { FilterButtons } from '@/components/ui/filter-buttons';
 import { SelectField } from '@/components/ui/select-field';
-import { TextField } from '@/components/ui/text-field';
 import { columnKinds, isFiltered, type MatrixFilter, matrixSorts } from '@/lib/matrix/schema';
 import { paths } from '@/lib/paths';
 
@@ -48,20 +47,7 @@ export function MatrixFilters({ filter, facets }: MatrixFiltersProps) {
             options={choices[name]}
           />
         ))}
-        <TextField
-          key={`from ${filter.from}`}
-          type="date"
-          name="from"
-          label={t('from')}
-          defaultValue={filter.from}
-        />
-        <TextField
-          key={`to ${filter.to}`}
-          type="date"
-          name="to"
-          label={t('to')}
-          defaultValue={filter.to}
-        />
+        <DayRange from={filter.from} to={filter.to} labels={{ from: t('from'), to: t('to') }} />
         <SelectField key={filter.sort} name="sort" label={t('sort')} defaultValue={filter.sort}>
           {matrixSorts.map((sort) => (
             <option key={sort} value={sort}>
@@ -69,10 +55,10 @@ export function MatrixFilters({ filter, facets }: MatrixFiltersProps) {
             </option>
           ))}
         </SelectField>
-        <div className="flex gap-2">
-          <Button type="submit">{t('apply')}</Button>
-          {isFiltered(filter) && <LinkButton href={paths.desk.matrix()}>{t('clear')}</LinkButton>}
-        </div>
+        <FilterButtons
+          labels={{ apply: t('apply'), clear: t('clear') }}
+          clear={isFiltered(filter) ? paths.desk.matrix() : null}
+        />
       </Form>
     </search>
   );

@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
+import { DayRange } from '@/components/ui/day-range';
+import { FilterButtons } from '@/components/ui/filter-buttons';
 import { SelectField } from '@/components/ui/select-field';
-import { TextField } from '@/components/ui/text-field';
 import { inLanguage } from '@/lib/i18n/address';
 import { paths } from '@/lib/paths';
 import type { PublishedFilters as Filters } from '@/lib/publications/schema';
@@ -62,8 +61,7 @@ export function PublishedFilters({ filters, facets, filtered }: PublishedFilters
             {options(list, value)}
           </SelectField>
         ))}
-        <TextField type="date" name="from" label={t('from')} defaultValue={filters.from} />
-        <TextField type="date" name="to" label={t('to')} defaultValue={filters.to} />
+        <DayRange from={filters.from} to={filters.to} labels={{ from: t('from'), to: t('to') }} />
         <SelectField
           key={sort}
           name="sort"
@@ -75,12 +73,12 @@ export function PublishedFilters({ filters, facets, filtered }: PublishedFilters
           <option value="newest">{t('newest')}</option>
           <option value="contested">{t('contested')}</option>
         </SelectField>
-        <div className="col-span-2 flex gap-2">
-          <Button type="submit" variant="primary">
-            {t('apply')}
-          </Button>
-          {filtered && <LinkButton href={paths.claims()}>{t('clear')}</LinkButton>}
-        </div>
+        <FilterButtons
+          labels={{ apply: t('apply'), clear: t('clear') }}
+          clear={filtered ? paths.claims() : null}
+          variant="primary"
+          className="col-span-2"
+        />
       </form>
     </search>
   );
