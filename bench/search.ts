@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { settleEnvironment } from '@/lib/env';
-import { openDatabase } from '@/lib/installation/database';
 import { migrateJobs } from '@/lib/jobs/migrate';
 import { readQuery } from '@/lib/search/query';
+import { openBenchDatabase } from './database';
 import { randomFrom } from './random';
 import { LANGUAGES, type Language, phraseFrom, textsOf } from './search-texts';
+import { quantile, timesOf } from './timing';
 
 /**
  * How often a phrase out of a text leads to it, in fifteen languages, beside Postgres's own text search; and how long
@@ -21,13 +18,8 @@ function option(name: string, usual: number): number {
   return at < 0 ? usual : Number(process.argv[at + 1]);
 }
 
-const dataDirectory = await mkdtemp(join(tmpdir(), 'assay-bench-'));
-const database = await openDatabase({
-  ...{ root: process.cwd(), dataDirectory, databaseUrl: undefined },
-  say: console.error,
-});
-settleEnvironment({ DATABASE_URL: database.url, AUTH_SECRET: database.secret });
-const { db, pool, closeDb } = await import('@/lib/db');
+const database = await openBenchDatabase();
+const { db, pool } = await import('@/lib/db');
 const { createDocument, createMember } = await import('@/prisma/factories');
 const { searchDesk } = await import('@/lib/search/queries');
 const { suggestPublished, findPublished } = await import('@/lib/published-search/queries');
@@ -98,19 +90,6 @@ const questions: Record<string, () => string> = {
     `${word(20_000, 30_000)} ${word(20_000, 30_000)} ${word(0, 99)}`,
 };
 
-async function times(work: (q: string) => Promise<unknown>, ask: () => string) {
-  const taken: number[] = [];
-  for (let index = 0; index < ASKED; index += 1) {
-    const q = ask();
-    const start = performance.now();
-    await work(q);
-    taken.push(performance.now() - start);
-  }
-  const sorted = taken.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
-  return { p50: at(0.5), p95: at(0.95) };
-}
-
 const works: Record<string, (q: string) => Promise<unknown>> = {
   desk: (q) => searchDesk(member, { q, limit: 5 }),
   readers: (q) => findPublished(publishedFiltersSchema.parse({ q }), readQuery(q), 20),
@@ -120,8 +99,10 @@ const latency = [];
 for (const [question, ask] of Object.entries(questions)) {
   const row: Record<string, string> = { question };
   for (const [name, work] of Object.entries(works)) {
-    const { p50, p95 } = await times(work, ask);
-    row[`${name} p50 / p95, ms`] = `${p50} / ${p95}`;
+    const times = await timesOf(() => work(ask()), ASKED);
+    row[`${name}: quickest, p50, p95 ms`] = [0, 0.5, 0.95]
+      .map((part) => Math.round(quantile(times, part)))
+      .join(', ');
   }
   latency.push(row);
 }
@@ -144,9 +125,7 @@ for (const [question, ask] of Object.entries(questions)) {
 }
 console.table(agreement);
 
-await closeDb();
 await database.close();
-await rm(dataDirectory, { recursive: true, force: true });
 const lost = recall.filter(({ found }) => found < PHRASES - 1);
 if (lost.length > 0) {
   console.error(`Phrases are not found in ${lost.map(({ language }) => language).join(', ')}.`);
