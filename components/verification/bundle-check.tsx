@@ -42,6 +42,5 @@ export function BundleCheck() {
 }
 
 async function examine(chosen: readonly File[]): Promise<Checked> {
-  const { findings, manifest } = await checkChosen(chosen, await readPublisherKeys());
-  return { findings, of: manifest };
+  return await checkChosen(chosen, await readPublisherKeys());
 }

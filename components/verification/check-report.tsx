@@ -1,6 +1,8 @@
 import { Check, CircleDashed, X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import type { BundleOf } from '@/lib/bundle-checks/check-bundle';
 import { type Finding, type Outcome, outcomeOf, steps } from '@/lib/bundle-checks/findings';
+import { saidValues } from '@/lib/bundle-checks/said';
 
 const marks = {
   fits: { Icon: Check, className: 'text-accent' },
@@ -11,7 +13,7 @@ const marks = {
 type CheckReportProps = {
   findings: readonly Finding[];
   /** Of which publication a bundle says it is. */
-  of?: { slug: string; number: number } | null;
+  of?: BundleOf | null;
 };
 
 /** What was found, in sentences, by what was looked at. */
@@ -25,11 +27,7 @@ export function CheckReport({ findings, of }: CheckReportProps) {
         <Icon aria-hidden="true" className="size-5 shrink-0" />
         {t(`outcome.${outcome}`)}
       </p>
-      {of && (
-        <p className="wrap-anywhere text-muted">
-          {t('reportOf', { slug: of.slug, number: of.number })}
-        </p>
-      )}
+      {of && <p className="wrap-anywhere text-muted">{t('reportOf', of)}</p>}
       {steps.map((step) => {
         const own = findings.filter((finding) => finding.step === step);
         return own.length > 0 && <StepFindings key={step} title={t(`step.${step}`)} found={own} />;
@@ -40,11 +38,13 @@ export function CheckReport({ findings, of }: CheckReportProps) {
 
 function StepFindings({ title, found }: { title: string; found: readonly Finding[] }) {
   const t = useTranslations('verify');
+  const locale = useLocale();
   return (
     <section className="mt-4">
       <h3 className="text-12 text-muted">{title}</h3>
       <ul>
-        {found.map(({ name, outcome, values }) => {
+        {found.map((finding) => {
+          const { name, outcome, values } = finding;
           const { Icon, className } = marks[outcome];
           return (
             <li key={`${name} ${Object.values(values).join(' ')}`} className="mt-1 flex gap-2">
@@ -52,7 +52,9 @@ function StepFindings({ title, found }: { title: string; found: readonly Finding
                 aria-label={t(`mark.${outcome}`)}
                 className={`mt-0.5 size-4 shrink-0 ${className}`}
               />
-              <span className="min-w-0 wrap-anywhere">{t(`found.${name}`, values as never)}</span>
+              <span className="min-w-0 wrap-anywhere">
+                {t(`found.${name}`, saidValues(locale, finding) as never)}
+              </span>
             </li>
           );
         })}

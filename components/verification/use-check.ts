@@ -1,11 +1,12 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import type { BundleOf } from '@/lib/bundle-checks/check-bundle';
 import type { Finding } from '@/lib/bundle-checks/findings';
 import { canCheck } from './publisher-keys';
 
 /** What a check came to, with the publication that it was about where it says so. */
-export type Checked = { findings: Finding[]; of?: { slug: string; number: number } | null };
+export type Checked = { findings: Finding[]; of?: BundleOf | null };
 
 type State =
   | { kind: 'idle' | 'checking' | 'noCrypto' | 'unreadable' }

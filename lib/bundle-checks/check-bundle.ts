@@ -1,14 +1,18 @@
+import { isObject } from './bytes';
 import { checkFiles, readManifest } from './check-files';
 import { checkLog } from './check-proof';
-import { checkHistory, checkPassages, checkRecord } from './check-record';
+import { checkHistory, checkPassages, checkRecord, readObject } from './check-record';
 import { type Finding, finding, type Outcome, outcomeOf, steps } from './findings';
-import { type BundleFiles, type Manifest, MOST_BYTES, MOST_FILES } from './format';
+import { type BundleFiles, bundlePaths, type Manifest, MOST_BYTES, MOST_FILES } from './format';
 import { readZip, withoutFolder } from './read-zip';
 
-/** What was found in a bundle, and what it comes to. `manifest` is null where there is none that can be read. */
+/** Of which publication a bundle says that it is; the title is the statement, or the slug where that cannot be read. */
+export type BundleOf = { slug: string; number: number; title: string };
+
+/** What was found in a bundle, and what it comes to. `of` is null where there is no manifest that can be read. */
 export type BundleReport = {
   outcome: Outcome;
-  manifest: Manifest | null;
+  of: BundleOf | null;
   findings: Finding[];
 };
 
@@ -55,7 +59,7 @@ export async function checkBundle(files: BundleFiles, keys: string | null): Prom
   const read = readManifest(own);
   if ('fault' in read) return toReport(null, [read.fault]);
   const { manifest } = read;
-  return toReport(manifest, [
+  return toReport(ofBundle(own, manifest), [
     ...(await checkFiles(own, manifest)),
     ...(await checkRecord(own, manifest)),
     ...checkPassages(own),
@@ -64,7 +68,14 @@ export async function checkBundle(files: BundleFiles, keys: string | null): Prom
   ]);
 }
 
-function toReport(manifest: Manifest | null, findings: Finding[]): BundleReport {
+function ofBundle(files: BundleFiles, { slug, number }: Manifest): BundleOf {
+  const approved = readObject(files, bundlePaths.snapshot)?.approved;
+  const claim = isObject(approved) ? approved.claim : null;
+  const statement = isObject(claim) ? claim.statement : null;
+  return { slug, number, title: typeof statement === 'string' ? statement : slug };
+}
+
+function toReport(of: BundleOf | null, findings: Finding[]): BundleReport {
   const sorted = findings.toSorted((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
-  return { outcome: outcomeOf(sorted), manifest, findings: sorted };
+  return { outcome: outcomeOf(sorted), of, findings: sorted };
 }

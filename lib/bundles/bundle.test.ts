@@ -41,6 +41,7 @@ describe('a bundle as it was made', () => {
       ...['included', 'snapshotSame', 'signed', 'keySame'],
     ]);
     expect(report.outcome).toBe('fits');
+    expect(report.of).toMatchObject({ number: 2, title: 'A sample “🐟”' });
   });
 
   it('is the same bytes again, in any order of its files', () => {

@@ -1,12 +1,13 @@
 import { type BundleReport, checkChosen } from '@/lib/bundle-checks/check-bundle';
 import { steps } from '@/lib/bundle-checks/findings';
 import { directionOf } from '@/lib/i18n/locales';
-import { chooseLanguage, makeWords, sayFinding } from './say';
+import { chooseLanguage, makeSayings, makeWords } from './say';
 
 // The script of the offline page. It runs in a browser from a file on disk, and touches no network.
 
 const locale = chooseLanguage(navigator.languages);
 const t = makeWords(locale);
+const say = makeSayings(locale);
 let chosen: File[] = [];
 
 /** An element with its text and its children. */
@@ -44,25 +45,18 @@ async function check(): Promise<void> {
   }
 }
 
-function tell({ outcome, manifest, findings }: BundleReport): Node[] {
+function tell({ outcome, of, findings }: BundleReport): Node[] {
   const head = make('h2', { className: outcome, textContent: t(`outcome.${outcome}`) });
   const lines = steps.flatMap((step) => {
     const own = findings.filter((finding) => finding.step === step);
     if (own.length === 0) return [];
     const items = own.map((finding) => {
       const mark = make('b', { textContent: t(`mark.${finding.outcome}`) });
-      return make(
-        'li',
-        { className: finding.outcome },
-        mark,
-        new Text(` ${sayFinding(t, finding)}`),
-      );
+      return make('li', { className: finding.outcome }, mark, new Text(` ${say(finding)}`));
     });
     return [make('h3', { textContent: t(`step.${step}`) }), make('ul', {}, ...items)];
   });
-  if (!manifest) return [head, ...lines];
-  const { slug, number } = manifest;
-  return [head, muted(t('reportOf', { slug, number })), ...lines];
+  return of ? [head, muted(t('reportOf', of)), ...lines] : [head, ...lines];
 }
 
 function start(): void {

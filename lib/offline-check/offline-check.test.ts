@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { finding } from '@/lib/bundle-checks/findings';
 import { getOfflinePage } from './queries';
-import { chooseLanguage, makeWords } from './say';
+import { chooseLanguage, makeSayings, makeWords } from './say';
 
 describe('the offline page', () => {
   it('is one small file that loads nothing, with a policy that names its script and its style', async () => {
@@ -25,6 +26,12 @@ describe('the offline page', () => {
     expect(await getOfflinePage()).not.toMatch(
       /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|https?:\/\/(?!www\.w3\.org)/,
     );
+  });
+
+  it('says a time as people write it, and what is none as it stands there', () => {
+    const dated = (at: string) => makeSayings('fr')(finding('included', { number: 2, at }));
+    expect(dated('2024-05-01T10:00:00.000Z')).toContain('1er\u00a0mai\u00a02024');
+    expect(dated('yesterday')).toContain('yesterday');
   });
 
   it('speaks the first language of the reader that it knows', () => {

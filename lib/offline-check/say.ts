@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import type { Finding } from '@/lib/bundle-checks/findings';
+import { saidValues } from '@/lib/bundle-checks/said';
 import { isolateAll } from '@/lib/i18n/isolate';
 import { directionOf } from '@/lib/i18n/locales';
 import ar from '@/lib/i18n/messages/ar/verify.json';
@@ -25,7 +26,8 @@ export function makeWords(locale: OfflineLanguage) {
   return createTranslator({ locale, messages: { verify }, namespace: 'verify' });
 }
 
-/** A finding as a sentence. */
-export function sayFinding(t: ReturnType<typeof makeWords>, { name, values }: Finding): string {
-  return t(`found.${name}`, values as never);
+/** What was found, as sentences in one language. */
+export function makeSayings(locale: OfflineLanguage): (finding: Finding) => string {
+  const t = makeWords(locale);
+  return (finding) => t(`found.${finding.name}`, saidValues(locale, finding) as never);
 }
