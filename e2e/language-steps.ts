@@ -23,11 +23,18 @@ export async function languageFaults(page: Page, locale: Locale): Promise<string
   return [...faults, ...left.map((one) => `English: ${one}`)];
 }
 
-/** Pictures of the page that is open, in light and in the dark, among the results of the test: for people to look at. */
+/**
+ * Pictures of the page that is open, in light and in the dark, among the results of the test: for people to look at. Nothing has
+ * the focus in them, and nothing is on its way from one colour to another.
+ */
 export async function takePictures(page: Page, info: TestInfo, name: string): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     const path = info.outputPath(`${name} ${scheme}.jpg`.replace(/[^\w.]+/g, '-'));
-    await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 60 });
+    await page.screenshot({
+      ...{ path, fullPage: true, type: 'jpeg', quality: 60 },
+      animations: 'disabled',
+    });
   }
 }

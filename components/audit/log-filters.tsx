@@ -47,6 +47,7 @@ export function LogFilters({ filter, people }: LogFiltersProps) {
           name="claim"
           label={t('filters.claim')}
           defaultValue={claim}
+          className="md:w-28"
         />
         <DayRange from={from} to={to} labels={{ from: t('filters.from'), to: t('filters.to') }} />
         <FilterButtons

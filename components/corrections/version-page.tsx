@@ -34,6 +34,7 @@ function Changes({ version, slug }: Omit<VersionPageProps, 'origin'>) {
   const { publication, since, until } = version;
   const { number, approved } = publication.snapshot;
   const { language } = approved.claim;
+  if (!since && !until) return null;
   const neighbours = [
     { to: number - 1, word: 'previous', there: since !== null },
     { to: number + 1, word: 'next', there: until !== null },

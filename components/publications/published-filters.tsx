@@ -67,7 +67,7 @@ export function PublishedFilters({ filters, facets, filtered }: PublishedFilters
           name="sort"
           label={t('sort')}
           defaultValue={sort}
-          className="min-w-0"
+          className="col-span-2 min-w-0 md:col-span-1"
         >
           <option value="best">{t('best')}</option>
           <option value="newest">{t('newest')}</option>

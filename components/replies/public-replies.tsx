@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDate } from '@/lib/format';
+import { isolate } from '@/lib/i18n/isolate';
 import type { PublicReply } from '@/lib/replies/queries';
 
 /** What whom the claim concerns replied, unaltered, beside the verdict; nothing without a reply. */
@@ -22,7 +23,7 @@ export function PublicReplies({ replies }: { replies: readonly PublicReply[] }) 
         {text}
       </blockquote>
       <p className="mt-2 flex flex-wrap gap-x-3 text-muted">
-        <span dir="auto">{t('signed', { name, date: formatDate(locale, receivedAt) })}</span>
+        <span>{t('signed', { name: isolate(name), date: formatDate(locale, receivedAt) })}</span>
         <span>{t('to', { version: publication })}</span>
       </p>
     </section>

@@ -3,6 +3,7 @@ import { ActionButton } from '@/components/layout/action-button';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { TextForm } from '@/components/layout/text-form';
 import { formatDate } from '@/lib/format';
+import { isolate } from '@/lib/i18n/isolate';
 import { decideReplyAction } from '@/lib/replies/actions';
 import type { ReplyView } from '@/lib/replies/queries';
 
@@ -39,7 +40,7 @@ export function ReplyEntry({ reply }: { reply: ReplyView }) {
         {text}
       </blockquote>
       <p className="flex flex-wrap gap-x-3 text-muted">
-        <span dir="auto">{t('received', { name, date: formatDate(locale, receivedAt) })}</span>
+        <span>{t('received', { name: isolate(name), date: formatDate(locale, receivedAt) })}</span>
         <span>{decision ? t(decision, decided) : t('waits')}</span>
       </p>
       {reason && (

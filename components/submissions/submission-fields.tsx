@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { TextareaField } from '@/components/ui/textarea-field';
@@ -73,17 +72,15 @@ function Attachment({ values, error }: { values: TypedIn; error?: string }) {
   const t = useTranslations('submissions');
   return (
     <div className="grid gap-2">
-      <Field label={t('file')} hint={t('fileHint')} error={error} optional>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            name="file"
-            accept=".pdf,.png,.jpg,.jpeg,.webp,.gif,.txt"
-            className="max-w-full rounded border border-edge bg-raised p-1.5 file:me-3 file:rounded file:border-0 file:bg-sunk file:px-2 file:py-1 file:text-ink"
-          />
-        )}
-      </Field>
+      <TextField
+        type="file"
+        name="file"
+        label={t('file')}
+        hint={t('fileHint')}
+        error={error}
+        optional
+        accept=".pdf,.png,.jpg,.jpeg,.webp,.gif,.txt"
+      />
       {values.attachment && (
         <div className="grid gap-1 border-s-2 border-accent ps-3">
           <KeptAttachment values={values} />

@@ -15,7 +15,7 @@ type EvidenceTimelineProps = {
 const drawings = [
   { width: 1024, className: 'hidden @5xl:block' },
   { width: 680, className: 'hidden @2xl:block @5xl:hidden' },
-  { width: 340, className: '@2xl:hidden' },
+  { width: 328, className: 'h-auto max-w-full @2xl:hidden' },
 ];
 
 /** When each document said it: a drawing, and the table that says the same. Nothing while no evidence has a date. */

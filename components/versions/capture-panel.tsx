@@ -5,7 +5,6 @@ import { AsidePanel } from '@/components/layout/aside-panel';
 import { FormTextField } from '@/components/layout/form-text-field';
 import { FormTextareaField } from '@/components/layout/form-textarea-field';
 import { PanelSwitch } from '@/components/layout/panel-switch';
-import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { captureVersionAction } from '@/lib/versions/actions';
 
@@ -79,17 +78,14 @@ function FileForm({ documentId, limitMb }: FormProps & { limitMb: number }) {
       fields={{ documentId, from: 'file' }}
       className="grid gap-3"
     >
-      <Field label={t('fileLabel')} hint={t('fileHint', { limit: limitMb })} required>
-        {(control) => (
-          <input
-            {...control}
-            name="file"
-            type="file"
-            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx"
-            className="w-full min-w-0 text-12"
-          />
-        )}
-      </Field>
+      <FormTextField
+        type="file"
+        name="file"
+        label={t('fileLabel')}
+        hint={t('fileHint', { limit: limitMb })}
+        required
+        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx"
+      />
       <SubmitButton className="justify-self-start">{t('send')}</SubmitButton>
     </ActionForm>
   );

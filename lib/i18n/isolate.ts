@@ -1,6 +1,11 @@
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
+/** A name in isolation: it orders nothing around it, and keeps the page's side where `dir="auto"` would take that of the name. */
+export function isolate(text: string): string {
+  return `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
+}
+
 /** Signs that stand with the number after them: apart from it they would change sides. */
 const withNext = /[#+−±/]$/;
 
