@@ -95,11 +95,18 @@ async function withMemento(slug: string, number: number): Promise<Response> {
   return response;
 }
 
+/** The page of the claim without a day: for one that was never published it is the 404 that can be read without a script. */
+function claimItself(request: NextRequest): Response {
+  const address = new URL(request.url);
+  address.search = '';
+  return NextResponse.rewrite(address);
+}
+
 /** The version of the day that was asked for; a page that says so where nothing had been published then. */
 async function asOf(request: NextRequest, slug: string): Promise<Response> {
   const day = daySchema.safeParse(request.nextUrl.searchParams.get('asOf'));
   const found = await listMementos(slug);
-  if (!found) return whole(request);
+  if (!found) return claimItself(request);
   const memento = day.success ? versionAsOf(found.mementos, day.data) : null;
   if (memento) {
     const language = languageOf(request.nextUrl.pathname);

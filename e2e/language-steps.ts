@@ -25,10 +25,13 @@ export async function languageFaults(page: Page, locale: Locale): Promise<string
 
 /**
  * Pictures of the page that is open, in light and in the dark, among the results of the test: for people to look at. Nothing has
- * the focus in them, and nothing is on its way from one colour to another.
+ * the focus in them, nothing is on its way from one colour to another, and they begin at the top.
  */
 export async function takePictures(page: Page, info: TestInfo, name: string): Promise<void> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    window.scrollTo(0, 0);
+  });
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     const path = info.outputPath(`${name} ${scheme}.jpg`.replace(/[^\w.]+/g, '-'));

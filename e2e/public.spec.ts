@@ -87,6 +87,7 @@ test.describe('without a script', () => {
     complaints.tolerate(/status of 404/);
     const missing = {
       '/claims/nobody-published-this': 'claim',
+      '/claims/nobody-published-this?asOf=2020-01-01': 'claim',
       '/claims/nobody-published-this/versions/7': 'version',
       '/claims/nobody-published-this/passages/x': 'passage',
       '/topics/nobody-wrote-this': 'topic',
@@ -106,6 +107,10 @@ test.describe('without a script', () => {
           page.getByRole('main').getByRole('link', { name: say(locale, 'publications.list.more') }),
         ).toBeVisible();
       }
+      const unknown = await page.goto(inLanguage('/submit/nobody-sent-this', locale));
+      expect(unknown?.ok()).toBe(true);
+      const lost = page.getByRole('heading', { level: 1 });
+      await expect(lost).toHaveText(say(locale, 'challenges.status.unknownTitle'));
       const nowhere = await page.goto(inLanguage('/no-such-page', locale));
       expect(nowhere?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Words } from '@/components/layout/words';
 import { OwnDataForm } from '@/components/submissions/own-data-form';
 import { SubmissionStatus } from '@/components/submissions/submission-status';
+import { Link } from '@/components/ui/link';
+import { paths } from '@/lib/paths';
 import { getSubmission } from '@/lib/submissions/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,8 +21,22 @@ type Props = PageProps<'/[locale]/submit/[token]'>;
 export default async function SubmissionPage({ params }: Props) {
   await connection();
   const { token } = await params;
-  const [t, tip] = await Promise.all([getTranslations('submissions.status'), getSubmission(token)]);
-  if (!tip) notFound();
+  const [t, sending, unknown, tip] = await Promise.all([
+    getTranslations('submissions.status'),
+    getTranslations('submissions'),
+    getTranslations('challenges.status'),
+    getSubmission(token),
+  ]);
+  if (!tip) {
+    return (
+      <>
+        <PageHeader title={unknown('unknownTitle')} lead={unknown('unknownText')} />
+        <Link href={paths.submit()} className="link">
+          {sending('title')}
+        </Link>
+      </>
+    );
+  }
   const isGone = tip.status === 'withdrawn' || tip.status === 'forgotten';
   return (
     <>
