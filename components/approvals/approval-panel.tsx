@@ -17,11 +17,13 @@ type ApprovalPanelProps = {
 export function ApprovalPanel({ claimId, approvals, conflicts }: ApprovalPanelProps) {
   const t = useTranslations('approvals');
   const locale = useLocale();
-  const { submittedDigest, items, can, required } = approvals;
+  const { submittedDigest, items, can, required, given } = approvals;
   if (!submittedDigest && items.length === 0) return null;
-  const given = items.filter((item) => item.decision === 'approve' && !item.lapsedAt).length;
   return (
-    <AsidePanel title={t('title')} note={t('count', { count: given, required })}>
+    <AsidePanel
+      title={t('title')}
+      note={given === null ? undefined : t('count', { count: given, required })}
+    >
       {submittedDigest && (
         <p className="mb-2 text-12 text-muted">
           {t('digest')} <span className="font-mono">{formatDigest(submittedDigest)}</span>

@@ -20,8 +20,10 @@ export type ApprovalsView = {
   required: number;
   /** What lies before the editors; null in every other state. */
   submittedDigest: string | null;
+  /** Approvals of what lies before the editors, or of what was published last; null where there is neither. */
+  given: number | null;
   items: ApprovalView[];
-  /** `contributor` and `conflicted` say why a person with the role may still not approve. */
+  /** Nobody approves the same twice; `contributor` and `conflicted` say why a person with the role may still not approve. */
   can: { approve: boolean; requestChanges: boolean; contributor: boolean; conflicted: boolean };
 };
 
@@ -49,10 +51,17 @@ export async function listApprovals(
   });
   const contributor = claim.contributors.length > 0;
   const conflicted = claim.conflicts.length > 0;
+  const standing = claim.approvals.filter(
+    ({ decision, lapsedAt }) => decision === 'approve' && lapsedAt === null,
+  );
+  const published = claim.state === 'published' ? (standing[0]?.digest ?? null) : null;
+  const current = claim.submittedDigest ?? published;
+  const approvers = standing.flatMap((one) => (one.digest === current ? one.approverId : []));
   const governed = { teamId: viewer.teamId, state: claim.state, contributor, conflicted };
   return {
     required: claim.team.requiredApprovals,
     submittedDigest: claim.submittedDigest,
+    given: current === null ? null : new Set(approvers).size,
     items: claim.approvals.map((approval) => ({
       id: approval.id,
       by: people.find((person) => person.id === approval.approverId) ?? {
@@ -67,7 +76,7 @@ export async function listApprovals(
       lapseReason: approval.lapseReason,
     })),
     can: {
-      approve: canApprove(viewer, governed),
+      approve: canApprove(viewer, governed) && !approvers.includes(viewer.userId),
       requestChanges: canRequestChanges(viewer, governed),
       contributor,
       conflicted,

@@ -72,12 +72,16 @@ describe('from assessment to publication', () => {
     await saveVerdict(people.mara, { ...verdict, summary: 'A new count decides.', version: 1 });
     await transitionClaim(people.mara, { claimId, to: 'approval' });
     const next = (await currentDigest(people.ines, claimId)) ?? '';
+    const given = async () => (await listApprovals(people.ines, claimId))?.given;
+    expect(await given()).toBe(0);
     await decideApproval(people.ines, { claimId, digest: next, decision: 'approve' });
+    expect(await given()).toBe(1);
     await expect(publishClaim(people.ines, { claimId, kind: 'first', waivers })).rejects.toEqual(
       refusal('INVALID'),
     );
     const second = await publishClaim(people.ines, { claimId, kind: 'update', waivers });
     expect(second).toMatchObject({ number: 2, slug: first.slug });
+    expect(await given()).toBe(1);
     expect((await getPublication(first.slug, 1))?.canonical).toBe(before);
     expect((await getPublication(first.slug))?.versions.map(({ number }) => number)).toEqual([
       2, 1,
@@ -135,6 +139,7 @@ describe('approvals', () => {
       conflicted: false,
     });
     await decideApproval(people.ines, { ...approve, digest: now });
+    expect((await listApprovals(people.ines, claimId))?.can.approve).toBe(false);
   });
 
   it('lapse visibly, with the reason, when what they rest on changes', async () => {
