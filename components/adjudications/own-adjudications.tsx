@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { WorkSection } from '@/components/my-work/work-section';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import type { OwnAdjudication } from '@/lib/adjudications/queries';
 import { paths } from '@/lib/paths';
@@ -20,7 +21,7 @@ export function OwnAdjudications({ items }: { items: readonly OwnAdjudication[] 
               className="flex gap-4 text-ink no-underline hover:text-accent"
             >
               <span className="w-10 shrink-0 pt-0.5 text-end text-muted tabular-nums">
-                #{claim.number}
+                <ClaimNumber number={claim.number} />
               </span>
               <span
                 lang={claim.language ?? undefined}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { Timestamp } from '@/components/ui/timestamp';
 import { sentenceOf } from '@/components/workspace/history-words';
@@ -22,7 +23,7 @@ export function LogLine({ item }: LogLineProps) {
             <>
               {' '}
               <Link href={paths.desk.claim(claimNumber)} className="link">
-                #{claimNumber}
+                <ClaimNumber number={claimNumber} />
               </Link>
             </>
           )}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import type { CascadeEntry } from '@/lib/cascade/queries';
 import { paths } from '@/lib/paths';
@@ -19,7 +20,7 @@ export function CascadeList({ items }: { items: readonly CascadeEntry[] }) {
           <li key={claim.id} className="text-12/5">
             <p className="flex flex-wrap items-baseline gap-x-2">
               <Link href={paths.desk.claim(claim.number)} className="link">
-                #{claim.number}
+                <ClaimNumber number={claim.number} />
               </Link>
               <span lang={claim.language ?? undefined} dir="auto" className="min-w-0 font-serif">
                 {claim.statement}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { StateDot } from '@/components/claims/state-dot';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { Quoted } from '@/components/ui/quoted';
 import { paths } from '@/lib/paths';
@@ -35,7 +36,7 @@ export function MatchRow({ claim, note, children }: MatchRowProps) {
           </span>
         </Link>
         <p className="flex flex-wrap gap-x-3 text-12 text-muted tabular-nums">
-          <span>#{number}</span>
+          <ClaimNumber number={number} />
           <StateDot state={state} />
           {score !== null && <span>{t('score', { score })}</span>}
           {note}

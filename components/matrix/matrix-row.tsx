@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { punctuationOf } from '@/lib/i18n/punctuation';
 import { withRuns } from '@/lib/matrix/cut';
@@ -43,7 +44,7 @@ export function MatrixRow<C extends ShownClaim, E extends ShownEvidence>(
           {claim.statement}
         </Link>
         <span className="mt-0.5 flex flex-wrap gap-x-2 text-12 text-muted">
-          #{claim.number} <StanceTally totals={totals} words={words} />{' '}
+          <ClaimNumber number={claim.number} /> <StanceTally totals={totals} words={words} />{' '}
           {disagreement > 0 ? t('disagreement', { value }) : t('agreed')}
         </span>
       </th>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { TieWords } from '@/components/corrections/tie-words';
 import { PanelSwitch } from '@/components/layout/panel-switch';
 import { TextForm } from '@/components/layout/text-form';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -25,7 +26,7 @@ export function CorrectionEntry({ entry }: { entry: CorrectionReReview }) {
           {t(`cause.${cause}`, { date: formatDate(locale, correction.publishedAt) })}
         </span>{' '}
         <Link href={paths.desk.claim(claim.number)} className="link">
-          #{claim.number}
+          <ClaimNumber number={claim.number} />
         </Link>{' '}
         <span lang={claim.language ?? undefined} dir="auto" className="font-serif">
           {claim.statement}

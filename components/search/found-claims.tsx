@@ -1,5 +1,6 @@
 import { StateDot } from '@/components/claims/state-dot';
 import { MatchedText } from '@/components/palette/matched-text';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { FoundClaim } from '@/lib/search/found';
@@ -20,7 +21,7 @@ export function FoundClaims({ items }: { items: readonly FoundClaim[] }) {
       </Link>
       {excerpt && <MarkedExcerpt {...{ excerpt, language }} className="text-muted" />}
       <span className="flex gap-3 text-12 text-muted">
-        #{number} <StateDot state={state} />
+        <ClaimNumber number={number} /> <StateDot state={state} />
       </span>
     </li>
   ));

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Said } from '@/components/layout/said';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { Became } from '@/components/workspace/became';
 import {
@@ -43,7 +44,7 @@ export function StoryChangeLine({ item, ratings }: StoryChangeLineProps) {
           <>
             {' '}
             <Link href={paths.desk.claim(other, { history: 1 })} className="link">
-              #{other}
+              <ClaimNumber number={other} />
             </Link>
           </>
         )}

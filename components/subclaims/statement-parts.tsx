@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Quoted } from '@/components/ui/quoted';
 import { runsOf } from '@/lib/roll-up/part';
 import type { SubclaimView } from '@/lib/subclaims/queries';
@@ -38,7 +39,7 @@ export function StatementParts({ statement, language, subclaims }: StatementPart
                   href={`#subclaim-${placed[part]?.id}`}
                   className="ms-0.5 align-super font-sans text-12 text-accent no-underline select-none"
                 >
-                  #{placed[part]?.claim.number}
+                  <ClaimNumber number={placed[part]?.claim.number} />
                 </a>
               ))}
             </Fragment>

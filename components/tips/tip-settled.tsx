@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { paths } from '@/lib/paths';
 import type { TipView } from '@/lib/tips/view';
@@ -23,7 +24,7 @@ export function TipSettled({ tip }: { tip: TipView }) {
         {said[state]()}{' '}
         {claim && (
           <Link href={paths.desk.claim(claim.number)} className="link">
-            #{claim.number}{' '}
+            <ClaimNumber number={claim.number} />{' '}
             <span lang={claim.language ?? undefined} dir="auto" className="font-serif">
               {claim.statement}
             </span>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { StateDot } from '@/components/claims/state-dot';
 import { ActionButton } from '@/components/layout/action-button';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import type { SimilarClaims } from '@/lib/matches/similar-queries';
 import { paths } from '@/lib/paths';
@@ -27,7 +28,7 @@ export function TipSuggestions({ tipIds, similar, mayMerge }: TipSuggestionsProp
         {team.map(({ id, number, statement, language, state, score }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-1">
             <Link href={paths.desk.claim(number)} className="link">
-              #{number}{' '}
+              <ClaimNumber number={number} />{' '}
               <span lang={language ?? undefined} dir="auto" className="font-serif">
                 {statement}
               </span>

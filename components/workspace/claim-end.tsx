@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { Quoted } from '@/components/ui/quoted';
 import type { ClaimView } from '@/lib/claims/view';
@@ -16,7 +17,7 @@ export function ClaimEnd({ claim }: { claim: Pick<ClaimView, 'closeReason' | 'du
         <>
           {' · '}
           <Link href={paths.desk.claim(duplicateOf.number)} className="link" dir="auto">
-            #{duplicateOf.number} <Quoted>{duplicateOf.statement}</Quoted>
+            <ClaimNumber number={duplicateOf.number} /> <Quoted>{duplicateOf.statement}</Quoted>
           </Link>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Said } from '@/components/layout/said';
 import { StoryRating } from '@/components/story/story-rating';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { Became } from '@/components/workspace/became';
 import type { RatingView } from '@/lib/assessments/queries';
@@ -39,7 +40,7 @@ export function HistoryLine({ entry, ratings }: HistoryLineProps) {
             <>
               {' '}
               <Link href={paths.desk.claim(other, { history: 1 })} className="link">
-                #{other}
+                <ClaimNumber number={other} />
               </Link>
             </>
           )}

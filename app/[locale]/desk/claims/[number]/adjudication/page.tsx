@@ -7,6 +7,7 @@ import { StateDot } from '@/components/claims/state-dot';
 import { DeskPage } from '@/components/layout/desk-page';
 import { EmptyState } from '@/components/layout/empty-state';
 import { LiveRefresh } from '@/components/live/live-refresh';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { getAdjudication } from '@/lib/adjudications/queries';
@@ -36,7 +37,7 @@ export default async function AdjudicationPage({ params }: Props) {
       eyebrow={
         <>
           <Link href={paths.desk.claim(number)} className="link tabular-nums">
-            #{number}
+            <ClaimNumber number={number} />
           </Link>{' '}
           /
         </>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { DeskPage } from '@/components/layout/desk-page';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { StoryBody } from '@/components/story/story-body';
+import { ClaimNumber } from '@/components/ui/claim-number';
 import { Link } from '@/components/ui/link';
 import { deskMember } from '@/lib/auth/viewer';
 import { paths } from '@/lib/paths';
@@ -37,7 +38,7 @@ export default async function ClaimStoryPage({ params, searchParams }: Props) {
       eyebrow={
         <>
           <Link href={paths.desk.claim(number)} className="link">
-            #{number}
+            <ClaimNumber number={number} />
           </Link>{' '}
           /
         </>
