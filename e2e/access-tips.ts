@@ -41,17 +41,14 @@ const send =
 
 export const tipPages: Record<string, PageRow> = {
   '/submit': { ...open, at: () => '/submit' },
-  // Who has the link has the tip; with something made up there is nothing.
-  '/submit/[token]': {
-    ...{ visitor: 404, stranger: 404, member: 404 },
-    at: () => '/submit/nobody-knows-it',
-  },
+  // Who has the link has the tip; with something made up there is nothing, and the page says so.
+  '/submit/[token]': { ...open, at: () => '/submit/nobody-knows-it' },
   '/desk/tips': { ...desk, at: () => '/desk/tips' },
   '/desk/settings/readers': { ...desk, at: () => '/desk/settings/readers' },
 };
 
 export const tipsForAll = {
-  'GET /api/submission/[token]': { at: '/api/submission/nobody-knows-it', status: 404 },
+  'GET /api/submission/[token]': { at: '/api/submission/nobody-knows-it', status: 200 },
   'POST /api/submission/[token]': { at: '/api/submission/nobody-knows-it', status: 404 },
 };
 

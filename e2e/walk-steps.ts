@@ -45,7 +45,9 @@ export function pageFaults(page: Page): Promise<string[]> {
     const faults: string[] = [];
     if (document.title.trim() === '') faults.push('no title');
     const main = document.querySelector<HTMLElement>('main');
-    if ((main?.innerText.trim().length ?? 0) < 40) faults.push('next to nothing in the main part');
+    // In bytes: a Chinese sentence has a third of the signs of an English one, of three bytes each.
+    const { length } = new TextEncoder().encode(main?.innerText.trim());
+    if (length < 40) faults.push('next to nothing in the main part');
     for (const heading of document.querySelectorAll('h1, h2, h3')) {
       if (!heading.textContent?.trim()) faults.push(`empty ${heading.outerHTML.slice(0, 80)}`);
     }

@@ -31,9 +31,14 @@ export default async function SubmissionPage({ params }: Props) {
     return (
       <>
         <PageHeader title={unknown('unknownTitle')} lead={unknown('unknownText')} />
-        <Link href={paths.submit()} className="link">
-          {sending('title')}
-        </Link>
+        <p className="flex flex-wrap gap-x-4 gap-y-2">
+          <Link href={paths.submit()} className="link">
+            {sending('title')}
+          </Link>
+          <Link href={paths.claims()} className="link">
+            {unknown('toClaims')}
+          </Link>
+        </p>
       </>
     );
   }
